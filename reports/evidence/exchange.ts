@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/**
+ * What kind of exchange a line of `exchange.ndjson` records.
+ * `submit`: a seat sends a message to the stack. `deliver`: the stack sends a message to a seat.
+ * `pull`, `query`, `manage`: the other exchanges of the binding (sections 2-6).
+ */
+export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage'] as const;
+export type ExchangeKind = (typeof exchangeKinds)[number];
+
+/** One wire exchange, as an endpoint saw it; one line of `exchange.ndjson` less its chain fields. */
+export const exchangeRecord = z.strictObject({
+  kind: z.enum(exchangeKinds),
+  /** When the request left or came, UTC (harness clock). */
+  at: z.iso.datetime(),
+  /** Seat that sent the request, or `hub`, or `unknown`. */
+  from: z.string(),
+  to: z.string(),
+  method: z.string(),
+  path: z.string(),
+  /** Headers of the profile only (`Corridor-*`), lower-case names. */
+  headers: z.record(z.string(), z.string()),
+  /** Body as sent, secrets redacted; absent when larger than 256 KiB (then only size and digest). */
+  body: z.string().optional(),
+  /** SHA-256 of the body bytes as sent, hexadecimal; of the empty string without body. */
+  bodyDigest: z.string(),
+  bodyBytes: z.int(),
+  answer: z
+    .strictObject({
+      status: z.int(),
+      body: z.string().optional(),
+      bodyDigest: z.string(),
+      bodyBytes: z.int(),
+      afterMs: z.number(),
+    })
+    .optional(),
+  /** Why there is no answer: `refused`, `reset`, `timeout`, `too-large`, or the text of the fault. */
+  fault: z.string().optional(),
+  /** Transit reference or other conversation that the body names, for correlation. */
+  conversation: z.string().optional(),
+  /** Id of the scenario that owns the conversation; null for traffic nobody expected. */
+  scenario: z.string().nullable(),
+});
+export type ExchangeRecord = z.infer<typeof exchangeRecord>;
+
+/** A line on disk: the record with its position and the chain. `hash` covers the line without `hash`. */
+export const exchangeLine = exchangeRecord.extend({
+  seq: z.int(),
+  /** `hash` of the line before; 64 zeros for the first. */
+  previous: z.string(),
+  hash: z.string(),
+});
+export type ExchangeLine = z.infer<typeof exchangeLine>;
