@@ -92,7 +92,13 @@ function plant(lines: ReadonlyArray<readonly [string, string]>): Map<string, rea
 function filesRefusedByBiome(): Set<string> {
   cpSync(path.join(root, 'biome.json'), path.join(copy, 'biome.json'));
   const biome = path.join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  const options = ['lint', '--only=style/noRestrictedImports', '--max-diagnostics=none', '--reporter=github', '.'];
+  const options = [
+    'lint',
+    '--only=style/noRestrictedImports',
+    '--max-diagnostics=none',
+    '--reporter=github',
+    '.',
+  ];
   const run = spawnSync(process.execPath, [biome, ...options], { cwd: copy, encoding: 'utf8' });
   assert.equal(run.status, 1, `biome should refuse the planted files:\n${run.stdout}\n${run.stderr}`);
   const hits = run.stdout.matchAll(/title=lint\/style\/noRestrictedImports,file=([^,]+),/g);

@@ -17,7 +17,8 @@ export const recipient = z.union([z.literal("route"), z.literal("all"), seat]);
 /** An instant: ISO 8601, UTC, `Z`, milliseconds optional. Niger's wall clock never appears on the wire. */
 export const instant = z.iso.datetime();
 
- = z.uuidv7();
+/** UUID version 7 (RFC 9562): unique per sender, for ever. */
+export const messageId = z.uuidv7();
 
 /** Fields of the envelope that every message carries; `messageType` and `payload` come from the message. */
 export const envelopeFields = {
