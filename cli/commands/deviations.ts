@@ -1,0 +1,22 @@
+import { type Command, Option } from 'commander';
+import type { Io } from '../io.ts';
+import { formatOption, seedOption, wholeNumber } from '../options.ts';
+
+/** `corridor deviations`: can the suite fail? Every wrong behaviour must be killed, for the right requirement. */
+export function registerDeviations(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('deviations')
+    .description('run the suite against every deviation and print the matrix deviation x requirement')
+    .option('--only <names>', 'comma-separated names', (text: string) => text.split(',').map((name) => name.trim()))
+    .option('--full', 'run all scenarios against each, and find accidents', false)
+    .addOption(seedOption())
+    .addOption(
+      new Option('--parallel <n>', 'deviations at a time').argParser(wholeNumber('deviations at a time', 1, 16)).default(2),
+    )
+    .option('--out <directory>', 'where run folders go', 'reports/runs')
+    .addOption(formatOption())
+    .action(async (options) => {
+      const { runDeviations } = await import('../deviations-run.ts');
+      done(await runDeviations(options, io));
+    });
+}

@@ -1,0 +1,29 @@
+import { type Command, Option } from 'commander';
+import { wholeNumber, formatOption } from '../options.ts';
+import type { Io } from '../io.ts';
+
+/** `corridor stack`: the reference interconnection stack, until Ctrl-C. */
+export function registerStack(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('stack')
+    .description('start the reference interconnection stack and keep it running until Ctrl-C')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--port <n>', 'port to listen on; 0 takes a free one')
+        .argParser(wholeNumber('a port', 0, 65_535))
+        .default(0),
+    )
+    .option('--database <url>', 'PostgreSQL to use (postgres://...); default: an embedded one of its own')
+    .option('--deviation <name>', 'commit this wrong behaviour on purpose')
+    .addOption(
+      new Option('--environment <name>', 'environment the stack says it is')
+        .choices(['test', 'preproduction', 'production'])
+        .default('test'),
+    )
+    .option('--timers <json>', 'timer values in seconds by name, e.g. {"versionGap":2}')
+    .addOption(formatOption())
+    .action(async (options) => {
+      const { runStack } = await import('../../simulators/stack/main.ts');
+      done((await runStack(options, io)) ?? 0);
+    });
+}

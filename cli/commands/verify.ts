@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import type { Io } from '../io.ts';
+import { formatOption, parseOrder, parseShard, seedOption, wholeNumber } from '../options.ts';
+
+const MORE = `
+Examples:
+  corridor verify                                   the whole suite against the reference stack
+  corridor verify --target hub.yaml                 against a stack of yours
+  corridor verify --tags "@RTE-003 or @nominal"     part of it
+  corridor verify --scenario depart/mainlevee#le-camion-part --seed 7
+`;
+
+/** `corridor verify`: the main job. */
+export function registerVerify(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('verify')
+    .description('play the customs systems, run the scenarios against a stack, judge, and write the report')
+    .option('--target <name>', 'reference, or a YAML file that describes the stack', 'reference')
+    .option('--seat <seat>', 'only scenarios that judge this seat (hub)')
+    .option('--tags <expression>', 'Cucumber tag expression, e.g. "@nominal and not @exclusif"')
+    .addOption(seedOption())
+    .option('--salt <text>', 'goes into identifiers (default: fresh, and printed)')
+    .addOption(new Option('--order <order>', 'defined, or random:SEED').argParser(parseOrder).default('defined'))
+    .option('--scenario <id>', 'run one scenario, by the id that reports show')
+    .option('--out <directory>', 'where the run folder goes', 'reports/runs')
+    .addOption(
+      new Option('--parallel <n>', 'worker processes').argParser(wholeNumber('workers', 1, 16)).default(1),
+    )
+    .addOption(new Option('--shard <i/n>', 'run one part of n').argParser(parseShard))
+    .option('--deviation <name>', 'make the reference stack commit this wrong behaviour')
+    .addOption(formatOption())
+    .addHelpText('after', MORE)
+    .action(async (options) => {
+      const { verify } = await import('../verify-run.ts');
+      done(await verify(options, io));
+    });
+}

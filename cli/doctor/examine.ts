@@ -1,0 +1,30 @@
+import { exitCodes } from '../failure.ts';
+import { type Format, type Io, line } from '../io.ts';
+import type { DoctorFinding } from './finding.ts';
+import { examineMachine } from './machine.ts';
+import { examineTarget } from './target.ts';
+
+const marks = { ok: '✓', warning: '!', error: '✗' } as const;
+
+function people(findings: readonly DoctorFinding[], io: Io): void {
+  for (const { severity, id, seen, remedy } of findings) {
+    line(io.stdout, `${marks[severity]} ${id}: ${seen}`);
+    if (remedy) line(io.stdout, `    ${remedy}`);
+  }
+}
+
+/** Looks at the machine and, when one is given, at the target; prints findings and returns the exit code. */
+export async function examine(
+  options: { readonly target: string; readonly out: string; readonly format: Format },
+  io: Io,
+): Promise<number> {
+  const findings = await examineMachine(options.out, io);
+  if (options.target !== 'reference') findings.push(...(await examineTarget(options.target, io)));
+  const verdict = findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass';
+  if (options.format === 'json') line(io.stdout, JSON.stringify({ verdict, findings }));
+  else {
+    people(findings, io);
+    line(io.stdout, verdict === 'pass' ? 'Nothing stands in the way of a run.' : 'A run cannot be trusted yet.');
+  }
+  return verdict === 'pass' ? exitCodes.conformant : exitCodes.inconclusive;
+}

@@ -1,0 +1,39 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+const LARGEST_SEED = 2 ** 31 - 1;
+
+/** A whole number between two bounds, or a sentence that says what was seen. */
+export const wholeNumber =
+  (name: string, min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^-?\d+$/.test(text) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`found "${text}"; ${name} is a whole number from ${min} to ${max}.`);
+  };
+
+export const seedOption = () =>
+  new Option('--seed <n>', 'seed of traffic, order and faults (default: drawn, and printed)').argParser(
+    wholeNumber('a seed', 0, LARGEST_SEED),
+  );
+
+export const formatOption = () =>
+  new Option('--format <format>', 'human, or one JSON document on stdout').choices(['human', 'json']).default('human');
+
+/** `random:SEED` or `defined`. */
+export const parseOrder = (text: string): string => {
+  if (text === 'defined' || /^random:\d{1,10}$/.test(text)) return text;
+  throw new InvalidArgumentError(`found "${text}"; an order is "defined" or "random:SEED".`);
+};
+
+export interface Shard {
+  readonly index: number;
+  readonly total: number;
+}
+
+/** `I/N` with 1 <= I <= N. */
+export const parseShard = (text: string): Shard => {
+  const [, index, total] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { index: Number(index), total: Number(total) };
+  if (index && shard.index >= 1 && shard.index <= shard.total) return shard;
+  throw new InvalidArgumentError(`found "${text}"; a shard is I/N with I from 1 to N, such as 1/3.`);
+};
