@@ -11,6 +11,7 @@ const path = require('node:path');
 const NODE_MAJOR = 24;
 const HARNESS_FAULT = 3;
 const root = path.resolve(__dirname, '..');
+const MAIN = path.join(root, 'dist', 'cli', 'main.js');
 
 function fail(sentence) {
   process.stderr.write(`corridor: ${sentence}\n`);
@@ -55,7 +56,7 @@ function runUnder(node) {
 }
 
 function rerunUnderRecentNode() {
-  const node = [pinnedNode(), ...nodesOnPath()].find((file) => file !== undefined && isRecent(file));
+  const node = pinnedNode() ?? nodesOnPath().find(isRecent);
   if (node !== undefined) return runUnder(node);
   fail(
     `Failed to start: this is Node ${process.versions.node} and no Node ${NODE_MAJOR} was found. Install Node ${NODE_MAJOR} or later, or run npm ci again without --omit=optional.`,
@@ -75,6 +76,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
   rerunUnderRecentNode();
 } else {
   refreshBuild();
+  if (!fs.existsSync(MAIN)) fail(`Failed to start: ${MAIN} is missing. Run npm ci.`);
   module_.enableCompileCache();
-  require('../dist/cli/main.js');
+  require(MAIN);
 }

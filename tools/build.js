@@ -8,6 +8,7 @@ const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli'
 const DATA = new Set(['.yaml', '.yml', '.csv', '.sql', '.json', '.geojson', '.css', '.svg', '.html']);
 const NOT_BUILT = new Set(['node_modules', path.join('reports', 'runs')]);
 const LOCK_LIMIT_MS = 60_000;
+const CLOCK_GRAIN_MS = 20; // file times lag behind Date.now() by up to a tick of the kernel
 
 /** Every folder and file of the rooms, with the newest change among them. Costs a few milliseconds. */
 function survey(root) {
@@ -43,11 +44,12 @@ function outputOf(name) {
   return path.join('dist', name.endsWith('.ts') ? `${name.slice(0, -3)}.js` : name);
 }
 
+/** `import()` becomes a late `require`, as under ts-node: one instance of each module, and named exports work. */
 function compile(source, filename) {
   return require('@swc/core').transformSync(source, {
     filename,
     swcrc: false,
-    module: { type: 'commonjs', ignoreDynamic: true, strictMode: true },
+    module: { type: 'commonjs', strictMode: true },
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript' },
@@ -64,12 +66,14 @@ function writeWhole(file, content) {
   fs.renameSync(`${file}.${process.pid}.tmp`, file);
 }
 
-function buildFile(root, { name, mtimeMs }, compilerMs) {
+/** Built when the output carries the time of its source. */
+function buildFile(root, { name, mtimeMs }, afresh) {
   const target = path.join(root, outputOf(name));
   const built = fs.statSync(target, { throwIfNoEntry: false });
-  if (built !== undefined && built.mtimeMs > mtimeMs && built.mtimeMs > compilerMs) return false;
+  if (!afresh && built !== undefined && Math.abs(built.mtimeMs - mtimeMs) < 2) return false;
   const source = fs.readFileSync(path.join(root, name));
   writeWhole(target, name.endsWith('.ts') ? compile(source.toString('utf8'), name) : source);
+  fs.utimesSync(target, mtimeMs / 1000, mtimeMs / 1000);
   return true;
 }
 
@@ -83,14 +87,17 @@ function sweep(root, files) {
 }
 
 function build(root) {
-  const surveyedAt = new Date();
+  const surveyedMs = Date.now();
   const { files } = survey(root);
-  const compilerMs = fs.statSync(__filename).mtimeMs;
+  const stamp = path.join(root, 'dist', '.stamp');
+  const lastMs = fs.statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const afresh = fs.statSync(__filename).mtimeMs > lastMs;
+  const built = files.filter((file) => buildFile(root, file, afresh)).length;
   fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
-  const built = files.filter((file) => buildFile(root, file, compilerMs)).length;
   sweep(root, files);
-  fs.writeFileSync(path.join(root, 'dist', '.stamp'), '');
-  fs.utimesSync(path.join(root, 'dist', '.stamp'), surveyedAt, surveyedAt);
+  fs.writeFileSync(stamp, '');
+  const stampSeconds = (surveyedMs - CLOCK_GRAIN_MS) / 1000;
+  fs.utimesSync(stamp, stampSeconds, stampSeconds);
   return { built, total: files.length };
 }
 
@@ -157,7 +164,9 @@ if (require.main === module) {
   try {
     main();
   } catch (error) {
-    process.stderr.write(`corridor: Failed to compile the sources: ${error.message}\n`);
+    process.stderr.write(
+      `corridor: Failed to compile the sources: ${error.message.split('\n\nCaused by:')[0].trim()}\n`,
+    );
     process.exitCode = 3;
   }
 }

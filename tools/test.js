@@ -1,0 +1,112 @@
+// `npm test`: every gate of the house in order, all of them even when one is red, and one line of counts.
+
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+
+const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli', 'load', 'tools'];
+const root = path.resolve(__dirname, '..');
+const node = process.execPath;
+const typescript = ['--require', 'ts-node/register'];
+
+function run(command, args, stdio = 'inherit') {
+  const { status, stdout, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (error !== undefined) process.stderr.write(`Failed to start ${command}: ${error.message}\n`);
+  return { ok: status === 0, stdout: stdout ?? '' };
+}
+
+/** A gate counts nothing when green and one failure when red. */
+function gate(script, args) {
+  return () => ({ passed: 0, failed: run(node, [...script, ...(args ?? [])]).ok ? 0 : 1, skipped: 0 });
+}
+
+function packageScript(name, file) {
+  return path.join(root, 'node_modules', name, 'bin', file);
+}
+
+function unitTestFiles() {
+  const inRoom = (room) => {
+    const folder = path.join(root, room);
+    if (!fs.existsSync(folder)) return [];
+    return fs.readdirSync(folder, { recursive: true }).map((file) => path.join(room, file));
+  };
+  const runs = path.join('reports', 'runs') + path.sep;
+  return ROOMS.flatMap(inRoom).filter((file) => file.endsWith('.test.ts') && !file.startsWith(runs));
+}
+
+function unitTests() {
+  const files = unitTestFiles();
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corridor-test-'));
+  const tap = path.join(folder, 'result.tap');
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  reporters.push('--test-reporter=tap', `--test-reporter-destination=${tap}`);
+  const { ok } = run(node, [...typescript, '--test', '--test-concurrency=2', ...reporters, ...files]);
+  const text = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
+  fs.rmSync(folder, { recursive: true, force: true });
+  const count = (word) => Number(text.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  return { passed: count('pass'), failed: ok ? failed : Math.max(failed, 1), skipped: count('skipped') };
+}
+
+/** The acceptance suite, on the embedded reference stack: the product judging its own reference. */
+function acceptance() {
+  const { ok, stdout } = run(
+    node,
+    ['bin/corridor.js', 'verify', '--format', 'json'],
+    ['ignore', 'pipe', 'inherit'],
+  );
+  try {
+    const { verdict, scenarios, failures = [], replay = '' } = JSON.parse(stdout);
+    process.stdout.write(`verdict: ${verdict}  ${JSON.stringify(scenarios)}\n${replay}\n`);
+    for (const failure of failures) process.stdout.write(`${JSON.stringify(failure)}\n`);
+    const failed = scenarios.fail + scenarios.error + scenarios.inconclusive;
+    return {
+      passed: scenarios.pass,
+      failed: ok ? failed : Math.max(failed, 1),
+      skipped: scenarios.notApplicable,
+    };
+  } catch {
+    process.stdout.write(
+      `Failed to read the verdict of corridor verify: found ${JSON.stringify(stdout.slice(0, 500))}.\n`,
+    );
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function steps() {
+  const coverage = path.join('tools', 'coverage-check.ts');
+  return [
+    ['lint', gate([packageScript('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], ['.'])],
+    ['typecheck', gate([packageScript('typescript', 'tsc'), '--noEmit'])],
+    ['unit tests', unitTests],
+    ...(fs.existsSync(path.join(root, coverage))
+      ? [['coverage check', gate([...typescript, coverage])]]
+      : []),
+    ['acceptance suite', acceptance],
+  ];
+}
+
+function main() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
+  for (const [name, act] of steps()) {
+    process.stdout.write(`\n--- ${name}\n`);
+    const startedMs = Date.now();
+    const count = act();
+    const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+    for (const key of Object.keys(total)) total[key] += count[key];
+    lines.push(`${count.failed === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+  }
+  const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
+  process.stdout.write(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+main();
