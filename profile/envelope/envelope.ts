@@ -1,18 +1,18 @@
-import { z } from "zod";
-import { countryCode } from "../identifiers/country-code.ts";
+import { z } from 'zod';
+import { countryCode } from '../identifiers/country-code.ts';
 
 /** The profile version this code speaks; `profileVersion` of every envelope. */
-export const PROFILE_VERSION = "0.1";
+export const PROFILE_VERSION = '0.1';
 
 /** Who sits at the table: `hub`, or a national customs system by its country. */
-export const seat = z.union([z.literal("hub"), countryCode]);
-export type Seat = "hub" | (string & {});
+export const seat = z.union([z.literal('hub'), countryCode]);
+export type Seat = 'hub' | (string & {});
 
 /**
  * To whom a message goes: one seat; `route`, from which the hub derives one delivery per administration on
  * the itinerary, the sender's excepted (P01); or `all`, every participant, for reference data only.
  */
-export const recipient = z.union([z.literal("route"), z.literal("all"), seat]);
+export const recipient = z.union([z.literal('route'), z.literal('all'), seat]);
 
 /** An instant: ISO 8601, UTC, `Z`, milliseconds optional. Niger's wall clock never appears on the wire. */
 export const instant = z.iso.datetime();
@@ -22,36 +22,36 @@ export const messageId = z.uuidv7();
 
 /** Fields of the envelope that every message carries; `messageType` and `payload` come from the message. */
 export const envelopeFields = {
-	profileVersion: z.literal(PROFILE_VERSION),
-	messageId,
-	sender: seat,
-	recipient,
-	/** Composed by the sender, UTC; unchanged when the message is sent again (P03). */
-	preparedAt: instant,
-	/** `messageId` of the request or of the refused message (R20). */
-	correlationId: messageId.optional(),
-	/** Groups all that belongs together: the transit reference, or the request's messageId. */
-	conversationId: z.string().min(1).max(64).optional(),
-	/** Rises by 1 with each state-changing message of the office of departure about a movement. */
-	movementVersion: z.int().min(1).max(9_999).optional(),
-	/** Rises by 1 per (sender, transit reference) for messages of other seats. */
-	originSeq: z.int().min(1).max(9_999).optional(),
-	/** True for test traffic; a seat refuses what is not of its environment (P08). */
-	testIndicator: z.boolean(),
+  profileVersion: z.literal(PROFILE_VERSION),
+  messageId,
+  sender: seat,
+  recipient,
+  /** Composed by the sender, UTC; unchanged when the message is sent again (P03). */
+  preparedAt: instant,
+  /** `messageId` of the request or of the refused message (R20). */
+  correlationId: messageId.optional(),
+  /** Groups all that belongs together: the transit reference, or the request's messageId. */
+  conversationId: z.string().min(1).max(64).optional(),
+  /** Rises by 1 with each state-changing message of the office of departure about a movement. */
+  movementVersion: z.int().min(1).max(9_999).optional(),
+  /** Rises by 1 per (sender, transit reference) for messages of other seats. */
+  originSeq: z.int().min(1).max(9_999).optional(),
+  /** True for test traffic; a seat refuses what is not of its environment (P08). */
+  testIndicator: z.boolean(),
 } as const;
 
 /** A message as read from the wire, before its type is known. */
 export interface WireMessage {
-	readonly profileVersion: string;
-	readonly messageId: string;
-	readonly messageType: string;
-	readonly sender: Seat;
-	readonly recipient: string;
-	readonly preparedAt: string;
-	readonly correlationId?: string;
-	readonly conversationId?: string;
-	readonly movementVersion?: number;
-	readonly originSeq?: number;
-	readonly testIndicator: boolean;
-	readonly payload: Readonly<Record<string, unknown>>;
+  readonly profileVersion: string;
+  readonly messageId: string;
+  readonly messageType: string;
+  readonly sender: Seat;
+  readonly recipient: string;
+  readonly preparedAt: string;
+  readonly correlationId?: string;
+  readonly conversationId?: string;
+  readonly movementVersion?: number;
+  readonly originSeq?: number;
+  readonly testIndicator: boolean;
+  readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -2,12 +2,12 @@ const FIRST_LETTER_VALUE = 10;
 
 /** ISO 6346 letter values: A=10, B=12 ... skipping the multiples of 11. */
 function letterValue(letter: string): number {
-	let value = FIRST_LETTER_VALUE;
-	for (let code = "A".charCodeAt(0); code < letter.charCodeAt(0); code++) {
-		value += 1;
-		if (value % 11 === 0) value += 1;
-	}
-	return value;
+  let value = FIRST_LETTER_VALUE;
+  for (let code = 'A'.charCodeAt(0); code < letter.charCodeAt(0); code++) {
+    value += 1;
+    if (value % 11 === 0) value += 1;
+  }
+  return value;
 }
 
 /**
@@ -16,15 +16,12 @@ function letterValue(letter: string): number {
  * @source ISO 6346 annex A (containers); assumption for our own references, after NCTS rule R0028
  */
 export function checkDigitOf(body: string): string {
-	let sum = 0;
-	let weight = 1;
-	for (const character of body) {
-		const value =
-			character >= "0" && character <= "9"
-				? Number(character)
-				: letterValue(character);
-		sum = (sum + value * weight) % 11;
-		weight = (weight * 2) % 11;
-	}
-	return String(sum % 10);
+  let sum = 0;
+  let weight = 1;
+  for (const character of body) {
+    const value = character >= '0' && character <= '9' ? Number(character) : letterValue(character);
+    sum = (sum + value * weight) % 11;
+    weight = (weight * 2) % 11;
+  }
+  return String(sum % 10);
 }

@@ -1,14 +1,16 @@
 import type { MovementState } from './movement-states.ts';
 
 /** What moves a movement from state to state: a message (by name), narrowed by one field, or a timer. */
-export interface Transition {
-  readonly from: readonly MovementState[];
+export interface Transition<State extends string = MovementState> {
+  readonly from: readonly State[];
   /** Message name of `messages/messages.ts`, or `timer:NAME`. */
   readonly on: string;
   /** Narrowing: payload field (dotted) and the values for which the row holds; absent = any. */
   readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };
+  /** A fact of the receiver's own book that must hold too, by its name; absent = none. */
+  readonly given?: string;
   /** The state after; `same` leaves it. */
-  readonly to: MovementState | 'same';
+  readonly to: State | 'same';
 }
 
 const ON_THE_ROAD = ['RELEASED', 'IN_TRANSIT'] as const;
@@ -31,39 +33,109 @@ export const movementTransitions: readonly Transition[] = [
   { from: ['REGISTERED', 'RELEASED'], on: 'CancellationNotice', to: 'CANCELLED' },
   { from: ['RELEASED', 'IN_TRANSIT', 'SUSPENDED', 'OVERDUE'], on: 'ItineraryChange', to: 'same' },
 
-  { from: [...ON_THE_ROAD, 'SUSPENDED'], on: 'BorderPassage', when: { field: 'outcome', is: ['PASSED'] }, to: 'IN_TRANSIT' },
-  { from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE'], on: 'BorderPassage', when: { field: 'outcome', is: ['REFUSED'] }, to: 'SUSPENDED' },
   {
-    from: ['OVERDUE', 'UNDER_ENQUIRY', 'RECOVERY', 'ARRIVED', 'CONTROLLED', 'DISCREPANCY', 'PARTIALLY_DISCHARGED', 'DISCHARGED', 'CLOSED_MANUALLY'],
+    from: [...ON_THE_ROAD, 'SUSPENDED'],
+    on: 'BorderPassage',
+    when: { field: 'outcome', is: ['PASSED'] },
+    to: 'IN_TRANSIT',
+  },
+  {
+    from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE'],
+    on: 'BorderPassage',
+    when: { field: 'outcome', is: ['REFUSED'] },
+    to: 'SUSPENDED',
+  },
+  {
+    from: [
+      'OVERDUE',
+      'UNDER_ENQUIRY',
+      'RECOVERY',
+      'ARRIVED',
+      'CONTROLLED',
+      'DISCREPANCY',
+      'PARTIALLY_DISCHARGED',
+      'DISCHARGED',
+      'CLOSED_MANUALLY',
+    ],
     on: 'BorderPassage',
     when: { field: 'outcome', is: ['PASSED'] },
     to: 'same',
   },
 
   { from: ['SUSPENDED'], on: 'IncidentNotice', when: { field: 'status', is: ['CLOSED'] }, to: 'IN_TRANSIT' },
-  { from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE', 'UNDER_ENQUIRY'], on: 'IncidentNotice', when: { field: 'hold', is: [true] }, to: 'SUSPENDED' },
+  {
+    from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE', 'UNDER_ENQUIRY'],
+    on: 'IncidentNotice',
+    when: { field: 'hold', is: [true] },
+    to: 'SUSPENDED',
+  },
   { from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE', 'UNDER_ENQUIRY'], on: 'IncidentNotice', to: 'same' },
 
   { from: ['RELEASED', 'IN_TRANSIT', 'SUSPENDED'], on: 'timer:limitDate', to: 'OVERDUE' },
 
-  { from: UNARRIVED, on: 'ArrivalNotice', when: { field: 'controlResult.result', is: ['A1', 'A2'] }, to: 'CONTROLLED' },
-  { from: UNARRIVED, on: 'ArrivalNotice', when: { field: 'controlResult.result', is: ['A5', 'B1'] }, to: 'DISCREPANCY' },
+  {
+    from: UNARRIVED,
+    on: 'ArrivalNotice',
+    when: { field: 'controlResult.result', is: ['A1', 'A2'] },
+    to: 'CONTROLLED',
+  },
+  {
+    from: UNARRIVED,
+    on: 'ArrivalNotice',
+    when: { field: 'controlResult.result', is: ['A5', 'B1'] },
+    to: 'DISCREPANCY',
+  },
   { from: UNARRIVED, on: 'ArrivalNotice', to: 'ARRIVED' },
   { from: ['CLOSED_MANUALLY'], on: 'ArrivalNotice', to: 'same' },
 
-  { from: ['ARRIVED', 'CONTROLLED', 'DISCREPANCY'], on: 'ControlResult', when: { field: 'result', is: ['A1', 'A2'] }, to: 'CONTROLLED' },
-  { from: ['ARRIVED', 'CONTROLLED', 'DISCREPANCY'], on: 'ControlResult', when: { field: 'result', is: ['A5', 'B1'] }, to: 'DISCREPANCY' },
+  {
+    from: ['ARRIVED', 'CONTROLLED', 'DISCREPANCY'],
+    on: 'ControlResult',
+    when: { field: 'result', is: ['A1', 'A2'] },
+    to: 'CONTROLLED',
+  },
+  {
+    from: ['ARRIVED', 'CONTROLLED', 'DISCREPANCY'],
+    on: 'ControlResult',
+    when: { field: 'result', is: ['A5', 'B1'] },
+    to: 'DISCREPANCY',
+  },
 
   { from: ['OVERDUE'], on: 'EnquiryRequest', to: 'UNDER_ENQUIRY' },
   { from: ['ARRIVED', 'UNDER_ENQUIRY'], on: 'EnquiryRequest', to: 'same' },
   { from: ['UNDER_ENQUIRY', 'ARRIVED', 'CONTROLLED', 'DISCREPANCY'], on: 'EnquiryResponse', to: 'same' },
   { from: ['OVERDUE', 'UNDER_ENQUIRY', 'DISCREPANCY'], on: 'RecoveryNotice', to: 'RECOVERY' },
 
-  { from: ['CONTROLLED', 'PARTIALLY_DISCHARGED'], on: 'DischargeNotice', when: { field: 'basis', is: ['CONFORM'] }, to: 'DISCHARGED' },
-  { from: ['DISCREPANCY', 'PARTIALLY_DISCHARGED'], on: 'DischargeNotice', when: { field: 'basis', is: ['RESOLVED'] }, to: 'DISCHARGED' },
-  { from: ['CONTROLLED', 'DISCREPANCY', 'PARTIALLY_DISCHARGED'], on: 'DischargeNotice', when: { field: 'basis', is: ['PARTIAL'] }, to: 'PARTIALLY_DISCHARGED' },
-  { from: ['RECOVERY'], on: 'DischargeNotice', when: { field: 'basis', is: ['RECOVERED'] }, to: 'DISCHARGED' },
-  { from: UNARRIVED, on: 'DischargeNotice', when: { field: 'basis', is: ['FORCE_MAJEURE'] }, to: 'DISCHARGED' },
+  {
+    from: ['CONTROLLED', 'PARTIALLY_DISCHARGED'],
+    on: 'DischargeNotice',
+    when: { field: 'basis', is: ['CONFORM'] },
+    to: 'DISCHARGED',
+  },
+  {
+    from: ['DISCREPANCY', 'PARTIALLY_DISCHARGED'],
+    on: 'DischargeNotice',
+    when: { field: 'basis', is: ['RESOLVED'] },
+    to: 'DISCHARGED',
+  },
+  {
+    from: ['CONTROLLED', 'DISCREPANCY', 'PARTIALLY_DISCHARGED'],
+    on: 'DischargeNotice',
+    when: { field: 'basis', is: ['PARTIAL'] },
+    to: 'PARTIALLY_DISCHARGED',
+  },
+  {
+    from: ['RECOVERY'],
+    on: 'DischargeNotice',
+    when: { field: 'basis', is: ['RECOVERED'] },
+    to: 'DISCHARGED',
+  },
+  {
+    from: UNARRIVED,
+    on: 'DischargeNotice',
+    when: { field: 'basis', is: ['FORCE_MAJEURE'] },
+    to: 'DISCHARGED',
+  },
   {
     from: ['RELEASED', 'IN_TRANSIT', 'SUSPENDED', 'OVERDUE', 'UNDER_ENQUIRY', 'ARRIVED'],
     on: 'DischargeNotice',
@@ -73,19 +145,35 @@ export const movementTransitions: readonly Transition[] = [
 ];
 
 /** The state after `on` in `state`, or null when the profile forbids it. `payload` feeds the narrowing. */
-export function nextState(
+export const nextState = (
   state: MovementState,
   on: string,
   payload: Readonly<Record<string, unknown>> = {},
-): MovementState | null {
-  const row = movementTransitions.find(
-    (transition) => transition.on === on && transition.from.includes(state) && holds(transition, payload),
+): MovementState | null => stateAfter(movementTransitions, state, on, payload);
+
+/**
+ * The same for any machine: the state after `on` in `state` by the first row that holds, or null.
+ * @param facts names of the facts of the book that hold, for rows with `given`
+ */
+export function stateAfter<State extends string>(
+  transitions: readonly Transition<State>[],
+  state: State,
+  on: string,
+  payload: Readonly<Record<string, unknown>> = {},
+  facts: readonly string[] = [],
+): State | null {
+  const row = transitions.find(
+    (transition) =>
+      transition.on === on &&
+      transition.from.includes(state) &&
+      (transition.given === undefined || facts.includes(transition.given)) &&
+      holds(transition, payload),
   );
   if (!row) return null;
   return row.to === 'same' ? state : row.to;
 }
 
-function holds({ when }: Transition, payload: Readonly<Record<string, unknown>>): boolean {
+function holds({ when }: Pick<Transition, 'when'>, payload: Readonly<Record<string, unknown>>): boolean {
   if (!when) return true;
   const value = when.field
     .split('.')

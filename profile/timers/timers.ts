@@ -20,7 +20,7 @@ export const timers = {
   acknowledgement: {
     name: 'acknowledgement',
     seconds: 30,
-    fr: "réponse à une remise sur la liaison",
+    fr: 'réponse à une remise sur la liaison',
     en: 'answer to a submission or delivery on the link',
     source: 'draft AT90 (30 s sync)',
   },

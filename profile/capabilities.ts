@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Conformance classes a seat can claim. @source profile.md, conformance classes */
+export const conformanceClasses = [
+  'base',
+  'extended',
+  'guarantee',
+  'tracking',
+  'reference-data',
+  'security',
+] as const;
+
+/**
+ * What a seat says of itself (implementation conformance statement), at `GET /v0/capabilities`. Scenarios
+ * are selected from it: what is not claimed is `not-applicable`. Fields we do not know are ignored.
+ * @source ITU-T X.290 (ICS); profile decisions P07, P14, P21
+ */
+export const capabilities = z.object({
+  /** Versions of the profile it speaks, e.g. `0.1`. */
+  profileVersions: z.array(z.string()).min(1),
+  classes: z.array(z.enum(conformanceClasses)),
+  /** Names of the messages it handles, e.g. `TransitNotice`. */
+  messages: z.array(z.string()),
+  /** It has the test clock of the binding, section 6. */
+  testClock: z.boolean(),
+  /** Arrival and control result are sent in one ArrivalNotice (P14). */
+  mergedArrival: z.boolean(),
+  /** Messages are signed hop by hop (P07). */
+  signatures: z.boolean(),
+  /** It keeps the regional guarantee register (P21). */
+  guaranteeRegister: z.boolean(),
+  environment: z.enum(['test', 'preproduction', 'production']),
+});
+
+export type Capabilities = z.infer<typeof capabilities>;

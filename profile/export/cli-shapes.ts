@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/**
+ * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
+ * the profile; a reader ignores fields it does not know.
+ * @source design section 5
+ */
+
+const verdict = z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'error']);
+const count = z.int().min(0);
+const requirementId = z.string().regex(/^[A-Z]{3}-[0-9]{3}$/);
+/** `<feature path>#<slug>`, with `/<row>` for a row of an outline. */
+const scenarioId = z.string();
+
+/** `corridor verify`. `replay` is the command line that repeats the run; durations in milliseconds. */
+export const verifyShape = z.object({
+  runId: z.string(),
+  verdict,
+  seed: z.int(),
+  durationMs: z.number().min(0),
+  scenarios: z.object({
+    pass: count,
+    fail: count,
+    inconclusive: count,
+    notApplicable: count,
+    error: count,
+  }),
+  requirements: z.object({ total: count, covered: count, reasoned: count }),
+  failures: z.array(
+    z.object({ scenario: scenarioId, requirement: z.string(), expected: z.string(), observed: z.string() }),
+  ),
+  runDir: z.string(),
+  replay: z.string(),
+});
+
+/** `corridor deviations`. `accident`: red, but for a requirement that the deviation does not name. */
+export const deviationsShape = z.object({
+  total: count,
+  killed: count,
+  deviations: z.array(
+    z.object({
+      name: z.string(),
+      seat: z.string(),
+      violates: z.array(requirementId).min(1),
+      outcome: z.enum(['killed', 'survived', 'accident']),
+      killedBy: z.array(z.object({ scenario: scenarioId, requirement: requirementId })),
+    }),
+  ),
+});
+
+/** `corridor stack`: one line when ready, then nothing more on stdout. */
+export const stackShape = z.object({
+  ready: z.literal(true),
+  url: z.string(),
+  database: z.string(),
+  instance: z.string(),
+  pid: z.int().min(1),
+});
+
+/** `corridor doctor`: what was looked at; `remedy` is empty when nothing is to be done. */
+export const doctorShape = z.object({
+  verdict: z.string(),
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(['ok', 'warning', 'error']),
+      seen: z.string(),
+      remedy: z.string(),
+    }),
+  ),
+});
+
+/** Any command: wrong usage (exit 4) or a fault of the harness (exit 3). */
+export const errorShape = z.object({
+  error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
+});
+
+/** `corridor profile export`. */
+export const profileExportShape = z.object({ directory: z.string(), files: z.array(z.string()) });
+
+/** Every machine shape, by the command that writes it. */
+export const cliShapes = {
+  verify: { schema: verifyShape, title: 'corridor verify --format json' },
+  deviations: { schema: deviationsShape, title: 'corridor deviations --format json' },
+  stack: { schema: stackShape, title: 'corridor stack: the line when ready' },
+  doctor: { schema: doctorShape, title: 'corridor doctor --format json' },
+  error: { schema: errorShape, title: 'any command: wrong usage or harness fault' },
+  'profile-export': { schema: profileExportShape, title: 'corridor profile export --format json' },
+} as const satisfies Record<string, { schema: z.ZodType; title: string }>;

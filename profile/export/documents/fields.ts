@@ -1,0 +1,107 @@
+import { fieldMeaning } from '../field-meanings.ts';
+import { codeListOf, type JsonSchema, remarkOn } from '../json-schema.ts';
+
+/** One line of a field table. */
+export interface FieldRow {
+  /** Dotted path; `[]` after a list. */
+  readonly path: string;
+  /** Names without list marks, for the meaning. */
+  readonly names: readonly string[];
+  readonly type: string;
+  readonly cardinality: string;
+}
+
+const list = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
+
+function bounds(min: number | undefined, max: number | undefined): string {
+  if (min === undefined && max === undefined) return '';
+  return ` ${min ?? ''}..${max ?? ''}`;
+}
+
+/** Text of an officer or trader: no control characters, which goes without saying in a table. */
+const FREE_TEXT = '^[^\\p{Cc}\\p{Cs}]+$';
+
+function stringType(schema: JsonSchema): string {
+  if (schema.format === 'date-time') return 'instant, UTC';
+  if (schema.format) return schema.format;
+  const [example] = schema.examples ?? [];
+  if (example !== undefined) return `\`${schema.pattern}\`, e.g. \`${String(example)}\``;
+  const size =
+    schema.minLength === undefined && schema.maxLength === undefined
+      ? ''
+      : bounds(schema.minLength, schema.maxLength);
+  if (!schema.pattern || schema.pattern === FREE_TEXT) return `text${size}`;
+  return `\`${schema.pattern}\`${size ? `,${size} characters` : ''}`;
+}
+
+/** Safe integers are no bound worth telling. */
+const real = (bound: number | undefined): number | undefined =>
+  bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+
+/** What a value may be, in a few words. */
+export function typeOf(schema: JsonSchema): string {
+  const codeList = codeListOf(schema);
+  if (codeList) return `code, [${codeList}](code-lists.md#${codeList.toLowerCase()})`;
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.enum) return `one of ${list(schema.enum)}`;
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives) return [...new Set(alternatives.map(typeOf))].join(' or ');
+  if (schema.type === 'array')
+    return schema.items?.properties || schema.items?.oneOf ? 'list' : `list of ${typeOf(schema.items ?? {})}`;
+  if (schema.type === 'string') return stringType(schema);
+  if (schema.type === 'integer' || schema.type === 'number') {
+    return `${schema.type}${bounds(real(schema.minimum), real(schema.maximum))}`;
+  }
+  return schema.type === 'object' ? 'group' : String(schema.type ?? 'any');
+}
+
+function cardinality(schema: JsonSchema, required: boolean): string {
+  if (schema.type !== 'array') return required ? '1' : '0..1';
+  const size = `${schema.minItems ?? 0}..${schema.maxItems ?? 'n'}`;
+  return required ? size : `${size}, optional`;
+}
+
+const alternativesOf = (schema: JsonSchema): JsonSchema[] => schema.anyOf ?? schema.oneOf ?? [schema];
+
+/**
+ * The fields of an object schema, depth first; alternatives follow one another.
+ * @param stopAt names whose inside is not listed (they are tables of their own)
+ */
+export function fieldRows(
+  schema: JsonSchema,
+  stopAt: readonly string[] = [],
+  path = '',
+  names: readonly string[] = [],
+): FieldRow[] {
+  const rows: FieldRow[] = [];
+  for (const alternative of alternativesOf(schema)) {
+    for (const [name, field] of Object.entries(alternative.properties ?? {})) {
+      const isList = field.type === 'array';
+      const here = `${path}${name}`;
+      const row = {
+        path: here,
+        names: [...names, name],
+        type: typeOf(field),
+        cardinality: cardinality(field, alternative.required?.includes(name) ?? false),
+      };
+      if (!rows.some((known) => known.path === here && known.type === row.type)) rows.push(row);
+      if (stopAt.includes(name)) continue;
+      rows.push(
+        ...fieldRows(
+          isList ? (field.items ?? {}) : field,
+          stopAt,
+          `${here}${isList ? '[].' : '.'}`,
+          row.names,
+        ),
+      );
+    }
+  }
+  return rows;
+}
+
+/** A row with its French name and meaning, ready for a table. */
+export function fieldCells(wireCode: string, row: FieldRow, schema?: JsonSchema): string[] {
+  const { fr, en } = fieldMeaning(wireCode, row.names) ?? { fr: '', en: '' };
+  const remark = schema && !codeListOf(schema) ? remarkOn(schema) : undefined;
+  return [`\`${row.path}\``, fr, row.type, row.cardinality, remark ? `${en}. ${remark}` : en];
+}

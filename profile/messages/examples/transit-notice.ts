@@ -1,0 +1,87 @@
+import { EXAMPLE_REFERENCE, type ExampleOf, exampleEnvelope } from './example.ts';
+
+const principal = {
+  name: 'TRANSIT SYNTHETIQUE SARL',
+  taxId: 'TG-NIF-0000001',
+  address: 'Zone portuaire, Lomé',
+  country: 'TG',
+};
+
+/** Rice and tea in one container, from Lomé to Ouagadougou by Cinkansé. */
+export const transitNotice: ExampleOf<'TransitNotice'> = {
+  ...exampleEnvelope,
+  messageId: '01a19b61-2f40-7000-8000-000000000001',
+  messageType: 'AT01',
+  sender: 'TG',
+  recipient: 'route',
+  preparedAt: '2026-11-02T08:30:00.000Z',
+  movementVersion: 1,
+  payload: {
+    status: 'REGISTERED',
+    transitReference: EXAMPLE_REFERENCE,
+    nationalReference: { office: 'TG0LOM1', year: 2026, serial: 'T', number: 1 },
+    declarationModel: 'IM8',
+    additionalCodes: ['981'],
+    principal,
+    declarant: principal,
+    exporter: { name: 'EXPORTATEUR FICTIF LTD', country: 'VN' },
+    consignee: { name: 'IMPORTATEUR FICTIF SA', taxId: 'BF-IFU-0000001', country: 'BF' },
+    itinerary: {
+      corridor: 'LOME-CINKANSE-OUAGADOUGOU',
+      legs: [
+        {
+          sequence: 1,
+          office: 'TG0LOM1',
+          country: 'TG',
+          role: 'DEPARTURE',
+          plannedAt: '2026-11-02T12:00:00Z',
+        },
+        { sequence: 2, office: 'TG0CIN1', country: 'TG', role: 'EXIT', plannedAt: '2026-11-04T08:00:00Z' },
+        { sequence: 3, office: 'BF0CIN1', country: 'BF', role: 'ENTRY', plannedAt: '2026-11-04T10:00:00Z' },
+        {
+          sequence: 4,
+          office: 'BF0OUA1',
+          country: 'BF',
+          role: 'DESTINATION',
+          plannedAt: '2026-11-05T16:00:00Z',
+        },
+      ],
+    },
+    vehicle: { plate: 'TG-0001-AA', country: 'TG', trailerPlate: 'TG-0002-AA', driver: 'CHAUFFEUR FICTIF' },
+    containerised: true,
+    containers: [{ number: 'TSTU0000014', sizeType: '22G1', empty: false }],
+    seals: [{ number: 'TGD-0001234', kind: 'MECHANICAL', affixedBy: 'CUSTOMS' }],
+    sealCount: 1,
+    items: [
+      {
+        sequence: 1,
+        hsCode: '100630',
+        origin: 'VN',
+        description: 'Riz blanchi, en sacs de 50 kg',
+        packages: { kind: 'BG', count: 400, marks: 'FICTIF 1-400' },
+        grossMassKg: 20_080,
+        netMassKg: 20_000,
+        value: { amount: 7_000_000, currency: 'XOF' },
+        containers: ['TSTU0000014'],
+      },
+      {
+        sequence: 2,
+        hsCode: '090230',
+        origin: 'VN',
+        description: 'Thé vert conditionné',
+        packages: { kind: 'CT', count: 50, marks: 'FICTIF 401-450' },
+        grossMassKg: 1_150.5,
+        netMassKg: 1_000,
+        value: { amount: 1_500_000, currency: 'XOF' },
+        containers: ['TSTU0000014'],
+      },
+    ],
+    totalGrossMassKg: 21_230.5,
+    totalPackages: 450,
+    transportDocument: { reference: 'BL-FICTIF-0001', line: 1, part: 1, parts: 1 },
+    documents: [{ type: '705', reference: 'BL-FICTIF-0001' }],
+    guarantee: { reference: '26TG000000000CCI6', kind: 'reservable', dutiesAtRisk: 2_200_000 },
+    plannedLimitDate: '2026-11-09T12:00:00Z',
+    deviceId: 'SYN-0001',
+  },
+};

@@ -1,0 +1,41 @@
+import type { ItineraryEntry, OfficeEntry } from './messages/parts/reference-content.ts';
+
+/** A public holiday of a country, by its local date `YYYY-MM-DD`. */
+export interface Holiday {
+  readonly country: string;
+  readonly date: string;
+  readonly name: string;
+}
+
+/**
+ * What the parties publish to each other in ReferenceDataNotice, as a receiver holds it at one moment.
+ * Real SYDONIA office codes are not public: all codes of ours are visibly synthetic.
+ * @source draft message set AT20; WCO Lomé workshop 2017 (non-transactional data)
+ */
+export interface ReferenceData {
+  /** By office code, e.g. `TG0LOM1`. */
+  readonly offices: ReadonlyMap<string, OfficeEntry>;
+  /** By corridor name, e.g. `LOME-CINKANSE-OUAGADOUGOU`. */
+  readonly itineraries: ReadonlyMap<string, ItineraryEntry>;
+  /** Countries that take part, ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlySet<string>;
+  readonly holidays: readonly Holiday[];
+}
+
+/** The part an office must be able to play (reference data) for each part on an itinerary. */
+export const officeRoleFor = {
+  DEPARTURE: 'DEP',
+  EXIT: 'TRA',
+  ENTRY: 'TRA',
+  DESTINATION: 'DES',
+} as const;
+
+/**
+ * True when the office is published and in its validity at `instant`.
+ * @param instant ISO 8601, UTC
+ */
+export function isInForce(office: OfficeEntry, instant: string): boolean {
+  const time = Date.parse(instant);
+  if (time < Date.parse(office.validFrom)) return false;
+  return office.validUntil === undefined || time < Date.parse(office.validUntil);
+}

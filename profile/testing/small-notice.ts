@@ -1,0 +1,67 @@
+import type { ExampleOf } from '../messages/examples/example.ts';
+
+/** A TransitNotice with nothing optional in it, about 1 kB: bulk clinker from Lomé to Ouagadougou. For tests only. */
+export const smallNotice: ExampleOf<'TransitNotice'> = {
+  profileVersion: '0.1',
+  messageId: '01a19b61-2f40-7000-8000-0000000000ff',
+  messageType: 'AT01',
+  sender: 'TG',
+  recipient: 'route',
+  preparedAt: '2026-11-02T08:30:00Z',
+  movementVersion: 1,
+  testIndicator: true,
+  payload: {
+    status: 'REGISTERED',
+    transitReference: '26TG0LOM1T00000014',
+    nationalReference: { office: 'TG0LOM1', year: 2026, serial: 'T', number: 1 },
+    declarationModel: 'IM8',
+    additionalCodes: [],
+    principal: { name: 'A', country: 'TG' },
+    declarant: { name: 'A', country: 'TG' },
+    exporter: { name: 'B', country: 'CN' },
+    consignee: { name: 'C', country: 'BF' },
+    itinerary: {
+      corridor: 'LOME-CINKANSE-OUAGADOUGOU',
+      legs: [
+        {
+          sequence: 1,
+          office: 'TG0LOM1',
+          country: 'TG',
+          role: 'DEPARTURE',
+          plannedAt: '2026-11-02T12:00:00Z',
+        },
+        { sequence: 2, office: 'TG0CIN1', country: 'TG', role: 'EXIT', plannedAt: '2026-11-04T08:00:00Z' },
+        { sequence: 3, office: 'BF0CIN1', country: 'BF', role: 'ENTRY', plannedAt: '2026-11-04T10:00:00Z' },
+        {
+          sequence: 4,
+          office: 'BF0OUA1',
+          country: 'BF',
+          role: 'DESTINATION',
+          plannedAt: '2026-11-05T16:00:00Z',
+        },
+      ],
+    },
+    vehicle: { plate: 'TG-0001-AA', country: 'TG' },
+    containerised: false,
+    containers: [],
+    seals: [],
+    sealCount: 0,
+    items: [
+      {
+        sequence: 1,
+        hsCode: '252310',
+        origin: 'CN',
+        description: 'Clinker',
+        packages: { kind: 'VR', count: 0 },
+        grossMassKg: 28000,
+        netMassKg: 28000,
+        value: { amount: 1000000, currency: 'XOF' },
+      },
+    ],
+    totalGrossMassKg: 28000,
+    totalPackages: 0,
+    transportDocument: { reference: 'BL-FICTIF-1' },
+    documents: [],
+    guarantee: { reference: '26TG000000000CCI6', kind: 'fund', dutiesAtRisk: 300000 },
+  },
+};
