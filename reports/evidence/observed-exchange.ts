@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { ExchangeKind, ExchangeRecord } from './exchange.ts';
+import { isSecretKey, redactByPattern, redactText } from './redact.ts';
+
+/** Bodies above this many bytes are recorded by size and digest only. @source exchange.ts */
+export const BODY_KEPT_BYTES = 256 * 1024;
+
+/** Redacting a larger body would cost more than the evidence is worth: it is not kept anyway. */
+const DIGEST_OF_NOTHING = createHash('sha256').digest('hex');
+
+/** One wire exchange as an endpoint hands it over: raw bytes, not yet redacted, not yet claimed by a scenario. */
+export interface ObservedExchange {
+  readonly kind: ExchangeKind;
+  /** Milliseconds since epoch (harness clock) when the request left or came. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly method: string;
+  readonly path: string;
+  /** Headers of the profile only, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | string | undefined;
+  readonly answer?:
+    | { readonly status: number; readonly body: Buffer | string; readonly afterMs: number }
+    | undefined;
+  readonly fault?: string | undefined;
+  /** Conversations the exchange may belong to, most telling first (see `conversation.ts`). */
+  readonly conversations?: readonly string[];
+}
+
+/** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
+function keptBody(body: Buffer | string | undefined): {
+  body?: string;
+  bodyDigest: string;
+  bodyBytes: number;
+} {
+  if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
+  const text = typeof body === 'string' ? body : body.toString('utf8');
+  const redacted = redactText(text);
+  const bodyDigest = createHash('sha256')
+    .update(redacted === text ? body : redacted)
+    .digest('hex');
+  const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  return bodyBytes > BODY_KEPT_BYTES ? { bodyDigest, bodyBytes } : { body: redacted, bodyDigest, bodyBytes };
+}
+
+/** The record of an exchange: redacted, digested, cut to size. */
+export function recordOf(
+  observed: ObservedExchange,
+  owner: { conversation: string | undefined; scenario: string | null },
+): ExchangeRecord {
+  const { answer, fault } = observed;
+  return {
+    kind: observed.kind,
+    at: new Date(observed.at).toISOString(),
+    from: observed.from,
+    to: observed.to,
+    method: observed.method,
+    path: redactByPattern(observed.path),
+    headers: redactHeaders(observed.headers),
+    ...keptBody(observed.body),
+    ...(answer && {
+      answer: { status: answer.status, ...keptBody(answer.body), afterMs: answer.afterMs },
+    }),
+    ...(fault !== undefined && { fault }),
+    ...(owner.conversation !== undefined && { conversation: owner.conversation }),
+    scenario: owner.scenario,
+  };
+}
+
+function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name in headers) kept[name] = isSecretKey(name) ? '***' : (headers[name] ?? '');
+  return kept;
+}
