@@ -1,0 +1,58 @@
+import { type Capabilities, conformanceClasses } from '../../profile/capabilities.ts';
+import type { Clock } from '../../profile/clock.ts';
+import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
+import { messages } from '../../profile/messages/messages.ts';
+import type { ReferenceData } from '../../profile/reference-data.ts';
+import { timers } from '../../profile/timers/timers.ts';
+import type { Journal } from '../../reports/evidence/journal.ts';
+import type { MessageIds } from './message-ids.ts';
+
+/** What a simulated national customs system is started with. */
+export interface CustomsOptions {
+  /** ISO 3166-1 alpha-2, e.g. `BF`: its seat. */
+  readonly country: string;
+  /** Base address of the hub. */
+  readonly hub: string;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly ids: MessageIds;
+  /** Without it offices, countries and itineraries of deliveries are not looked up. */
+  readonly reference?: ReferenceData;
+  /** Default: loopback. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Address under which the hub reaches this seat; default: where it listens. */
+  readonly publicUrl?: string;
+  /** Name of the system, as registered. */
+  readonly system?: string;
+  /** Differences from what this simulator claims. */
+  readonly capabilities?: Partial<Capabilities>;
+  /** Registers itself with the hub at start; default true. */
+  readonly register?: boolean;
+  /** Answers AT10 and AT12 by its own book; default true. */
+  readonly autoAnswer?: boolean;
+  /** References that end in a magic number trigger branches, for testers by hand; default false. */
+  readonly magicReferences?: boolean;
+  /** Wait for an answer of the hub, milliseconds; default: timer `acknowledgement`. */
+  readonly answerTimeoutMs?: number;
+  /** Connections to the hub kept alive, at most; default 16. */
+  readonly connections?: number;
+  /** Messages, answers and movements kept in memory; default all, a number under load. */
+  readonly keep?: number;
+}
+
+export const DEFAULT_ANSWER_TIMEOUT_MS = timers.acknowledgement.seconds * 1000;
+export const DEFAULT_CONNECTIONS = 16;
+
+/** What a simulated seat says of itself. @source ITU-T X.290 (ICS) */
+export const defaultCapabilities: Capabilities = {
+  profileVersions: [PROFILE_VERSION],
+  classes: conformanceClasses.filter((name) => name !== 'tracking' && name !== 'security'),
+  messages: Object.keys(messages),
+  testClock: false,
+  mergedArrival: true,
+  signatures: false,
+  guaranteeRegister: false,
+  environment: 'test',
+};

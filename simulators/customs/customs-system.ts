@@ -1,0 +1,254 @@
+import type { Message } from '../../profile/messages/message.ts';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import { conversationsOf } from '../../reports/evidence/conversation.ts';
+import { replyTo } from './auto-answers/reply.ts';
+import { type Composer, composeMessage, type EnvelopeOptions } from './compose-message.ts';
+import {
+  type CustomsOptions,
+  DEFAULT_ANSWER_TIMEOUT_MS,
+  DEFAULT_CONNECTIONS,
+  defaultCapabilities,
+} from './customs-options.ts';
+import { Desk } from './desk.ts';
+import { type HubAnswer, HubClient, type Submission } from './hub-client.ts';
+import { HubQueries, type PullBody, type QueryAnswer } from './hub-queries.ts';
+import { Inbox, type ReceivedFilter } from './inbox.ts';
+import { MagicReferences } from './magic-references.ts';
+import { type Misbehaviour, MisbehaviourPlan } from './misbehaviour.ts';
+import { type BookEntry, MovementBook } from './movement-book.ts';
+import { Numbering } from './numbering.ts';
+import { Outbox } from './outbox.ts';
+import { type ReceivedMessage, Receiver } from './receiver.ts';
+import { SeatReferenceData } from './seat-reference-data.ts';
+import { SeatServer } from './seat-server.ts';
+
+/**
+ * A national customs system: a seat that receives, keeps its own book of movements, sends, asks, answers
+ * queries and enquiries, and can be told to misbehave. It records all and judges nothing.
+ */
+export class CustomsSystem implements AsyncDisposable {
+  readonly country: string;
+  /** Questions to the hub beyond those below: delivery state of others, dead letters, any request. */
+  readonly hub: HubQueries;
+  /** Answers AT10 and AT12 by its own book. */
+  autoAnswer: boolean;
+  readonly #options: CustomsOptions;
+  readonly #composer: Composer;
+  readonly #client: HubClient;
+  readonly #book: MovementBook;
+  readonly #inbox: Inbox;
+  readonly #outbox: Outbox;
+  readonly #reference: SeatReferenceData | undefined;
+  readonly #receiver: Receiver;
+  readonly #plan = new MisbehaviourPlan();
+  readonly #magic: MagicReferences | undefined;
+  readonly #silenced = new Set<string>();
+  readonly #background = new Set<Promise<unknown>>();
+  #server: SeatServer | undefined;
+  #registration: HubAnswer | undefined;
+
+  private constructor(options: CustomsOptions) {
+    const { country, clock, ids, journal, hub, keep = Number.POSITIVE_INFINITY } = options;
+    this.country = country;
+    this.autoAnswer = options.autoAnswer ?? true;
+    this.#options = options;
+    const numbering = new Numbering();
+    this.#composer = { country, clock, ids, numbering };
+    this.#book = new MovementBook(country, keep);
+    this.#inbox = new Inbox(keep);
+    this.#magic = options.magicReferences ? new MagicReferences() : undefined;
+    this.#reference = options.reference && new SeatReferenceData(options.reference);
+    const { answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS, connections = DEFAULT_CONNECTIONS } = options;
+    this.#client = new HubClient({ seat: country, hub, clock, journal, answerTimeoutMs, connections });
+    this.#outbox = new Outbox({ country, clock, client: this.#client, book: this.#book, numbering, keep });
+    this.hub = new HubQueries(this.#client, country);
+    const accept = (received: ReceivedMessage) => this.#accept(received);
+    this.#receiver = new Receiver({ composer: this.#composer, reference: this.#reference, keep, accept });
+  }
+
+  /** Starts listening and registers with the hub; a hub that cannot be reached is told in `registration`. */
+  static async start(options: CustomsOptions): Promise<CustomsSystem> {
+    const system = new CustomsSystem(options);
+    const { composer, receiver } = { composer: system.#composer, receiver: system.#receiver };
+    const { clock, journal, host = '127.0.0.1', port = 0 } = options;
+    const desk = new Desk({
+      composer,
+      clock,
+      journal,
+      receiver,
+      misbehaviour: (value) => system.#plan.take() ?? system.#magic?.misbehaviourFor(value),
+      capabilities: { ...defaultCapabilities, ...options.capabilities },
+    });
+    system.#server = await SeatServer.start({ host, port, handle: (request) => desk.handle(request) });
+    if (options.register ?? true) await system.register();
+    return system;
+  }
+
+  /** Where this seat listens; the same when it comes back. */
+  get baseUrl(): string {
+    return this.#server?.url ?? '';
+  }
+
+  /** How the last registration went: status 200, or what else the hub said, or a fault. */
+  get registration(): HubAnswer | undefined {
+    return this.#registration;
+  }
+
+  /** Tells the hub where to deliver. */
+  async register(): Promise<HubAnswer> {
+    const { publicUrl = this.baseUrl, system = `Corridor ${this.country}` } = this.#options;
+    this.#registration = await this.hub.register(publicUrl, system);
+    return this.#registration;
+  }
+
+  /** A message with its envelope filled, versions and sequences counted; not sent yet. The payload may be wrong on purpose. */
+  compose(name: MessageName, payload: object, options?: EnvelopeOptions): Message {
+    return composeMessage(this.#composer, name, payload, options);
+  }
+
+  /** Sends a message; what the hub does with it is told, never thrown. */
+  submit(message: object): Promise<Submission> {
+    return this.#outbox.submit(message);
+  }
+
+  /** Sends bytes as they are, for what is not a message. */
+  submitBytes(bytes: string | Buffer, headers: Record<string, string> = {}): Promise<Submission> {
+    return this.#outbox.post(bytes, headers, conversationsOfText(bytes));
+  }
+
+  /** Composes and sends. */
+  send(name: MessageName, payload: object, options?: EnvelopeOptions): Promise<Submission> {
+    return this.submit(this.compose(name, payload, options));
+  }
+
+  /** The same bytes again (P03); a fault `never-sent` for an id this seat did not send. */
+  resend(messageId: string): Promise<Submission> {
+    return this.#outbox.resend(messageId);
+  }
+
+  /** Catch-up; messages not known yet are taken in. Default: from the last cursor without gap. */
+  async pull(range: { after?: number; limit?: number } = {}): Promise<QueryAnswer<PullBody>> {
+    const answer = await this.hub.pull({ ...range, after: range.after ?? this.#inbox.cursor });
+    for (const { message, cursor, late } of answer.body?.messages ?? [])
+      this.#receiver.take(message, cursor, late);
+    return answer;
+  }
+
+  /** Delivery state of this seat at the hub. */
+  deliveries() {
+    return this.hub.deliveries();
+  }
+
+  /** Ledger entry of a movement at the hub. */
+  query(reference: string) {
+    return this.hub.movement(reference);
+  }
+
+  /** Register entry of a guarantee at the hub. */
+  guarantee(reference: string) {
+    return this.hub.guarantee(reference);
+  }
+
+  referenceData() {
+    return this.hub.referenceData();
+  }
+
+  /** Capabilities of the hub. */
+  capabilities() {
+    return this.hub.capabilities();
+  }
+
+  /** Messages received, each once in effect, by conversation and type (name or wire code). */
+  received(conversation?: string, messageType?: string): ReceivedMessage[] {
+    return this.#inbox.of(conversation, messageType);
+  }
+
+  /** The first matching message, here or to come within the time (milliseconds); undefined when none came. */
+  next(matches: ReceivedFilter, withinMs: number): Promise<ReceivedMessage | undefined> {
+    return this.#inbox.next(matches, withinMs);
+  }
+
+  /** Messages received in all; highest cursor without gap. */
+  get inboxState(): { readonly count: number; readonly cursor: number } {
+    return { count: this.#inbox.count, cursor: this.#inbox.cursor };
+  }
+
+  /** What this seat itself knows of a movement. */
+  book(reference: string): BookEntry | undefined {
+    return this.#book.entry(reference);
+  }
+
+  /** Stops listening: callers are refused. */
+  async goAway(): Promise<void> {
+    await this.#server?.goAway();
+  }
+
+  /** Listens again, on the same port. */
+  async comeBack(): Promise<void> {
+    await this.#server?.comeBack();
+  }
+
+  /** Treats the next deliveries badly. */
+  misbehave(what: Misbehaviour, times = 1): void {
+    this.#plan.order(what, times);
+  }
+
+  /** Treats deliveries well again. */
+  behave(): void {
+    this.#plan.clear();
+  }
+
+  /** No automatic answers about this movement: the scenario answers by hand. */
+  silence(reference: string): void {
+    this.#silenced.add(reference);
+  }
+
+  /** Waits until all automatic answers under way have left. */
+  async settled(): Promise<void> {
+    while (this.#background.size > 0) await Promise.all(this.#background);
+  }
+
+  /** Closes every connection at once. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#inbox.close();
+    await this.#server?.[Symbol.asyncDispose]();
+    await this.#client[Symbol.asyncDispose]();
+    await this.settled();
+  }
+
+  #accept(received: ReceivedMessage): void {
+    const { message, name, at, late } = received;
+    this.#book.add({ message, name, receivedAt: at, late });
+    this.#reference?.learn(message);
+    if (name === 'FunctionalError') this.#outbox.takeBack(message.payload['relatesTo']);
+    this.#inbox.add(received);
+    if (this.autoAnswer) this.#reply(received);
+  }
+
+  #reply(received: ReceivedMessage): void {
+    const { country } = this;
+    const desk = {
+      country,
+      book: this.#book,
+      reference: this.#reference,
+      silenced: this.#silenced,
+      magic: this.#magic,
+    };
+    const replies = replyTo(received, { ...desk, now: this.#options.clock.now() });
+    if (replies.length === 0) return;
+    // After the acknowledgement has left: a hub may not know the request before.
+    const sending = new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      for (const { name, payload, options } of replies) await this.send(name, payload, options);
+    });
+    this.#background.add(sending);
+    void sending.finally(() => this.#background.delete(sending));
+  }
+}
+
+function conversationsOfText(bytes: string | Buffer): string[] {
+  try {
+    return conversationsOf(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return [];
+  }
+}

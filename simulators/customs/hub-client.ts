@@ -1,0 +1,163 @@
+import { errors, Pool } from 'undici';
+import type { Clock } from '../../profile/clock.ts';
+import type { Message } from '../../profile/messages/message.ts';
+import { type ProblemDetails, problemDetails } from '../../profile/problem.ts';
+import { conversationOfPath } from '../../reports/evidence/conversation.ts';
+import type { ExchangeKind } from '../../reports/evidence/exchange.ts';
+import type { Journal } from '../../reports/evidence/journal.ts';
+import { MAX_BODY_BYTES } from './read-body.ts';
+
+/** Why there is no answer. Anything else is told in the words of the platform. */
+export type LinkFault = 'refused' | 'reset' | 'timeout' | 'too-large' | 'not-http' | 'closed';
+
+/** What came back from the hub: a status, or a fault and status 0. Nothing of it is checked here. */
+export interface HubAnswer {
+  readonly status: number;
+  /** The body as received. */
+  readonly bytes: Buffer;
+  /** The body as JSON, when it is. */
+  readonly json?: unknown;
+  readonly problem?: ProblemDetails;
+  readonly fault?: LinkFault | (string & {});
+}
+
+/** The answer to a submission; `answer` is the AT90 or AT91 message when there is one. */
+export interface Submission extends HubAnswer {
+  readonly answer?: Message;
+}
+
+/** One request of the binding. */
+export interface HubRequest {
+  readonly kind: ExchangeKind;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For the journal; default: what the path tells. */
+  readonly conversations?: readonly string[];
+}
+
+/** How a seat reaches the hub. */
+export interface HubClientOptions {
+  readonly seat: string;
+  readonly hub: string;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** Wait for an answer, milliseconds. @source timers: acknowledgement, 30 s */
+  readonly answerTimeoutMs: number;
+  /** Connections kept alive at most. */
+  readonly connections: number;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+const FAULTS: Readonly<Record<string, LinkFault>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'refused',
+  EHOSTUNREACH: 'refused',
+  ENETUNREACH: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
+  UND_ERR_HEADERS_OVERFLOW: 'too-large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
+  UND_ERR_DESTROYED: 'closed',
+  UND_ERR_CLOSED: 'closed',
+  UND_ERR_ABORTED: 'closed',
+};
+
+/** Speaks the binding to the hub over connections kept alive, and records every exchange. Never throws for what the hub does. */
+export class HubClient implements AsyncDisposable {
+  readonly #options: HubClientOptions;
+  readonly #pool: Pool;
+  readonly #base: string;
+
+  constructor(options: HubClientOptions) {
+    this.#options = options;
+    const { origin, pathname } = new URL(options.hub);
+    this.#base = pathname.replace(/\/$/, '');
+    this.#pool = new Pool(origin, {
+      connections: options.connections,
+      headersTimeout: options.answerTimeoutMs,
+      bodyTimeout: options.answerTimeoutMs,
+      connect: { timeout: options.answerTimeoutMs },
+      maxResponseSize: MAX_BODY_BYTES,
+    });
+  }
+
+  /** Sends one request and records the exchange, answered or not. */
+  async send(request: HubRequest): Promise<HubAnswer> {
+    const { seat, clock, journal } = this.#options;
+    const headers = { 'corridor-seat': seat, ...request.headers };
+    const at = clock.now();
+    // Durations are measured apart from the clock, which a test may move.
+    const started = performance.now();
+    const answer = await this.#exchange(request, headers);
+    const afterMs = Math.round((performance.now() - started) * 1000) / 1000;
+    const named = conversationOfPath(request.path);
+    journal.record({
+      kind: request.kind,
+      at,
+      from: seat,
+      to: 'hub',
+      method: request.method,
+      path: request.path,
+      headers: profileHeaders(headers),
+      body: request.body,
+      answer: answer.fault === undefined ? { status: answer.status, body: answer.bytes, afterMs } : undefined,
+      fault: answer.fault,
+      conversations: request.conversations ?? (named === undefined ? [] : [named]),
+    });
+    return answer;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #exchange({ method, path, body }: HubRequest, headers: Record<string, string>): Promise<HubAnswer> {
+    try {
+      const response = await this.#pool.request({
+        method,
+        path: this.#base + path,
+        headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        body: body ?? null,
+      });
+      const bytes = Buffer.from(await response.body.arrayBuffer());
+      return { status: response.statusCode, bytes, ...readJson(bytes, response.statusCode) };
+    } catch (error) {
+      return { status: 0, bytes: NOTHING, fault: faultOf(error) };
+    }
+  }
+}
+
+function readJson(bytes: Buffer, status: number): { json?: unknown; problem?: ProblemDetails } {
+  if (bytes.length === 0) return {};
+  try {
+    const json: unknown = JSON.parse(bytes.toString('utf8'));
+    const problem = status >= 400 ? problemDetails.safeParse(json) : undefined;
+    return { json, ...(problem?.success && { problem: problem.data }) };
+  } catch {
+    return {};
+  }
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof errors.HTTPParserError) return 'not-http';
+  const { code, message } = error as { code?: string; message?: string };
+  return (code !== undefined ? FAULTS[code] : undefined) ?? code ?? message ?? 'unknown fault';
+}
+
+function profileHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const lower = name.toLowerCase();
+    if (lower.startsWith('corridor-')) kept[lower] = value;
+  }
+  return kept;
+}

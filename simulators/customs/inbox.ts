@@ -1,0 +1,99 @@
+import { conversationsOf } from '../../reports/evidence/conversation.ts';
+import type { ReceivedMessage } from './receiver.ts';
+
+/** Chooses among received messages. */
+export type ReceivedFilter = (received: ReceivedMessage) => boolean;
+
+interface Waiter {
+  readonly matches: ReceivedFilter;
+  readonly end: (received: ReceivedMessage | undefined) => void;
+}
+
+/** What a seat received, in order, by conversation; each message once. */
+export class Inbox {
+  readonly #keep: number;
+  readonly #waiters = new Set<Waiter>();
+  readonly #byConversation = new Map<string, ReceivedMessage[]>();
+  readonly #ahead = new Set<number>();
+  #all: ReceivedMessage[] = [];
+  #count = 0;
+  #cursor = 0;
+
+  constructor(keep: number = Number.POSITIVE_INFINITY) {
+    this.#keep = keep;
+  }
+
+  add(received: ReceivedMessage): void {
+    this.#count += 1;
+    this.#follow(received.cursor);
+    if (this.#keep > 0) this.#store(received);
+    for (const waiter of this.#waiters) if (waiter.matches(received)) waiter.end(received);
+  }
+
+  /** Messages of a conversation (all without), of one type by name or wire code (all without), in order of reception. */
+  of(conversation?: string, messageType?: string): ReceivedMessage[] {
+    const candidates =
+      conversation === undefined ? this.#all : (this.#byConversation.get(conversation) ?? []);
+    return candidates.filter(
+      ({ name, message }) =>
+        messageType === undefined || name === messageType || message.messageType === messageType,
+    );
+  }
+
+  /** Messages received over the whole life of the seat, kept or not. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The highest N such that all deliveries up to N came, by push or pull; later ones may be here too. */
+  get cursor(): number {
+    return this.#cursor;
+  }
+
+  /** The first match: one already here, or the next to come within the time; undefined when none came. */
+  next(matches: ReceivedFilter, withinMs: number): Promise<ReceivedMessage | undefined> {
+    const here = this.#all.find(matches);
+    if (here) return Promise.resolve(here);
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        matches,
+        end: (received) => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          resolve(received);
+        },
+      };
+      const timer = setTimeout(() => waiter.end(undefined), withinMs);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /** Nobody waits any more. */
+  close(): void {
+    for (const waiter of this.#waiters) waiter.end(undefined);
+  }
+
+  #follow(cursor: number | undefined): void {
+    if (cursor === undefined || cursor <= this.#cursor) return;
+    this.#ahead.add(cursor);
+    while (this.#ahead.delete(this.#cursor + 1)) this.#cursor += 1;
+  }
+
+  /** Over the limit the older half goes at once: cheaper than one by one. */
+  #store(received: ReceivedMessage): void {
+    this.#all.push(received);
+    this.#index(received);
+    if (this.#all.length <= this.#keep) return;
+    this.#all = this.#all.slice(-Math.ceil(this.#keep / 2));
+    this.#byConversation.clear();
+    for (const kept of this.#all) this.#index(kept);
+  }
+
+  #index(received: ReceivedMessage): void {
+    for (const name of conversationsOf(received.message)) {
+      const known = this.#byConversation.get(name);
+      if (known) known.push(received);
+      else this.#byConversation.set(name, [received]);
+    }
+  }
+}

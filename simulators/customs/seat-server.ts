@@ -1,0 +1,136 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { readBody } from './read-body.ts';
+
+/** A request as it came, body read whole. */
+export interface SeatRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Headers of the profile, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string | undefined;
+  /** The body, empty when it was cut short or too large. */
+  readonly body: Buffer;
+  /** Why there is no usable body: the caller went away, too many bytes, or no HTTP at all. */
+  readonly fault?: 'reset' | 'too-large' | 'not-http';
+}
+
+/** What goes back. `silence` answers nothing: the connection is held open, or reset. */
+export interface SeatAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType?: string;
+  readonly silence?: 'hang' | 'reset';
+  /** Called once the answer has left. */
+  readonly afterwards?: () => void;
+}
+
+/** The seat's side of each exchange; must not throw. A promise only where it has to wait. */
+export type SeatHandler = (request: SeatRequest) => SeatAnswer | Promise<SeatAnswer>;
+
+/**
+ * The HTTP side of a seat: reads requests whole, hands them over, writes answers, and can go away and come
+ * back on the same port as a border post whose link fails.
+ */
+export class SeatServer implements AsyncDisposable {
+  readonly #handle: SeatHandler;
+  readonly #host: string;
+  readonly #sockets = new Set<Socket>();
+  #port: number;
+  #server: Server | undefined;
+
+  private constructor(host: string, port: number, handle: SeatHandler) {
+    this.#host = host;
+    this.#port = port;
+    this.#handle = handle;
+  }
+
+  static async start(options: { host: string; port: number; handle: SeatHandler }): Promise<SeatServer> {
+    const server = new SeatServer(options.host, options.port, options.handle);
+    await server.comeBack();
+    return server;
+  }
+
+  /** Base address, the same for the whole life of the seat. */
+  get url(): string {
+    return `http://${this.#host.includes(':') ? `[${this.#host}]` : this.#host}:${this.#port}`;
+  }
+
+  /** Stops listening and cuts every connection at once: callers are refused. */
+  async goAway(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = undefined;
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  /** Listens (again) on the same port. */
+  async comeBack(): Promise<void> {
+    if (this.#server) return;
+    const server = createServer((request, response) => void this.#serve(request, response));
+    // Longer than clients keep idle connections, so that none is cut under a request.
+    server.keepAliveTimeout = 75_000;
+    server.on('connection', (socket) => this.#follow(socket));
+    server.on('clientError', (_error, socket) => void this.#serveGarbage(socket as Socket));
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#port, this.#host, resolve);
+    });
+    this.#port = (server.address() as AddressInfo).port;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.goAway();
+  }
+
+  #follow(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const read = await readBody(request);
+    const answered = this.#handle({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: profileHeaders(request),
+      contentType: request.headers['content-type'],
+      ...read,
+    });
+    const answer = answered instanceof Promise ? await answered : answered;
+    if (answer.silence === 'reset') request.socket.resetAndDestroy();
+    if (answer.silence !== undefined || read.fault === 'reset') return;
+    if (answer.afterwards) response.once('finish', answer.afterwards);
+    response.writeHead(answer.status, {
+      'content-type': answer.contentType ?? 'application/json',
+      'content-length': Buffer.byteLength(answer.body),
+      ...(read.fault && { connection: 'close' }),
+    });
+    response.end(answer.body);
+  }
+
+  /** What is not HTTP is recorded like any other exchange, then cut. */
+  async #serveGarbage(socket: Socket): Promise<void> {
+    const nothing = Buffer.alloc(0);
+    await this.#handle({
+      method: '',
+      path: '',
+      headers: {},
+      contentType: undefined,
+      body: nothing,
+      fault: 'not-http',
+    });
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    else socket.destroy();
+  }
+}
+
+function profileHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name in headers) if (name.startsWith('corridor-')) kept[name] = String(headers[name]);
+  return kept;
+}
