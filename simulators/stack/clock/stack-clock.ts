@@ -1,0 +1,103 @@
+import type { Clock } from '../../../profile/clock.ts';
+
+/** Something to be done when the stack's clock reaches an instant. */
+export interface Alarm {
+  /** Does nothing when it has rung. */
+  cancel(): void;
+}
+
+interface SetAlarm {
+  readonly dueAt: number;
+  readonly position: number;
+  readonly ring: () => Promise<void> | void;
+  timeout: NodeJS.Timeout | undefined;
+}
+
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/**
+ * The time of the stack: the system's, moved forward by the test clock (binding, section 6). All that the stack does
+ * later it does by alarms on this clock, so that moving it fires them in order.
+ */
+export class StackClock implements Clock {
+  readonly #system: Clock;
+  readonly #alarms = new Set<SetAlarm>();
+  #offsetMs = 0;
+  #position = 0;
+  #closed = false;
+
+  constructor(system: Clock) {
+    this.#system = system;
+  }
+
+  now(): number {
+    return this.#system.now() + this.#offsetMs;
+  }
+
+  /** How far the clock is ahead of the system's, milliseconds. */
+  get offsetMs(): number {
+    return this.#offsetMs;
+  }
+
+  /** Takes up the offset of an earlier life; alarms set before it are armed anew. */
+  restore(offsetMs: number): void {
+    this.#offsetMs = offsetMs;
+    for (const alarm of this.#alarms) this.#arm(alarm);
+  }
+
+  /** @param ring what it returns is awaited when the test clock is moved over it */
+  at(dueAt: number, ring: () => Promise<void> | void): Alarm {
+    const alarm: SetAlarm = { dueAt, position: this.#position++, ring, timeout: undefined };
+    if (!this.#closed) {
+      this.#alarms.add(alarm);
+      this.#arm(alarm);
+    }
+    return { cancel: () => this.#forget(alarm) };
+  }
+
+  /** Moves forward, ringing every alarm that falls due in order of its instant, each at its instant. */
+  async advance(ms: number): Promise<void> {
+    const targetMs = this.#offsetMs + ms;
+    for (;;) {
+      const next = this.#earliest();
+      if (!next || next.dueAt > this.#system.now() + targetMs) break;
+      this.#forget(next);
+      this.#offsetMs = Math.max(this.#offsetMs, next.dueAt - this.#system.now());
+      await next.ring();
+    }
+    this.restore(Math.max(this.#offsetMs, targetMs));
+  }
+
+  /** No alarm rings any more. */
+  close(): void {
+    this.#closed = true;
+    for (const alarm of this.#alarms) this.#forget(alarm);
+  }
+
+  #earliest(): SetAlarm | undefined {
+    let first: SetAlarm | undefined;
+    for (const alarm of this.#alarms) {
+      const sooner = !first || alarm.dueAt < first.dueAt;
+      if (sooner || (alarm.dueAt === first?.dueAt && alarm.position < first.position)) first = alarm;
+    }
+    return first;
+  }
+
+  #arm(alarm: SetAlarm): void {
+    clearTimeout(alarm.timeout);
+    const waitMs = Math.max(0, alarm.dueAt - this.now());
+    alarm.timeout = setTimeout(() => this.#expire(alarm), Math.min(waitMs, LONGEST_TIMEOUT_MS));
+  }
+
+  #expire(alarm: SetAlarm): void {
+    if (!this.#alarms.has(alarm)) return;
+    if (alarm.dueAt > this.now()) return this.#arm(alarm);
+    this.#forget(alarm);
+    void alarm.ring();
+  }
+
+  #forget(alarm: SetAlarm): void {
+    clearTimeout(alarm.timeout);
+    this.#alarms.delete(alarm);
+  }
+}

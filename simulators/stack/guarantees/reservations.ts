@@ -1,0 +1,16 @@
+import type { Received } from '../intake/received.ts';
+import type { Work } from '../outbox/work.ts';
+import { closeReservations } from './guarantee-table.ts';
+
+/** Discharge frees what was reserved for the movement; cancellation annuls it. The hub does so without being asked. */
+export async function settleReservations(
+  unit: Work,
+  reference: string,
+  change: 'release' | 'cancel',
+  received: Received,
+): Promise<void> {
+  const wanted = { release: change === 'release', cancel: change === 'cancel' };
+  const { release, cancel } = unit.context.hooks.onReservation(wanted, received);
+  if (release) await closeReservations(unit.transaction, reference, 'released');
+  if (cancel) await closeReservations(unit.transaction, reference, 'cancelled');
+}

@@ -1,0 +1,144 @@
+import type { WireFinding } from '../../profile/messages/parts/parts.ts';
+import type { ReferenceData } from '../../profile/reference-data.ts';
+import type { MovementState } from '../../profile/states/movement-states.ts';
+import type { Recovered, SubmissionAnswer } from './intake/answer.ts';
+import type { Received } from './intake/received.ts';
+import type { Movement } from './ledger/movement.ts';
+import type { Notice } from './ledger/step.ts';
+import type { DeliveryRequest } from './outbox/delivery.ts';
+
+/** What a deviation may know of the whole when it acts on a part. */
+export interface Surroundings {
+  /** The stack's time, ms since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * The seams of the stack. Each takes the value that an honest stack goes on with and gives the value that this one goes
+ * on with; the stack calls all of them always, and without a deviation each gives back what it took.
+ */
+export interface Hooks {
+  /** A submission as it came off the wire, before anything is read. */
+  onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
+  /** The reference data against which messages are judged. */
+  onReference(reference: ReferenceData): ReferenceData;
+  /** Every fault found in a message by itself (AT91); none means accepted. */
+  onFindings(findings: WireFinding[], message: Readonly<Record<string, unknown>>): WireFinding[];
+  /** The digest of a message (P03). */
+  onDigest(digest: string, message: Readonly<Record<string, unknown>>): string;
+  /** What is known of an earlier message under the same key; null is "never seen". */
+  onDuplicate(earlier: Recovered | null, message: Readonly<Record<string, unknown>>): Recovered | null;
+  /** The answer to a submission, status and whole message. */
+  onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
+  /** Whether a message is marked late (P06). */
+  onLate(late: boolean, received: Received): boolean;
+  /** The state after a message or timer; null means the message is refused with OUT_OF_SEQUENCE. */
+  onTransition(to: MovementState | null, step: { movement: Movement | null; on: string }): MovementState | null;
+  /** What a state or another book refuses (AT92); none means accepted. */
+  onRefusal(findings: WireFinding[], received: Received, movement: Movement | null): WireFinding[];
+  /** Why a message has to wait for another, or null. */
+  onOrder(wait: 'early' | 'gap' | null, received: Received, movement: Movement | null): 'early' | 'gap' | null;
+  /** The movement as it is written into the ledger after a message. */
+  onLedger(movement: Movement, received: Received | null): Movement;
+  /** The seats to which a message is delivered (P01, P02). */
+  onRoute(deliveries: string[], received: Received, movement: Movement | null): string[];
+  /** The warnings (AT93) that a message or a timer gave rise to. */
+  onFinding(notices: Notice[], movement: Movement | null): Notice[];
+  /** What falls due when: ms since the epoch, or null for never. */
+  onTimer(dueAt: number | null, timer: { kind: string; reference: string }): number | null;
+  /** Whether a timer that has fallen due takes effect. */
+  onTime(due: boolean, timer: { kind: string; reference: string }): boolean;
+  /** The payload of a GuaranteeResult. */
+  onGuarantee(result: Record<string, unknown>, request: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  /** What the end of a movement does to its reservations. */
+  onReservation(change: ReservationChange, received: Received): ReservationChange;
+  /** What an administration is told when it asks (AT11 payload, or the body of a query). */
+  onQuery(answer: Record<string, unknown>, question: { caller: string; movement: Movement | null }): Record<string, unknown>;
+  /** Any message that the hub composes, before it is stored. */
+  onCompose(message: Record<string, unknown>): Record<string, unknown>;
+  /** One attempt to deliver: headers and bytes. */
+  onDelivery(request: DeliveryRequest): DeliveryRequest;
+  /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
+  onDelivered(outcome: 'ended' | 'again' | 'dead', answer: { recipient: string; status: number | null; attempt: number }): 'ended' | 'again' | 'dead';
+  /** The pause before the next attempt, ms. */
+  onRetry(pauseMs: number, delivery: { recipient: string; attempts: number; elapsedMs: number }): number;
+  /** Whether the order of deliveries about one movement is kept: the key under which they queue. */
+  onOrderKey(key: string, delivery: { recipient: string; messageType: string; cursor: number }): string;
+  /** A page of the pull, with what it confirms (`after`). */
+  onPull(page: PullPage, request: { seat: string; after: number; limit: number }): PullPage;
+  /** The published state of deliveries to a seat. */
+  onDeliveryState(state: Record<string, unknown>): Record<string, unknown>;
+  /** A problem body. */
+  onProblem(problem: Record<string, unknown>): Record<string, unknown>;
+  /** Body of any GET of the binding that no other hook names. */
+  onPublish(body: Record<string, unknown>, path: string): Record<string, unknown>;
+  /** How far the test clock is moved, seconds. */
+  onAdvance(seconds: number): number;
+  /** What a restart takes up again: cursors of deliveries still open. */
+  onRestart(open: { recipient: string; cursor: number }[]): { recipient: string; cursor: number }[];
+}
+
+/** What becomes of the reservations of a movement. */
+export interface ReservationChange {
+  readonly release: boolean;
+  readonly cancel: boolean;
+}
+
+/** A page of the pull before it is written: bytes are those of the delivery. */
+export interface PullPage {
+  /** All deliveries with cursor up to this are confirmed. */
+  readonly confirmed: number;
+  readonly entries: readonly { readonly cursor: number; readonly late: boolean; readonly bytes: Buffer }[];
+  readonly next: number;
+  readonly more: boolean;
+}
+
+export type HookName = keyof Hooks;
+
+const identity = <Value>(value: Value): Value => value;
+
+/** The hooks of an honest stack: each gives back what it takes. */
+const honest: Hooks = {
+  onSubmission: identity,
+  onReference: identity,
+  onFindings: identity,
+  onDigest: identity,
+  onDuplicate: identity,
+  onAnswer: identity,
+  onLate: identity,
+  onTransition: identity,
+  onRefusal: identity,
+  onOrder: identity,
+  onLedger: identity,
+  onRoute: identity,
+  onFinding: identity,
+  onTimer: identity,
+  onTime: identity,
+  onGuarantee: identity,
+  onReservation: identity,
+  onQuery: identity,
+  onCompose: identity,
+  onDelivery: identity,
+  onDelivered: identity,
+  onRetry: identity,
+  onOrderKey: identity,
+  onPull: identity,
+  onDeliveryState: identity,
+  onProblem: identity,
+  onPublish: identity,
+  onAdvance: identity,
+  onRestart: identity,
+};
+
+type AnyHook = (value: unknown, ...context: unknown[]) => unknown;
+
+/** One set of hooks of several partial ones: each hook passes its value through all of them, in order. */
+export function composeHooks(parts: readonly Partial<Hooks>[]): Hooks {
+  const composed = Object.keys(honest).map((name) => {
+    const chain = parts.flatMap((part) => part[name as HookName] ?? []) as AnyHook[];
+    const hook: AnyHook = (value, ...context) =>
+      chain.reduce((result, step) => step(result, ...context), value);
+    return [name, chain.length === 0 ? identity : hook];
+  });
+  return Object.fromEntries(composed) as Hooks;
+}

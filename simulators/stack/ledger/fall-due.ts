@@ -1,0 +1,79 @@
+import { nextState } from '../../../profile/states/transitions.ts';
+import { type DueTimer, takeTimer } from '../clock/timer-table.ts';
+import type { StackContext } from '../stack-context.ts';
+import { type Work, work } from '../outbox/work.ts';
+import { destinationCountry, type Movement, ownerOf } from './movement.ts';
+import { findMovement, saveMovement } from './movement-table.ts';
+import { giveUp } from './post.ts';
+import { raise } from './raise.ts';
+import { finding, type Notice } from './step.ts';
+import { findWaiting } from './waiting-table.ts';
+
+/** A timer has fallen due: its effect, once. */
+export async function fallDue(context: StackContext, timer: DueTimer): Promise<void> {
+  const { kind, reference } = timer;
+  await work(context, [reference], async (unit) => {
+    if (!(await takeTimer(unit.transaction, timer))) return;
+    if (!context.hooks.onTime(true, { kind, reference })) return;
+    const movement = await findMovement(unit.transaction, reference);
+    if (kind === 'early') await waitedForNotice(unit, reference, movement);
+    else if (kind === 'gap') await waitedForVersion(unit, reference, movement);
+    else if (movement) await (kind === 'limit-date' ? overdue : resultMissing)(unit, movement);
+  });
+}
+
+async function overdue(unit: Work, movement: Movement): Promise<void> {
+  const on = 'timer:limitDate';
+  const to = unit.context.hooks.onTransition(nextState(movement.state, on), { movement, on });
+  if (to === null) return;
+  const notice: Notice = {
+    kind: 'overdue',
+    recipients: movement.countries,
+    detail: `Délai de route dépassé le ${movement.limitDate} sans arrivée.`,
+  };
+  const raised = raise(unit, { ...movement, state: to }, [notice]);
+  await saveMovement(unit.transaction, movement, unit.context.hooks.onLedger(raised, null));
+}
+
+async function resultMissing(unit: Work, movement: Movement): Promise<void> {
+  if (movement.state !== 'ARRIVED') return;
+  const country = destinationCountry(movement);
+  const notice: Notice = {
+    kind: 'result-missing',
+    recipients: [...new Set([country, movement.owner])],
+    country,
+    detail: "Résultat du contrôle attendu depuis l'arrivée.",
+  };
+  const raised = raise(unit, movement, [notice]);
+  await saveMovement(unit.transaction, movement, unit.context.hooks.onLedger(raised, null));
+}
+
+async function waitedForNotice(unit: Work, reference: string, movement: Movement | null): Promise<void> {
+  const waiting = (await findWaiting(unit.transaction, reference)).filter(({ reason }) => reason === 'early');
+  if (waiting.length === 0) return;
+  const owner = ownerOf(reference);
+  const known = unit.context.reference.seats().includes(owner);
+  if (!movement && known) return ask(unit, reference, "Avis de transit non reçu ; un message l'a précédé.");
+  const code = movement ? 'OUT_OF_SEQUENCE' : 'UNKNOWN_MOVEMENT';
+  for (const message of waiting) await giveUp(unit, message, [finding(code)]);
+}
+
+async function waitedForVersion(unit: Work, reference: string, movement: Movement | null): Promise<void> {
+  const waiting = (await findWaiting(unit.transaction, reference)).filter(({ reason }) => reason === 'gap');
+  const [first] = waiting;
+  if (!movement || !first) return;
+  ask(unit, reference, `Version ${movement.version + 1} non reçue ; une version plus haute attend.`);
+  const notice: Notice = {
+    kind: 'version-gap',
+    recipients: [movement.owner],
+    relatesTo: first.messageId,
+    detail: `La version ${movement.version + 1} du mouvement manque.`,
+  };
+  await saveMovement(unit.transaction, movement, raise(unit, movement, [notice]));
+}
+
+/** Asks the country of departure what it knows of the movement. */
+function ask(unit: Work, reference: string, reason: string): void {
+  const payload = { by: { transitReference: reference }, scope: 'FULL', reason };
+  unit.tell(ownerOf(reference), 'MovementQuery', payload, { conversation: reference });
+}

@@ -1,0 +1,151 @@
+import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
+import type { Message } from '../../../profile/messages/message.ts';
+import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
+import { recipientsOf } from '../../../profile/routing.ts';
+import { settleReservations } from '../guarantees/reservations.ts';
+import { findReservation } from '../guarantees/guarantee-table.ts';
+import { conversationOf, type Received } from '../intake/received.ts';
+import { findMessage } from '../outbox/message-table.ts';
+import type { Work } from '../outbox/work.ts';
+import { apply, type Ruling } from './apply.ts';
+import type { LedgerContext } from './handlers.ts';
+import type { Movement } from './movement.ts';
+import { findMovement, saveMovement } from './movement-table.ts';
+import { raise } from './raise.ts';
+import type { Step } from './step.ts';
+import { findWaiting, keepWaiting, stopWaiting, type WaitingMessage } from './waiting-table.ts';
+
+/** Brings a message to the book: what it says is done, and then whatever waited for it. */
+export async function post(unit: Work, received: Received, reference: string): Promise<void> {
+  const before = await findMovement(unit.transaction, reference);
+  const after = await rule(unit, received, before, reference, null);
+  if (after !== before) await applyWaiting(unit, reference, after);
+}
+
+/** @returns the movement after it; `before` itself when nothing changed */
+async function rule(
+  unit: Work,
+  received: Received,
+  before: Movement | null,
+  reference: string,
+  waiting: WaitingMessage | null,
+): Promise<Movement | null> {
+  const ruling = apply(before, received, await contextFor(unit, before, received), unit.context.hooks);
+  if (ruling.kind === 'waits') {
+    if (!waiting) await wait(unit, received, reference, ruling.reason);
+    return before;
+  }
+  if (waiting && stillTooEarly(before, ruling)) return before;
+  if (waiting) await stopWaiting(unit.transaction, waiting);
+  if (ruling.kind === 'applied') return carryOut(unit, received, before, ruling.step);
+  refuse(unit, received, ruling.findings);
+  return before;
+}
+
+/** An early passage finds the movement registered but not released yet: it goes on waiting. */
+const stillTooEarly = (movement: Movement | null, ruling: Ruling): boolean =>
+  movement?.state === 'REGISTERED' &&
+  ruling.kind === 'refused' &&
+  ruling.findings.some(({ code }) => code === 'OUT_OF_SEQUENCE');
+
+async function contextFor(unit: Work, movement: Movement | null, received: Received): Promise<LedgerContext> {
+  const { timerMs } = unit.context;
+  if (!movement || received.name !== 'DepartureRelease' || movement.notice.guarantee.kind !== 'reservable')
+    return { timerMs, reservationId: null };
+  const found = await findReservation(unit.transaction, movement.notice.guarantee.reference, movement.reference);
+  return { timerMs, reservationId: found?.state === 'reserved' ? found.reservationId : null };
+}
+
+async function wait(unit: Work, received: Received, reference: string, reason: 'early' | 'gap'): Promise<void> {
+  const { sender, messageId, movementVersion } = received.message;
+  const version = reason === 'gap' ? (movementVersion ?? null) : null;
+  await keepWaiting(unit.transaction, reference, { sender, messageId, reason }, version, received.receivedAt);
+  const name = reason === 'early' ? 'earlyMessage' : 'versionGap';
+  unit.timer(reason, reference, unit.at + unit.context.timerMs(name));
+}
+
+/** Tells the sender; the book stays as it is. */
+function refuse(unit: Work, { message, conversation }: Received, findings: WireFinding[]): void {
+  const { transitReference } = message.payload as { transitReference?: string };
+  unit.tell(
+    message.sender,
+    'FunctionalError',
+    {
+      relatesTo: message.messageId,
+      ...(transitReference === undefined ? {} : { transitReference }),
+      findings,
+    },
+    { correlationId: message.messageId, conversation },
+  );
+}
+
+async function carryOut(unit: Work, received: Received, before: Movement | null, step: Step): Promise<Movement> {
+  const { hooks } = unit.context;
+  const { reference } = step.movement;
+  for (const { kind, dueAt } of step.timers) unit.timer(kind, reference, dueAt);
+  await tellNewcomers(unit, step);
+  const countries = [...step.movement.countries, ...step.alsoTold];
+  const told = recipientsOf(received.message, countries, unit.context.reference.seats());
+  const { sender, messageId, messageType } = received.message;
+  const { bytes, late } = received;
+  unit.deliver(
+    { sender, messageId, messageType, conversation: reference, late, bytes },
+    hooks.onRoute(told, received, step.movement),
+  );
+  const raised = raise(unit, step.movement, step.notices);
+  const after = hooks.onLedger(raised, received);
+  await saveMovement(unit.transaction, before, after);
+  if (step.reservations) await settleReservations(unit, reference, step.reservations, received);
+  return after;
+}
+
+/** Countries new on the road receive notice and release, as they were sent, before the change that concerns them. */
+async function tellNewcomers(unit: Work, { newcomers, movement }: Step): Promise<void> {
+  if (newcomers.length === 0) return;
+  for (const messageId of [movement.noticeMessage, movement.releaseMessage]) {
+    const stored = messageId === null ? null : await findMessage(unit.transaction, movement.owner, messageId);
+    if (stored) unit.deliver(stored, newcomers);
+  }
+}
+
+/**
+ * Takes up what waited, in order, until nothing moves any more.
+ * @param overdue whether notices of other seats no longer wait for one that is missing: a link at a border may have lost it
+ */
+export async function applyWaiting(
+  unit: Work,
+  reference: string,
+  movement: Movement | null,
+  overdue = false,
+): Promise<void> {
+  let current = movement;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const waiting of await findWaiting(unit.transaction, reference)) {
+      const received = await reread(unit, waiting);
+      if (!received) continue;
+      const numbered = received.definition.numbering === 'originSeq';
+      const next = await rule(unit, { ...received, overdue: overdue && numbered }, current, reference, waiting);
+      moved ||= next !== current;
+      current = next;
+    }
+  }
+}
+
+/** A message that waits, as it was received. */
+export async function reread(unit: Work, { sender, messageId }: WaitingMessage): Promise<Received | null> {
+  const stored = await findMessage(unit.transaction, sender, messageId);
+  const definition = stored && messageByWireCode(stored.messageType);
+  if (!stored || !definition) return null;
+  const message = JSON.parse(stored.bytes.toString('utf8')) as Message;
+  const { digest, bytes, receivedAt, late } = stored;
+  const name = definition.name as MessageName;
+  return { message, name, definition, digest, bytes, receivedAt, late, conversation: conversationOf(message) };
+}
+
+/** Refuses a message that has waited in vain. */
+export async function giveUp(unit: Work, waiting: WaitingMessage, findings: WireFinding[]): Promise<void> {
+  const received = await reread(unit, waiting);
+  await stopWaiting(unit.transaction, waiting);
+  if (received) refuse(unit, received, findings);
+}

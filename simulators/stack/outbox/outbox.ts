@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { StackClock } from '../clock/stack-clock.ts';
+import type { Hooks } from '../hooks.ts';
+import type { Delivery } from './delivery.ts';
+import { RecipientQueue } from './recipient-queue.ts';
+import type { RetryLimits } from './retry.ts';
+
+/** What the outbox needs of the rest of the stack. */
+export interface OutboxContext {
+  readonly clock: StackClock;
+  readonly hooks: Hooks;
+  readonly log: Logger;
+  readonly limits: RetryLimits;
+  /** How long an answer may take, ms on the stack's clock. */
+  readonly acknowledgementMs: number;
+  /** End of the unavailability that a seat has announced, ms since the epoch; Infinity when open; else null. */
+  readonly unavailableUntil: (seat: string) => number | null;
+  readonly bytesOf: (delivery: Delivery) => Promise<Buffer>;
+  /** The recipient answered for good. */
+  readonly ended: (delivery: Delivery) => void;
+  readonly failed: (delivery: Delivery, reason: string) => Promise<void>;
+  /** The delivery becomes a dead letter, and both sides are told. */
+  readonly bury: (delivery: Delivery) => Promise<void>;
+}
+
+/** All queues of deliveries, one per seat. */
+export class Outbox {
+  readonly #context: OutboxContext;
+  readonly #queues = new Map<string, RecipientQueue>();
+
+  constructor(context: OutboxContext) {
+    this.#context = context;
+  }
+
+  /** Takes up deliveries that are in the database. */
+  enqueue(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) this.#queue(delivery.recipient).add(delivery);
+  }
+
+  moveTo(seat: string, baseUrl: string): void {
+    this.#queue(seat).moveTo(baseUrl);
+  }
+
+  confirm(seat: string, cursor: number): void {
+    this.#queue(seat).confirm(cursor);
+  }
+
+  /** Tries again at once what waits for a seat, e.g. after its unavailability changed. */
+  wake(seat: string): void {
+    this.#queue(seat).wake();
+  }
+
+  close(): void {
+    for (const queue of this.#queues.values()) queue.close();
+  }
+
+  #queue(seat: string): RecipientQueue {
+    const known = this.#queues.get(seat);
+    if (known) return known;
+    const queue = new RecipientQueue(seat, this.#context);
+    this.#queues.set(seat, queue);
+    return queue;
+  }
+}

@@ -1,0 +1,196 @@
+import type { Pool } from 'undici';
+import type { Alarm } from '../clock/stack-clock.ts';
+import { type AttemptResult, attempt, headersOf, LANES, openConnections } from './attempt.ts';
+import type { Delivery } from './delivery.ts';
+import type { OutboxContext } from './outbox.ts';
+import { pauseMs } from './retry.ts';
+
+/** Deliveries under one order key: the first is being attempted or waits for its next attempt. */
+interface Line {
+  readonly key: string;
+  readonly deliveries: Delivery[];
+  alarm: Alarm | undefined;
+  busy: boolean;
+}
+
+/**
+ * The deliveries to one seat. Under one key (movement) they go one after the other; different keys go side by
+ * side. The database is the truth; this is its shadow for speed.
+ */
+export class RecipientQueue {
+  readonly #recipient: string;
+  readonly #context: OutboxContext;
+  readonly #lines = new Map<string, Line>();
+  /** In order; each line once. */
+  readonly #ready = new Set<Line>();
+  #baseUrl: string | null = null;
+  #connections: Pool | undefined;
+  #running = 0;
+  #suspension: Alarm | undefined;
+  #confirmed = 0;
+  #closed = false;
+
+  constructor(recipient: string, context: OutboxContext) {
+    this.#recipient = recipient;
+    this.#context = context;
+  }
+
+  /** Where the seat listens; all that waits is tried there at once. */
+  moveTo(baseUrl: string): void {
+    if (baseUrl !== this.#baseUrl) {
+      void this.#connections?.close();
+      this.#connections = openConnections(baseUrl);
+      this.#baseUrl = baseUrl;
+    }
+    this.wake();
+  }
+
+  add(delivery: Delivery): void {
+    const key = this.#context.hooks.onOrderKey(delivery.orderKey, delivery);
+    const line = this.#lines.get(key) ?? { key, deliveries: [], alarm: undefined, busy: false };
+    this.#lines.set(key, line);
+    const later = line.deliveries.findIndex(({ cursor }) => cursor > delivery.cursor);
+    line.deliveries.splice(later < 0 ? line.deliveries.length : Math.max(later, line.busy ? 1 : 0), 0, delivery);
+    if (line.deliveries[0] === delivery) this.#schedule(line);
+    this.#pump();
+  }
+
+  /** The seat has all up to the cursor, by its own word. */
+  confirm(cursor: number): void {
+    this.#confirmed = Math.max(this.#confirmed, cursor);
+    for (const line of this.#lines.values()) {
+      const first = line.deliveries[0];
+      const kept = line.deliveries.filter((entry) => entry.cursor > cursor || (line.busy && entry === first));
+      line.deliveries.splice(0, line.deliveries.length, ...kept);
+      if (!line.busy) this.#schedule(line);
+    }
+    this.#pump();
+  }
+
+  /** Tries at once whatever waits for its next attempt. */
+  wake(): void {
+    for (const line of this.#lines.values()) {
+      const [first] = line.deliveries;
+      if (line.busy || !first) continue;
+      first.nextAttemptAt = null;
+      this.#schedule(line);
+    }
+    this.#pump();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#suspension?.cancel();
+    for (const line of this.#lines.values()) line.alarm?.cancel();
+    void this.#connections?.destroy();
+  }
+
+  /** Puts a line where its first delivery belongs: among the ready ones, asleep until its instant, or away. */
+  #schedule(line: Line): void {
+    line.alarm?.cancel();
+    line.alarm = undefined;
+    const [first] = line.deliveries;
+    if (!first) {
+      this.#lines.delete(line.key);
+      return;
+    }
+    const { clock } = this.#context;
+    const deadAt = this.#deadline(first);
+    const dueAt = first.nextAttemptAt;
+    if (deadAt !== null && (dueAt ?? 0) >= deadAt) line.alarm = clock.at(deadAt, () => this.#bury(line, first));
+    else if (dueAt === null || dueAt <= clock.now()) this.#ready.add(line);
+    else line.alarm = clock.at(dueAt, () => this.#awake(line, first, deadAt));
+  }
+
+  /** The clock may have been moved over both instants: then the dead letter counts, not one more attempt. */
+  #awake(line: Line, first: Delivery, deadAt: number | null): Promise<void> | undefined {
+    if (deadAt !== null && this.#context.clock.now() >= deadAt) return this.#bury(line, first);
+    this.#ready.add(line);
+    this.#pump();
+    return undefined;
+  }
+
+  #deadline({ firstAttemptAt }: Delivery): number | null {
+    return firstAttemptAt === null ? null : firstAttemptAt + this.#context.limits.slowRetryMs;
+  }
+
+
+  #pump(): void {
+    for (const line of this.#ready) {
+      if (this.#closed || this.#running >= LANES || !this.#mayTry()) return;
+      this.#ready.delete(line);
+      const [first] = line.deliveries;
+      if (!first || line.busy) continue;
+      line.busy = true;
+      this.#running += 1;
+      void this.#try(line, first);
+    }
+  }
+
+  /** No attempt without an address, nor during an announced unavailability. */
+  #mayTry(): boolean {
+    if (this.#baseUrl === null) return false;
+    const until = this.#context.unavailableUntil(this.#recipient);
+    if (until === null) return true;
+    this.#suspension?.cancel();
+    if (Number.isFinite(until)) this.#suspension = this.#context.clock.at(until, () => this.#pump());
+    return false;
+  }
+
+  async #try(line: Line, delivery: Delivery): Promise<void> {
+    const { clock, hooks, limits, log } = this.#context;
+    try {
+      delivery.firstAttemptAt ??= clock.now();
+      const result = await this.#attempt(delivery);
+      delivery.attempts += 1;
+      const honest = result.ended ? 'ended' : 'again';
+      const { recipient, attempts } = delivery;
+      const outcome = hooks.onDelivered(honest, { recipient, status: result.status, attempt: attempts });
+      if (this.#closed) return;
+      if (outcome === 'ended' || delivery.cursor <= this.#confirmed) this.#end(line, delivery);
+      else if (outcome === 'dead') await this.#bury(line, delivery);
+      else {
+        const elapsedMs = clock.now() - delivery.firstAttemptAt;
+        const waitMs = hooks.onRetry(pauseMs(attempts, elapsedMs, limits), { recipient, attempts, elapsedMs });
+        delivery.nextAttemptAt = clock.now() + waitMs;
+        await this.#context.failed(delivery, result.reason);
+      }
+    } catch (error) {
+      log.error({ err: error }, 'Failed to record a delivery; trying again in a second.');
+      delivery.nextAttemptAt = clock.now() + 1000;
+    } finally {
+      this.#running -= 1;
+      line.busy = false;
+      if (!this.#closed) this.#schedule(line);
+      this.#pump();
+    }
+  }
+
+  async #attempt(delivery: Delivery): Promise<AttemptResult> {
+    const { clock, hooks, bytesOf, acknowledgementMs } = this.#context;
+    const [connections, baseUrl] = [this.#connections, this.#baseUrl];
+    if (!connections || baseUrl === null) return { status: null, ended: false, reason: 'no address' };
+    const { recipient, messageType, messageId } = delivery;
+    const bytes = delivery.bytes ?? (await bytesOf(delivery));
+    const request = hooks.onDelivery({ recipient, messageType, headers: headersOf(delivery), bytes });
+    return attempt(connections, baseUrl, request, messageId, clock, acknowledgementMs);
+  }
+
+  #end(line: Line, delivery: Delivery): void {
+    this.#remove(line, delivery);
+    this.#context.ended(delivery);
+  }
+
+  async #bury(line: Line, delivery: Delivery): Promise<void> {
+    await this.#context.bury(delivery);
+    this.#remove(line, delivery);
+    if (line.busy) return;
+    this.#schedule(line);
+    this.#pump();
+  }
+
+  #remove(line: Line, delivery: Delivery): void {
+    const index = line.deliveries.indexOf(delivery);
+    if (index >= 0) line.deliveries.splice(index, 1);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import type { MessageIds } from './clock/message-ids.ts';
+import type { StackClock } from './clock/stack-clock.ts';
+import type { Hooks } from './hooks.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { ReferenceBook } from './reference/reference-book.ts';
+import type { TimerService } from './clock/timer-service.ts';
+import type { TimerName } from '../../profile/timers/timers.ts';
+
+/** Where a stack runs (P08); it refuses messages of the other kind. */
+export type Environment = 'test' | 'preproduction' | 'production';
+
+/** What every part of a running stack works with. */
+export interface StackContext {
+  readonly pool: Pool;
+  readonly clock: StackClock;
+  readonly ids: MessageIds;
+  readonly hooks: Hooks;
+  readonly reference: ReferenceBook;
+  readonly outbox: Outbox;
+  readonly timers: TimerService;
+  /** Length of a timer of the profile, as configured, ms. */
+  readonly timerMs: (name: TimerName) => number;
+  readonly environment: Environment;
+  readonly log: Logger;
+}
