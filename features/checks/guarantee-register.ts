@@ -1,0 +1,118 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { deliveries, lastAnswer, type RecordedMessage } from './recorded.ts';
+
+/** What the register publishes of a guarantee, as answered: unchecked. @source binding section 4 */
+export interface PublishedGuarantee {
+  readonly kind?: string;
+  readonly countries?: readonly string[];
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly referenceAmount?: number;
+  readonly reservedAmount?: number;
+  readonly availableAmount?: number;
+  readonly reservations?: readonly { readonly transitReference?: string; readonly amount?: number }[];
+}
+
+/** The register answers this request, to whoever asked, once; and accepts it. */
+export function guaranteeAccepted(records: readonly ExchangeRecord[], requestId: string): Observation[] {
+  const answer = resultOf(records, requestId);
+  return [
+    observeEqual('réponse du registre', 'acceptée', spoken(answer), { message: requestId }),
+    observeEqual('raisons de refus', [], answer?.message.payload['reasons'] ?? [], { message: requestId }),
+  ];
+}
+
+/** The register refuses this request for exactly these reasons. */
+export function guaranteeRefused(
+  records: readonly ExchangeRecord[],
+  requestId: string,
+  reasons: readonly string[],
+): Observation[] {
+  const answer = resultOf(records, requestId);
+  return [
+    observeEqual('réponse du registre', 'refusée', spoken(answer), { message: requestId }),
+    observeEqual('raisons de refus', reasons, answer?.message.payload['reasons'], { message: requestId }),
+  ];
+}
+
+/** One field of the answer, such as `availableAmount` or `countriesNotCovered`. */
+export function guaranteeAnswers(
+  records: readonly ExchangeRecord[],
+  requestId: string,
+  field: string,
+  expected: unknown,
+): Observation[] {
+  return [
+    observeEqual(field, expected, resultOf(records, requestId)?.message.payload[field], {
+      message: requestId,
+    }),
+  ];
+}
+
+/** The answer carries no amount: a caller without the access code learns nothing (GUA-009). */
+export function noAmountTold(records: readonly ExchangeRecord[], requestId: string): Observation[] {
+  const payload = resultOf(records, requestId)?.message.payload;
+  const amounts = Object.keys(payload ?? {}).filter((field) => /amount/i.test(field));
+  return [
+    observe(
+      payload !== undefined && amounts.length === 0,
+      'aucun montant dans la réponse',
+      `champs : ${show(amounts)}`,
+    ),
+  ];
+}
+
+/** A reservation is given an id by which the release can cite it (GUA-002). */
+export function reservationGiven(records: readonly ExchangeRecord[], requestId: string): Observation[] {
+  const given = resultOf(records, requestId)?.message.payload['reservationId'];
+  return [
+    observe(typeof given === 'string', "un numéro d'affectation", `numéro : ${show(given)}`, {
+      message: requestId,
+    }),
+  ];
+}
+
+/** The register publishes this of the guarantee; `null` stands for a field that must be absent. */
+export function guaranteePublished(
+  records: readonly ExchangeRecord[],
+  guaranteeReference: string,
+  expected: { readonly [Field in keyof PublishedGuarantee]: PublishedGuarantee[Field] | null },
+): Observation[] {
+  const answer = lastAnswer(records, `/v0/guarantees/${guaranteeReference}`);
+  const seen = (answer?.body ?? {}) as Readonly<Record<string, unknown>>;
+  return [
+    observeEqual('réponse du registre', 200, answer?.status),
+    ...Object.entries(expected).map(([field, value]) => observeEqual(field, value, seen[field] ?? null)),
+  ];
+}
+
+/**
+ * The access code appears nowhere in what the stack said (GUA-011, P21). Evidence is redacted by member name before it
+ * is recorded, so that the name alone in an answer or a delivery is the fault; under another name the code itself is.
+ */
+export function accessCodeNowhere(records: readonly ExchangeRecord[], accessCode: string): Observation[] {
+  const said = records.flatMap(({ kind, body, answer }) => [
+    kind === 'deliver' ? body : undefined,
+    answer?.body,
+  ]);
+  const leaks = said.filter((text) => text?.includes('"accessCode"') || text?.includes(`"${accessCode}"`));
+  return [
+    observe(
+      leaks.length === 0,
+      "le code d'accès n'apparaît dans aucun message de la pile",
+      `${leaks.length} message(s) sur ${said.filter(Boolean).length} le contiennent`,
+      { requirement: 'GUA-011' },
+    ),
+  ];
+}
+
+const resultOf = (records: readonly ExchangeRecord[], requestId: string): RecordedMessage | undefined =>
+  deliveries(records).find(
+    ({ name, message }) => name === 'GuaranteeResult' && message.correlationId === requestId,
+  );
+
+function spoken(result: RecordedMessage | undefined): string {
+  if (!result) return 'aucune réponse';
+  return result.message.payload['accepted'] === true ? 'acceptée' : 'refusée';
+}

@@ -1,0 +1,43 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { deliveries, submissions } from './recorded.ts';
+
+/**
+ * From notice to discharge, every message of the journey reached every other administration on the road, once, and
+ * in the order in which it was submitted about this movement (RTE-001, RTE-005, RTE-012, DLV-003).
+ * @param countries on the road, as the scenario names them
+ */
+export function journeyComplete(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  countries: readonly string[],
+): Observation[] {
+  const sent = submissions(records).filter(
+    ({ message }) => message.payload['transitReference'] === transitReference,
+  );
+  const ids = new Set(sent.map(({ message }) => message.messageId));
+  const received = deliveries(records).filter(
+    ({ message, status }) => ids.has(message.messageId) && status === 202,
+  );
+  const uninvited = received
+    .filter(({ to }) => !countries.includes(to))
+    .map(({ to, name }) => `${to} (${name})`);
+  return [
+    ...countries.map((country) => {
+      const expected = sent.filter(({ from }) => from !== country).map(({ name }) => name);
+      const told = received.filter(({ to }) => to === country).map(({ name }) => name);
+      return observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, told);
+    }),
+    observe(uninvited.length === 0, 'personne hors de la route', `hors de la route : ${show(uninvited)}`),
+  ];
+}
+
+/** Nobody receives back what it sent itself (RTE-002). */
+export function senderNotTold(records: readonly ExchangeRecord[]): Observation[] {
+  const echoes = deliveries(records).filter(({ to, message }) => message.sender === to);
+  return [
+    observe(echoes.length === 0, 'aucun message remis à son expéditeur', `${echoes.length} message(s)`, {
+      requirement: 'RTE-002',
+    }),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Message } from '../../profile/messages/message.ts';
+import { messageByWireCode } from '../../profile/messages/messages.ts';
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+
+/** A message as it crossed, read from a record: unchecked, since whoever sent it may be wrong. */
+export interface RecordedMessage {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly message: Message;
+  /** Name by meaning, e.g. `BorderPassage`; the wire code when the profile does not know it. */
+  readonly name: string;
+  readonly body: string;
+  readonly bodyDigest: string;
+  /** HTTP status of the answer; undefined without one. */
+  readonly status: number | undefined;
+  /** Body of the answer, parsed; undefined without one or when it is not JSON. */
+  readonly answer: unknown;
+  readonly answerBody: string | undefined;
+  readonly fault: string | undefined;
+  /** `Corridor-Cursor`, `Corridor-Attempt`, `Corridor-Late`: deliveries only. */
+  readonly cursor: number | undefined;
+  readonly attempt: number | undefined;
+  readonly late: boolean;
+}
+
+/** Messages that the stack delivered to a seat, in order of reception, every attempt of them. */
+export const deliveries = (records: readonly ExchangeRecord[]): RecordedMessage[] =>
+  messagesOf(records, 'deliver');
+
+/** Messages that seats submitted to the stack, in order. */
+export const submissions = (records: readonly ExchangeRecord[]): RecordedMessage[] =>
+  messagesOf(records, 'submit');
+
+/** Deliveries of one message. */
+export const deliveriesOf = (records: readonly ExchangeRecord[], messageId: string): RecordedMessage[] =>
+  deliveries(records).filter(({ message }) => message.messageId === messageId);
+
+/** The answer to the last query of this path by this seat: status and body. */
+export function lastAnswer(
+  records: readonly ExchangeRecord[],
+  path: string,
+  from?: string,
+): { readonly status: number; readonly body: unknown } | undefined {
+  const asked = records.filter(
+    (record) =>
+      record.kind !== 'deliver' && record.path === path && (from === undefined || record.from === from),
+  );
+  const answer = asked.at(-1)?.answer;
+  return answer && { status: answer.status, body: parsed(answer.body) };
+}
+
+function messagesOf(records: readonly ExchangeRecord[], kind: ExchangeRecord['kind']): RecordedMessage[] {
+  return records.flatMap((record) => {
+    if (record.kind !== kind) return [];
+    const message = parsed(record.body);
+    return isMessage(message) ? [recordedMessage(record, message)] : [];
+  });
+}
+
+function recordedMessage(record: ExchangeRecord, message: Message): RecordedMessage {
+  const { from, to, at, body = '', bodyDigest, answer, fault, headers } = record;
+  return {
+    from,
+    to,
+    at,
+    message,
+    name: messageByWireCode(message.messageType)?.name ?? message.messageType,
+    body,
+    bodyDigest,
+    status: answer?.status,
+    answer: parsed(answer?.body),
+    answerBody: answer?.body,
+    fault,
+    cursor: numberOf(headers['corridor-cursor']),
+    attempt: numberOf(headers['corridor-attempt']),
+    late: headers['corridor-late'] === 'true',
+  };
+}
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { messageType?: unknown }).messageType === 'string';
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { readRequirements } from '../profile/export/requirements.ts';
+import { Journal } from '../reports/evidence/journal.ts';
+import type { RunIo, RunOptions, RunOutcome } from './run-options.ts';
+import { allOrNothing } from './support/all-or-nothing.ts';
+import { play, supportCode } from './support/cucumber.ts';
+import { type OpenRun, openRunContext } from './support/open-run-context.ts';
+import { packageRoot } from './support/package-root.ts';
+import { announcement } from './support/progress.ts';
+import { openRun } from './support/run-context.ts';
+import { failuresOf } from './support/run-file.ts';
+import { planOf, type RunPlan } from './support/run-plan.ts';
+import { RunReport } from './support/run-report.ts';
+import { selectionOf } from './support/selection.ts';
+import { fileTarget } from './support/targets/file-target.ts';
+import { startReferenceTarget } from './support/targets/reference-target.ts';
+import type { Target } from './support/targets/target.ts';
+
+export type { RunIo, RunOptions, RunOutcome, RunProgress } from './run-options.ts';
+export { databaseNamed, startReferenceTarget } from './support/targets/reference-target.ts';
+export type { Target, TargetDescription } from './support/targets/target.ts';
+
+/**
+ * Runs the specification against a stack: starts what is needed, plays the countries, judges, and writes the run folder.
+ * Leaves nothing behind: no process, no socket, no open file. Runs may overlap in one process.
+ * @throws HarnessError when the stack does not start, InconclusiveError when a target cannot be reached
+ */
+export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOutcome> {
+  const plan = planOf(options, io);
+  const [target] = await allOrNothing(startTarget(plan), supportCode());
+  await using parts = new AsyncDisposableStack();
+  parts.use(target);
+  const register = readRequirements();
+  await mkdir(plan.runDir, { recursive: true });
+  const report = new RunReport(plan, target.main.description, register);
+  parts.defer(() => report.abandon());
+  const journal = await Journal.open(join(plan.runDir, 'exchange.ndjson'));
+  parts.defer(async () => void (await journal.close().catch(() => undefined)));
+  const opened = await openRunContext(plan, target, journal, register);
+  const { context, spares } = opened;
+  parts.use(context.settings.environment);
+  parts.use(spares);
+  parts.use(openRun(plan.runId, context));
+  void target.main.exited?.then((reason) => reason && context.breaker.trip(reason));
+  await report.begin(context.settings.environment.capabilities);
+  await playAll(plan, opened);
+  const { head } = await journal.close();
+  const { ended } = context;
+  const summary = await report.end({
+    ended,
+    interrupted: plan.signal.aborted,
+    head,
+    exchanges: journal.counts,
+  });
+  return { summary, failures: failuresOf(ended), scenarios: ended, runDir: plan.runDir };
+}
+
+function startTarget({ options, io, runId, signal }: RunPlan): Promise<Target> {
+  const { target = 'reference', deviation, database, stackCommand } = options;
+  if (target !== 'reference') return Promise.resolve('hub' in target ? fileTarget(target) : target);
+  const command =
+    stackCommand ?? ([process.execPath, join(packageRoot, 'bin', 'corridor.js'), 'stack'] as const);
+  return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
+}
+
+async function playAll({ options, io, runId, runDir }: RunPlan, { context, spares }: OpenRun): Promise<void> {
+  const selection = await selectionOf(options);
+  const messages = createWriteStream(join(runDir, 'messages.ndjson'));
+  const onMessage = announcement(({ total, exclusive }) => {
+    context.expect(total);
+    if (context.settings.exclusive) spares.expect(exclusive);
+  });
+  await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage });
+  await finished(messages.end());
+}

@@ -1,0 +1,29 @@
+import type { Verdict } from '../../reports/evidence/run.ts';
+
+const IN_A_ROW = 3;
+
+/**
+ * Stops a run that no longer says anything: once the stack is dead, or has left several scenarios in a row without
+ * an answer, what remains is inconclusive at once instead of one time limit after the other.
+ */
+export class Breaker {
+  #reason: string | undefined;
+  #unanswered = 0;
+
+  /** Why nothing more is asked of the target; undefined while it answers. */
+  get reason(): string | undefined {
+    return this.#reason;
+  }
+
+  trip(reason: string): void {
+    this.#reason ??= reason;
+  }
+
+  /** Counts scenarios that ended inconclusive one after the other; any other verdict but not-applicable starts anew. */
+  count(verdict: Verdict): void {
+    if (verdict === 'not-applicable') return;
+    this.#unanswered = verdict === 'inconclusive' ? this.#unanswered + 1 : 0;
+    if (this.#unanswered >= IN_A_ROW)
+      this.trip(`${IN_A_ROW} scénarios de suite sont restés sans réponse de la cible.`);
+  }
+}

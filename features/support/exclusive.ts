@@ -1,0 +1,51 @@
+import type { Environment } from './environment.ts';
+
+/** Environments of their own for exclusive scenarios, started ahead so that each costs its scenario little. */
+export class SpareEnvironments implements AsyncDisposable {
+  readonly #start: () => Promise<Environment>;
+  readonly #ahead: number;
+  readonly #ready: Promise<Environment>[] = [];
+  readonly #leaving = new Set<Promise<void>>();
+  #wanted = 0;
+
+  /** @param ahead how many are kept ready */
+  constructor(start: () => Promise<Environment>, ahead: number) {
+    this.#start = start;
+    this.#ahead = ahead;
+  }
+
+  /** Tells how many exclusive scenarios will come, so that no stack is started for nobody. */
+  expect(count: number): void {
+    this.#wanted += count;
+    this.#refill();
+  }
+
+  /** An environment that nobody else has. Disposing it ends it in the background, before the run ends. */
+  async lend(): Promise<Environment> {
+    const environment = await (this.#ready.shift() ?? this.#start());
+    this.#wanted = Math.max(0, this.#wanted - 1);
+    this.#refill();
+    return { ...environment, [Symbol.asyncDispose]: async () => this.#end(environment) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#wanted = 0;
+    const unused = await Promise.allSettled(this.#ready.splice(0));
+    for (const spare of unused) if (spare.status === 'fulfilled') this.#end(spare.value);
+    await Promise.all(this.#leaving);
+  }
+
+  #refill(): void {
+    while (this.#ready.length < Math.min(this.#ahead, this.#wanted)) {
+      const starting = this.#start();
+      starting.catch(() => undefined); // told to the scenario that takes it
+      this.#ready.push(starting);
+    }
+  }
+
+  #end(environment: Environment): void {
+    const leaving = Promise.resolve(environment[Symbol.asyncDispose]()).catch(() => undefined); // it has served
+    this.#leaving.add(leaving);
+    void leaving.finally(() => this.#leaving.delete(leaving));
+  }
+}

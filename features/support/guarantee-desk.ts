@@ -1,0 +1,45 @@
+import type { GuaranteeRequestPayload } from '../../profile/messages/guarantee-request.ts';
+import type { GuaranteeResultPayload } from '../../profile/messages/guarantee-result.ts';
+import type { CorridorWorld, Sent } from './world.ts';
+
+type Operation = GuaranteeRequestPayload['operation'];
+type Terms = NonNullable<GuaranteeRequestPayload['terms']>;
+
+/** Registers the guarantee of the current movement, by the country of its guarantor. */
+export function registerGuarantee(world: CorridorWorld, terms: Partial<Terms> = {}): Promise<Sent> {
+  const { registrar, register } = world.movement.guarantee;
+  const payload = { ...register, terms: { ...register.terms, ...terms } };
+  return world.send(registrar, 'GuaranteeRequest', payload);
+}
+
+/** Asks the register for an operation on the guarantee of the current movement, as its country of departure. */
+export function askRegister(
+  world: CorridorWorld,
+  operation: Operation,
+  changes: Partial<GuaranteeRequestPayload> = {},
+): Promise<Sent> {
+  const { guarantee, reference, countries, departureCountry } = world.movement;
+  const { guaranteeReference, accessCode, holderTaxId } = guarantee.register;
+  const payload = {
+    operation,
+    guaranteeReference,
+    accessCode,
+    holderTaxId,
+    ...(operation !== 'QUERY' && { transitReference: reference }),
+    ...(operation !== 'RELEASE' && { countries: [...countries] }),
+    ...changes,
+  };
+  return world.send(departureCountry, 'GuaranteeRequest', payload);
+}
+
+/** Reserves an amount for the current movement, and cites the reservation in its release. */
+export async function reserveFor(world: CorridorWorld, amount: number): Promise<Sent> {
+  const sent = await askRegister(world, 'RESERVE', { amount });
+  await world.settle();
+  const { departureCountry, release } = world.movement;
+  const answers = world.seat(departureCountry).received(undefined, 'GuaranteeResult');
+  const answer = answers.find(({ message }) => message.correlationId === sent.message.messageId)?.message;
+  const { reservationId } = (answer?.payload ?? {}) as Partial<GuaranteeResultPayload>;
+  if (reservationId !== undefined) world.change({ release: { ...release, reservationId } });
+  return sent;
+}

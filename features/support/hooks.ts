@@ -1,0 +1,79 @@
+import {
+  After,
+  Before,
+  type ITestCaseHookParameter,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+} from '@cucumber/cucumber';
+import { CONTEXT_MEDIA_TYPE, type ScenarioContext } from '../../reports/evidence/run.ts';
+import { whyNotApplicable } from './capabilities.ts';
+import { HarnessError, NotApplicableError } from './errors.ts';
+import { scenarioId } from './scenario-identity.ts';
+import { type ScenarioEnd, verdictOf } from './verdict.ts';
+import type { CorridorWorld } from './world.ts';
+
+/** Longer than any single answer we wait for (30 s) and the drain barrier (10 s) together. */
+const STEP_LIMIT_MS = 90_000;
+const REQUIREMENT = /^@([A-Z]{3}-\d{3})$/;
+
+setDefaultTimeout(STEP_LIMIT_MS);
+
+// The first thing thrown decides the verdict; Cucumber hands the After hook only what the last step threw.
+setDefinitionFunctionWrapper((step: (...values: unknown[]) => unknown) => {
+  return async function (this: CorridorWorld, ...values: unknown[]) {
+    try {
+      return await step.apply(this, values);
+    } catch (error) {
+      this.firstError ??= error;
+      if (error instanceof NotApplicableError) return 'skipped';
+      throw error;
+    }
+  };
+});
+
+Before(async function (this: CorridorWorld, { gherkinDocument, pickle }: ITestCaseHookParameter) {
+  const tags = pickle.tags.map(({ name }) => name);
+  this.id = scenarioId(gherkinDocument, pickle);
+  this.requirements = [...new Set(tags.flatMap((tag) => REQUIREMENT.exec(tag)?.[1] ?? []))];
+  this.stopped = whyNotStarted(this, tags);
+  if (this.stopped) return 'skipped';
+  await this.open(tags.includes('@exclusif'));
+  return undefined;
+});
+
+After(async function (this: CorridorWorld, { pickle, result }: ITestCaseHookParameter) {
+  await this.close();
+  const { stopped, firstError: error, findings } = this;
+  const end = verdictOf({ stopped, error, status: result?.status ?? 'UNKNOWN', findings });
+  await this.attach(JSON.stringify(contextOf(this, end)), CONTEXT_MEDIA_TYPE);
+  if (!this.run.stopped || !this.stopped)
+    this.run.record({ id: this.id, name: pickle.name, findings, ...end });
+  if (end.verdict === 'error' && error === undefined && result?.status === 'PASSED')
+    throw new HarnessError('NOTHING_JUDGED', end.reason ?? '', 'Ajoutez un pas « Alors » qui juge.');
+});
+
+function whyNotStarted(
+  { run, environment }: CorridorWorld,
+  tags: readonly string[],
+): ScenarioEnd | undefined {
+  if (run.stopped)
+    return { verdict: 'inconclusive', reason: 'La campagne a été interrompue avant ce scénario.' };
+  if (run.breaker.reason !== undefined) return { verdict: 'inconclusive', reason: run.breaker.reason };
+  const ids = tags.flatMap((tag) => REQUIREMENT.exec(tag)?.[1] ?? []);
+  const classes = new Set(ids.flatMap((id) => run.settings.classOf.get(id) ?? []));
+  const reason = whyNotApplicable(tags, [...classes], environment.capabilities);
+  return reason === undefined ? undefined : { verdict: 'not-applicable', reason };
+}
+
+function contextOf({ id, movements, conversations }: CorridorWorld, end: ScenarioEnd): ScenarioContext {
+  const corridors = new Map(movements.map(({ corridor }) => [corridor.name, corridor]));
+  const points = [...corridors.values()][0]?.road ?? [];
+  return {
+    id,
+    verdict: end.verdict,
+    corridors: [...corridors.keys()],
+    conversations: [...conversations],
+    road: points.map(({ name, latitudeDeg, longitudeDeg }) => ({ name, latitudeDeg, longitudeDeg })),
+    ...(end.reason !== undefined && { reason: end.reason }),
+  };
+}

@@ -1,0 +1,55 @@
+import { createRandom } from '../../fixtures/random.ts';
+import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import type { Requirement } from '../../profile/export/requirements.ts';
+import type { Journal } from '../../reports/evidence/journal.ts';
+import { type Environment, openEnvironment } from './environment.ts';
+import { SpareEnvironments } from './exclusive.ts';
+import { RunContext } from './run-context.ts';
+import type { RunPlan } from './run-plan.ts';
+import type { StackUnderTest, Target } from './targets/target.ts';
+
+const DEFAULT_SPARES = 2;
+
+/** What the scenarios of a run share, and the stacks kept ready beside. */
+export interface OpenRun {
+  readonly context: RunContext;
+  readonly spares: SpareEnvironments;
+}
+
+/** Seats the countries around the stack of a target. The main environment belongs to whoever asked. */
+export async function openRunContext(
+  plan: RunPlan,
+  target: Target,
+  journal: Journal,
+  register: readonly Requirement[],
+): Promise<OpenRun> {
+  const { options, seed, salt, now, signal } = plan;
+  const reference = loadReferenceData();
+  const realClock = { now };
+  let opened = 0;
+  const around = (stack: StackUnderTest): Promise<Environment> => {
+    const random = createRandom(`${seed}/${salt}/ids/${opened}`);
+    opened += 1;
+    return openEnvironment(stack, { journal, reference, realClock, random });
+  };
+  const environment = await around(target.main);
+  const { fresh } = target;
+  const spares = new SpareEnvironments(
+    fresh ? async () => around(await fresh()) : async () => environment,
+    options.spares ?? DEFAULT_SPARES,
+  );
+  const context = new RunContext({
+    seed,
+    salt,
+    reference,
+    journal,
+    realClock,
+    signal,
+    environment,
+    ...(fresh && { exclusive: () => spares.lend() }),
+    classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
+    stopAtFirstKill: options.stopAtFirstKill ?? false,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  return { context, spares };
+}

@@ -1,0 +1,24 @@
+import type { Envelope, Pickle } from '@cucumber/messages';
+
+/** What Cucumber announces before it runs the first scenario. */
+export interface Announced {
+  /** Scenarios that will run. */
+  readonly total: number;
+  /** Of these, those that want a stack of their own. */
+  readonly exclusive: number;
+}
+
+/** Listens to Cucumber's messages and tells, once, what will run. */
+export function announcement(tell: (announced: Announced) => void): (envelope: Envelope) => void {
+  const pickles = new Map<string, Pickle>();
+  let total = 0;
+  let exclusive = 0;
+  return ({ pickle, testCase, testRunStarted }) => {
+    if (pickle) pickles.set(pickle.id, pickle);
+    if (testCase) {
+      total += 1;
+      if (pickles.get(testCase.pickleId)?.tags.some(({ name }) => name === '@exclusif')) exclusive += 1;
+    }
+    if (testRunStarted) tell({ total, exclusive });
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plan, type Selection } from './cucumber.ts';
+import { HarnessError } from './errors.ts';
+import { packageRoot } from './package-root.ts';
+import { featureId, slug } from './scenario-identity.ts';
+
+export interface SelectionOptions {
+  readonly tags?: string | undefined;
+  /** Only scenarios that cite one of these. */
+  readonly requirements?: readonly string[] | undefined;
+  readonly scenario?: string | undefined;
+  readonly order?: string | undefined;
+  /** `I/N`. */
+  readonly shard?: string | undefined;
+}
+
+/** What Cucumber must run. One scenario is selected by its line, found from its stable id. */
+export async function selectionOf(options: SelectionOptions): Promise<Selection> {
+  const { tags = '', requirements, scenario, order = 'defined', shard } = options;
+  const cited = requirements?.map((id) => `@${id}`).join(' or ') ?? '';
+  const both = tags && cited ? `(${tags}) and (${cited})` : tags || cited;
+  const paths = scenario === undefined ? [] : [await pathOfScenario(scenario)];
+  return { paths, tags: both, order, shard };
+}
+
+async function pathOfScenario(id: string): Promise<string> {
+  const ids = await scenarioLines();
+  const path = ids.get(id);
+  if (path !== undefined) return path;
+  const [feature] = id.split('#');
+  const near = [...ids.keys()].filter((known) => known.startsWith(`${feature}#`)).slice(0, 5);
+  throw new HarnessError(
+    'UNKNOWN_SCENARIO',
+    `Le scénario « ${id} » n'existe pas.`,
+    near.length > 0 ? `Scénarios de ce fichier : ${near.join(', ')}.` : "Prenez l'identifiant d'un rapport.",
+  );
+}
+
+/** Every scenario id with `file:line`. */
+export async function scenarioLines(): Promise<ReadonlyMap<string, string>> {
+  const planned = await plan({ paths: [], tags: '', order: 'defined' });
+  const ids = new Map<string, string>();
+  const rows = new Map<string, number>();
+  for (const { uri, location } of planned) {
+    const { name, line } = titleAbove(linesOf(uri), location.line);
+    const base = `${featureId(uri)}#${slug(name)}`;
+    const row = (rows.get(`${uri}:${line}`) ?? 0) + 1;
+    rows.set(`${uri}:${line}`, row);
+    ids.set(line === location.line ? base : `${base}/${row}`, `${uri}:${location.line}`);
+  }
+  return ids;
+}
+
+const linesOf = (uri: string): string[] => readFileSync(join(packageRoot, uri), 'utf8').split('\n');
+
+/** The title line of a scenario: its own line, or the one above the row of examples it comes from. */
+function titleAbove(lines: readonly string[], from: number): { name: string; line: number } {
+  for (let line = from; line > 0; line -= 1) {
+    const [, name] =
+      /^\s*(?:Scénario|Exemple|Plan du [Ss]cénario)\s*:(.*)$/.exec(lines[line - 1] ?? '') ?? [];
+    if (name !== undefined) return { name, line };
+  }
+  return { name: '', line: from };
+}

@@ -1,0 +1,49 @@
+import { type StackCommand, StackProcess } from './stack-process.ts';
+import type { StackUnderTest, Target } from './target.ts';
+
+export interface ReferenceTargetOptions {
+  readonly command: StackCommand;
+  readonly env: NodeJS.ProcessEnv;
+  readonly deviation?: string | undefined;
+  /** A database server that runs already; without it the stack brings its own. */
+  readonly database?: string | undefined;
+  /** Names the databases of fresh stacks, so that two runs on one server do not meet. */
+  readonly runId: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The reference stack in its own process, and fresh ones beside it on the same database server. */
+export async function startReferenceTarget(options: ReferenceTargetOptions): Promise<Target> {
+  const { command, env, deviation, database, runId, signal } = options;
+  const main = await startOne({ command, env, deviation, database, signal });
+  let count = 0;
+  const fresh = (): Promise<StackUnderTest> => {
+    count += 1;
+    const own = databaseNamed(main.database ?? '', `${runId}_${count}`);
+    return startOne({ command, env, deviation, database: own, signal });
+  };
+  return { main, fresh, [Symbol.asyncDispose]: () => main[Symbol.asyncDispose]() };
+}
+
+async function startOne(options: Parameters<typeof StackProcess.start>[0]): Promise<StackUnderTest> {
+  let current = await StackProcess.start(options);
+  const { url, database } = current;
+  const port = Number(new URL(url).port);
+  return {
+    description: { name: 'reference', environment: 'test', hub: url, seatsUnderTest: ['hub'] },
+    exited: current.exited,
+    database,
+    restart: async () => {
+      await current.kill();
+      current = await StackProcess.start({ ...options, database, port });
+    },
+    [Symbol.asyncDispose]: () => current[Symbol.asyncDispose](),
+  };
+}
+
+/** The same server, another database: `postgres://u:p@h:5432/one` -> `postgres://u:p@h:5432/two`. */
+export function databaseNamed(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name.replace(/[^a-z0-9_]/gi, '_').toLowerCase()}`;
+  return other.href;
+}

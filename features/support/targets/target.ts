@@ -1,0 +1,32 @@
+/** A stack under test as described by a target file; the reference stack describes itself. */
+export interface TargetDescription {
+  readonly name: string;
+  readonly environment: 'test' | 'preproduction' | 'production';
+  /** Base address of the hub. */
+  readonly hub: string;
+  /** Seats played by the real system; the other countries are simulated. `hub` is always one in 0.1. */
+  readonly seatsUnderTest: readonly string[];
+  /** Address under which the stack reaches the simulated countries; default 127.0.0.1. */
+  readonly host?: string;
+  /** Port on which a simulated country listens, by country; 0 or absent: any free one. */
+  readonly ports?: Readonly<Record<string, number>>;
+}
+
+/** One stack that scenarios can talk to. */
+export interface StackUnderTest extends AsyncDisposable {
+  readonly description: TargetDescription;
+  /** Only of our own process: resolves when it ends, with the reason when nobody asked it to. */
+  readonly exited?: Promise<string | undefined>;
+  /** Only of our own process: address of its database. */
+  readonly database?: string;
+  /** Kills and starts the stack again on the same database and address; absent where we may not. */
+  readonly restart?: () => Promise<void>;
+}
+
+/** Where stacks come from. */
+export interface Target extends AsyncDisposable {
+  /** The stack that most scenarios share. */
+  readonly main: StackUnderTest;
+  /** A stack with nobody else on it; undefined where only one exists. */
+  readonly fresh?: () => Promise<StackUnderTest>;
+}
