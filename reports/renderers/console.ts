@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Verdict } from '../evidence/run.ts';
+import type { RunModel, ScenarioModel } from '../model/run-model.ts';
+import { countKeys } from '../verdict.ts';
+import { catalogue, type Language, type Texts } from './catalogue.ts';
+import { glyphs, verdictOrder } from './glyphs.ts';
+import { countRequirements, durationOf } from './json.ts';
+import { replayLine } from './replay-line.ts';
+import { requirementTexts } from './requirement-text.ts';
+
+const WIDTH = 80;
+const SHOWN = 20;
+const ESCAPE = '\u001b[';
+const colours: Readonly<Record<Verdict, string>> = {
+  pass: '32',
+  fail: '31',
+  inconclusive: '33',
+  'not-applicable': '2',
+  error: '35',
+};
+
+export interface ConsoleOptions {
+  /** Only on a terminal. */
+  readonly colour?: boolean;
+  readonly language?: Language;
+}
+
+/**
+ * The run in words for a terminal of 80 columns. Commands are never wrapped, so that they can be copied; the last
+ * line is the verdict and the command that replays the run.
+ */
+export function renderConsole(model: RunModel, { colour = false, language = 'fr' }: ConsoleOptions = {}): string {
+  const texts = catalogue[language];
+  const paint = (verdict: Verdict, text: string): string => (colour ? `${ESCAPE}${colours[verdict]}m${text}${ESCAPE}0m` : text);
+  const red = model.scenarios
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'error' || verdict === 'inconclusive')
+    .sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));
+  const lines = [
+    ...headLines(model, texts),
+    '',
+    ...red.slice(0, SHOWN).flatMap((scenario) => [...scenarioLines(scenario, model, texts, paint), '']),
+    ...(red.length > SHOWN ? [texts.console.more(red.length - SHOWN), ''] : []),
+    ...countLines(model, texts, paint),
+    `${texts.console.report} : ${join(model.folder, 'report.html')}`,
+    `${paint(model.verdict, `${glyphs[model.verdict]} ${texts.verdict[model.verdict].toUpperCase()}`)}   ${printable(model.run.replay)}`,
+  ];
+  return lines.join('\n');
+}
+
+function headLines({ run }: RunModel, texts: Texts): string[] {
+  const { target } = run;
+  const seats = `${texts.console.underTest} : ${target.seatsUnderTest.join(', ') || texts.scope.none} ; ${texts.console.simulated} : ${target.simulatedSeats.join(', ') || texts.scope.none}`;
+  const facts = `${texts.facts.seed} ${run.seed}, ${texts.facts.salt.toLowerCase()} ${run.salt}, ${(durationOf(run) / 1_000).toFixed(1)} s`;
+  return [...wrap(`${target.name} (${texts.environments[target.environment]}) - ${facts}`), ...wrap(seats)];
+}
+
+type Paint = (verdict: Verdict, text: string) => string;
+
+function scenarioLines(scenario: ScenarioModel, model: RunModel, texts: Texts, paint: Paint): string[] {
+  const { verdict, id, name, reason, findings } = scenario;
+  const requirements = requirementTexts(model.requirements);
+  const bad = findings.filter((finding) => finding.verdict !== 'pass');
+  return [
+    paint(verdict, `${glyphs[verdict]} ${printable(id)}`),
+    ...wrap(name, '  '),
+    ...(reason === undefined ? [] : labelled(texts.failures.reason, reason)),
+    ...bad.flatMap(({ requirement, expected, observed, pointer }) => [
+      ...wrap(`${requirement} ${requirements.get(requirement) ?? ''}`, '  '),
+      ...labelled(texts.failures.expected, expected, '    '),
+      ...labelled(texts.failures.observed, observed, '    '),
+      ...(pointer === undefined ? [] : labelled(texts.failures.pointer, pointer || '/', '    ')),
+    ]),
+    `  ${printable(replayLine(model.run, id))}`,
+  ];
+}
+
+function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
+  const counts = verdictOrder.map((verdict) => {
+    const count = model.counts[countKeys[verdict]];
+    const text = `${glyphs[verdict]} ${count} ${texts.counted[verdict]}`;
+    return count > 0 ? paint(verdict, text) : text;
+  });
+  const { covered, total, reasoned } = countRequirements(model);
+  return [
+    counts.join('  '),
+    ...wrap(texts.console.requirements(covered, total, reasoned)),
+    ...(model.unexpected.length > 0 ? wrap(texts.console.unexpected(model.unexpected.length)) : []),
+  ];
+}
+
+const labelled = (label: string, text: string, indent = '  '): string[] => wrap(`${label} : ${text}`, indent);
+
+/** Breaks at spaces so that lines hold 80 columns; a longer word stands alone. */
+function wrap(text: string, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).map(printable).filter(Boolean)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].filter(Boolean).map((text) => indent + text);
+}
+
+/** Names and messages of others must not steer the terminal. */
+const printable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

@@ -1,0 +1,126 @@
+import type { Verdict } from '../../evidence/run.ts';
+import type { EvidenceNote, RequirementModel, StepModel } from '../../model/run-model.ts';
+import type { RunVerdict, VerdictCounts } from '../../verdict.ts';
+
+/** One fault that an answer or a refusing message names. */
+export interface PageRefusal {
+  readonly code: string;
+  readonly pointer?: string;
+  readonly reason?: string;
+}
+
+/** Text of a body: whole, cut at 8 KiB, or not kept at all. */
+export interface PageBody {
+  readonly text?: string;
+  readonly state: 'whole' | 'cut' | 'none' | 'not-kept';
+  readonly bytes: number;
+  readonly digest: string;
+  /** Wire code, when the body is a message of the profile. */
+  readonly type?: string;
+}
+
+/** One exchange as the page shows it. */
+export interface PageExchange {
+  /** Line of `exchange.ndjson`: its `seq`. */
+  readonly seq: number;
+  readonly kind: 'submit' | 'deliver' | 'pull' | 'query' | 'manage';
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly method: string;
+  readonly path: string;
+  readonly messageId?: string;
+  readonly attempt?: number;
+  readonly late?: true;
+  readonly body: PageBody;
+  readonly answer?: PageBody & { readonly status: number; readonly afterMs: number };
+  readonly fault?: string;
+  /** Faults named by the answer. */
+  readonly refusals: readonly PageRefusal[];
+  /** Faults named by the message itself, where it is a refusal (AT91, AT92). */
+  readonly refuses: readonly PageRefusal[];
+}
+
+/** A finding with the exchange that it speaks of, by `seq`. */
+export interface PageFinding {
+  readonly requirement: string;
+  readonly verdict: 'pass' | 'fail' | 'inconclusive' | 'error';
+  readonly expected: string;
+  readonly observed: string;
+  readonly pointer?: string;
+  readonly exchange?: number;
+}
+
+/** What the list needs of a scenario. */
+export interface PageScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly row?: number;
+  readonly featurePath: string;
+  readonly feature: string;
+  readonly stage: string;
+  readonly rule?: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly requirements: readonly string[];
+  readonly corridors: readonly string[];
+  readonly seats: readonly string[];
+  readonly durationMs: number;
+  /** Chunk that holds its details. */
+  readonly chunk: number;
+}
+
+/** What is shown when a scenario is opened; kept compressed until then. */
+export interface PageDetail {
+  readonly steps: readonly StepModel[];
+  readonly findings: readonly PageFinding[];
+  readonly tags: readonly string[];
+  readonly exchanges: readonly PageExchange[];
+  readonly road: readonly { readonly name: string; readonly latitudeDeg: number; readonly longitudeDeg: number }[];
+  readonly replay: string;
+}
+
+/** A scenario to be examined, with the messages its findings name: in the page itself, so that it prints. */
+export interface PageFailure {
+  readonly scenario: PageScenario;
+  readonly steps: readonly StepModel[];
+  readonly findings: readonly PageFinding[];
+  readonly exchanges: readonly PageExchange[];
+  readonly replay: string;
+}
+
+/** The whole page, less the compressed details. */
+export interface PageData {
+  readonly run: {
+    readonly runId: string;
+    readonly seed: number;
+    readonly salt: string;
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly replay: string;
+    readonly target: {
+      readonly name: string;
+      readonly environment: 'test' | 'preproduction' | 'production';
+      readonly hub: string;
+      readonly seatsUnderTest: readonly string[];
+      readonly simulatedSeats: readonly string[];
+      readonly classes: readonly string[];
+    };
+    readonly versions: Readonly<Record<string, string>>;
+  };
+  readonly verdict: RunVerdict;
+  readonly counts: VerdictCounts;
+  readonly notes: readonly EvidenceNote[];
+  readonly scenarios: readonly PageScenario[];
+  readonly requirements: readonly RequirementModel[];
+  readonly failures: readonly PageFailure[];
+  readonly moreFailures: number;
+  readonly unexpected: readonly PageExchange[];
+  readonly moreUnexpected: number;
+  readonly exchangeCount: number;
+  /** Names of messages by wire code. */
+  readonly messages: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
+}
+
+/** Details of the scenarios of one chunk, by id. */
+export type PageChunk = Readonly<Record<string, PageDetail>>;

@@ -1,0 +1,56 @@
+import type { PageBody, PageExchange, PageRefusal } from '../page-data.ts';
+import { jsonView } from './json-view.ts';
+import { html, type Markup } from './markup.ts';
+import { clockTime, messageName, seatName, type View } from './view.ts';
+
+const FILE = 'exchange.ndjson';
+
+/** What one exchange is called: its message, or what was asked. */
+export function exchangeName(view: View, { body, kind, method, path }: PageExchange): string {
+  if (body.type !== undefined) return messageName(view, body.type);
+  return `${view.texts.exchange.kinds[kind]} ${method} ${path}`;
+}
+
+/** How the receiver took it, in few words; the first faults with code and pointer. */
+export function resultText(view: View, exchange: PageExchange): string {
+  const { exchange: words } = view.texts;
+  const { answer, fault, refusals } = exchange;
+  if (!answer) return fault === undefined ? words.noAnswer : (words.faults[fault] ?? fault);
+  const said = answer.type === undefined ? '' : ` ${messageName(view, answer.type)}`;
+  return [`${answer.status}${said}`, ...refusals.slice(0, 2).map(refusalText)].join(' · ');
+}
+
+export const refusalText = ({ code, pointer }: PageRefusal): string => (pointer ? `${code} ${pointer}` : code);
+
+/** True when the receiver did not take the message, or never answered. */
+export const isRefused = ({ answer, fault }: PageExchange): boolean => fault !== undefined || (answer?.status ?? 0) >= 400;
+
+/**
+ * One exchange whole: who, when, the message with the fields at fault marked, the answer.
+ * @param pointers JSON Pointers into the message that a finding names, besides those of the answer
+ */
+export function messageView(view: View, exchange: PageExchange, pointers: readonly string[] = []): Markup {
+  const { texts } = view;
+  const { answer, body, seq, refusals } = exchange;
+  const words = texts.exchange;
+  const marked = [...pointers, ...refusals.flatMap(({ pointer }) => pointer ?? [])];
+  return html`<div class="message" lang="${texts.language}">
+    <p class="envelope"><b>${exchangeName(view, exchange)}</b> <span>${seatName(view, exchange.from)} → ${seatName(view, exchange.to)}</span> <span>${clockTime(exchange.at)} UTC</span>${exchange.attempt !== undefined && html` <span>${words.attempt(exchange.attempt)}</span>`}${exchange.late && html` <span>${words.late}</span>`} <span>seq ${seq}</span></p>
+    ${bodyView(view, words.sent, body, seq, marked)}
+    ${answer ? bodyView(view, `${words.answer} ${answer.status} ${words.after(answer.afterMs)}`, answer, seq, []) : html`<p class="no-answer"><b>${words.answer}</b> : ${resultText(view, exchange)}</p>`}
+    ${refusals.length > 0 && html`<ul class="refusals">${refusals.map((refusal) => html`<li><code>${refusalText(refusal)}</code>${refusal.reason !== undefined && html` ${refusal.reason}`}</li>`)}</ul>`}
+  </div>`;
+}
+
+function bodyView({ texts }: View, title: string, body: PageBody, seq: number, pointers: readonly string[]): Markup {
+  const words = texts.exchange;
+  const facts = body.state !== 'none' && html` <small>${words.bytes(body.bytes)} · ${words.digest} <code>${body.digest}</code></small>`;
+  return html`<figure class="body"><figcaption><b>${title}</b>${facts}</figcaption>${contentView()}</figure>`;
+
+  function contentView(): Markup {
+    if (body.state === 'none') return html`<p>${words.noBody}</p>`;
+    if (body.text === undefined) return html`<p>${words.notKept(FILE, seq)}</p>`;
+    if (body.state === 'cut') return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(FILE, seq)}</p>`;
+    return jsonView(texts, body.text, pointers);
+  }
+}

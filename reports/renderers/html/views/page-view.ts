@@ -1,0 +1,44 @@
+import { coverageView } from './coverage-view.ts';
+import { failuresView } from './findings-view.ts';
+import { listView } from './list-view.ts';
+import { html, type Markup } from './markup.ts';
+import { resultsView } from './results-view.ts';
+import { scopeView } from './scope-view.ts';
+import { unexpectedView } from './unexpected-view.ts';
+import { verdictView } from './verdict-view.ts';
+import type { View } from './view.ts';
+
+/** The body of the page: written in French into the file, and again by the page when the language is switched. */
+export function pageView(view: View): Markup {
+  const { data, texts } = view;
+  const sections = [
+    ['verdict', texts.nav.verdict],
+    ['scope', texts.nav.scope],
+    ['failures', texts.nav.failures],
+    ['coverage', texts.nav.coverage],
+    ['results', texts.nav.results],
+    ['scenarios', texts.nav.scenarios],
+    ['unexpected', texts.nav.unexpected],
+  ] as const;
+  const counts: Readonly<Record<string, number>> = {
+    failures: data.failures.length + data.moreFailures,
+    scenarios: data.scenarios.length,
+    unexpected: data.unexpected.length + data.moreUnexpected,
+  };
+  const other = texts.language === 'fr' ? 'en' : 'fr';
+  return html`<a class="skip" href="#to=main">${texts.skip}</a>
+    <header class="top"><div class="inner"><p class="title"><b>${texts.title}</b> <span>${texts.subtitle}</span></p><button type="button" id="language" lang="${other}" class="quiet">${texts.otherLanguage}</button></div>
+    <nav aria-label="${texts.nav.label}"><ul>${sections.map(([id, name]) => html`<li><a href="#to=${id}">${name}${counts[id] !== undefined && html` <small>${counts[id]}</small>`}</a></li>`)}</ul></nav></header>
+    <main id="main" tabindex="-1">
+      <h1 class="hidden">${texts.title}</h1>
+      <section id="verdict" aria-label="${texts.nav.verdict}">${verdictView(view)}</section>
+      <noscript><p class="notes">${texts.noScript}</p></noscript>
+      <section id="scope" aria-labelledby="t-scope">${scopeView(view)}</section>
+      <section id="failures" aria-labelledby="t-failures">${failuresView(view)}</section>
+      <section id="coverage" aria-labelledby="t-coverage">${coverageView(view)}</section>
+      <section id="results" aria-labelledby="t-results">${resultsView(view)}</section>
+      <section id="scenarios" aria-labelledby="t-scenarios">${listView(view)}</section>
+      <section id="unexpected" aria-labelledby="t-unexpected">${unexpectedView(view)}</section>
+    </main>
+    <footer><p>${texts.footer(data.exchangeCount)} ${data.run.runId}</p></footer>`;
+}

@@ -1,0 +1,71 @@
+import type { RunSummary, Verdict } from '../evidence/run.ts';
+import type { RunModel } from '../model/run-model.ts';
+
+/** What `corridor verify --format json` prints. @source design section 5 */
+export interface VerifyResult {
+  readonly runId: string;
+  readonly verdict: Verdict;
+  readonly seed: number;
+  readonly salt: string;
+  readonly durationMs: number;
+  readonly scenarios: RunSummary['scenarios'];
+  readonly requirements: RunSummary['requirements'];
+  readonly failures: readonly VerifyFailure[];
+  readonly runDir: string;
+  readonly replay: string;
+}
+
+/** One finding that a stack, a link or the harness failed. */
+export interface VerifyFailure {
+  readonly scenario: string;
+  readonly requirement: string;
+  readonly expected: string;
+  readonly observed: string;
+  readonly pointer?: string;
+}
+
+/** The machine shape of a run. `requirements` is counted again from the register and the findings where there is one. */
+export function renderJson(model: RunModel): VerifyResult {
+  const { run, folder, verdict, counts } = model;
+  return {
+    runId: run.runId,
+    verdict,
+    seed: run.seed,
+    salt: run.salt,
+    durationMs: durationOf(run),
+    scenarios: counts,
+    requirements: countRequirements(model),
+    failures: failuresOf(model),
+    runDir: folder,
+    replay: run.replay,
+  };
+}
+
+/** Requirements of the register: all, judged by a finding, not tested with a reason. */
+export function countRequirements({ requirements, run }: RunModel): RunSummary['requirements'] {
+  const known = requirements.filter(({ unknown }) => !unknown);
+  if (known.length === 0) return run.requirements;
+  return {
+    total: known.length,
+    covered: known.filter(({ status }) => status === 'pass' || status === 'fail').length,
+    reasoned: known.filter(({ reason }) => Boolean(reason)).length,
+  };
+}
+
+/** Milliseconds from start to end; of the scenarios together when the run did not end. */
+export const durationOf = (run: RunSummary): number =>
+  run.durationMs ?? (run.endedAt === undefined ? 0 : Date.parse(run.endedAt) - Date.parse(run.startedAt));
+
+function failuresOf({ scenarios }: RunModel): VerifyFailure[] {
+  return scenarios.flatMap(({ id, findings }) =>
+    findings
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ requirement, expected, observed, pointer }) => ({
+        scenario: id,
+        requirement,
+        expected,
+        observed,
+        ...(pointer !== undefined && { pointer }),
+      })),
+  );
+}
