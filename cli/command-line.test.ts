@@ -23,7 +23,16 @@ test('corridor without a word prints the help and says that this is wrong usage'
 });
 
 test('every command has a help text and exits 0 on --help', () => {
-  for (const command of ['verify', 'stack', 'deviations', 'traffic', 'report', 'doctor', 'profile', 'completion']) {
+  for (const command of [
+    'verify',
+    'stack',
+    'deviations',
+    'traffic',
+    'report',
+    'doctor',
+    'profile',
+    'completion',
+  ]) {
     const { status, stdout } = corridor(command, '--help');
     assert.equal(status, 0, command);
     assert.match(stdout, /Usage: corridor/, command);
@@ -57,9 +66,16 @@ test('with --format json wrong usage is one JSON document on stdout and nothing 
 test('the bash completion script runs in bash and proposes commands and options', () => {
   const script = corridor('completion', 'bash').stdout;
   const ask = (words: string) =>
-    spawnSync('bash', ['-c', `${script}\nCOMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _corridor; echo "\${COMPREPLY[@]}"`], {
-      encoding: 'utf8',
-    }).stdout;
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        `${script}\nCOMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _corridor; echo "\${COMPREPLY[@]}"`,
+      ],
+      {
+        encoding: 'utf8',
+      },
+    ).stdout;
   assert.match(ask('corridor ver'), /^verify/);
   assert.match(ask('corridor verify --sc'), /--scenario/);
   assert.match(ask('corridor profile ex'), /^export/);
@@ -82,7 +98,15 @@ test('corridor traffic writes the same bytes for the same seed and others for an
 
 test('corridor traffic to a place that cannot be written exits 4 and leaves nothing half-written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-traffic-'));
-  const { status, stderr } = corridor('traffic', '--per-day', '5', '--seed', '1', '--out', join(folder, 'no', 'such', 'f'));
+  const { status, stderr } = corridor(
+    'traffic',
+    '--per-day',
+    '5',
+    '--seed',
+    '1',
+    '--out',
+    join(folder, 'no', 'such', 'f'),
+  );
   assert.equal(status, 4);
   assert.match(stderr, /Failed to write .*no\/such\/f/);
   assert.deepEqual(readdirSync(folder), []);

@@ -1,7 +1,13 @@
 import { type Format, type Io, line } from './io.ts';
 
 /** Exit codes of every command. @source design section 4 */
-export const exitCodes = { conformant: 0, nonConformity: 1, inconclusive: 2, harnessFault: 3, wrongUsage: 4 } as const;
+export const exitCodes = {
+  conformant: 0,
+  nonConformity: 1,
+  inconclusive: 2,
+  harnessFault: 3,
+  wrongUsage: 4,
+} as const;
 
 /** The command line, or a file that it names, is wrong: one sentence on what was seen, one on what to do. */
 export class UsageError extends Error {
@@ -22,12 +28,23 @@ interface Coded {
   readonly message: string;
 }
 
+/** Codes of the rooms that do not mean a fault of ours. */
+const exitByCode: Readonly<Record<string, number>> = {
+  INCONCLUSIVE: exitCodes.inconclusive,
+  UNKNOWN_SCENARIO: exitCodes.wrongUsage,
+  NO_SCENARIO: exitCodes.wrongUsage,
+  TAGS_NOT_READ: exitCodes.wrongUsage,
+  UNKNOWN_DEVIATION: exitCodes.wrongUsage,
+  PORT_BUSY: exitCodes.wrongUsage,
+};
+
 /** Any error as code, sentence, remedy and exit code. Errors of the rooms carry `code`, `hint`, sometimes `exitCode`. */
 export function describeFailure(error: unknown): Coded {
   if (error instanceof UsageError) return { ...pick(error), exitCode: exitCodes.wrongUsage };
   if (error instanceof Error) {
-    const exitCode = (error as { exitCode?: unknown }).exitCode;
-    return { ...pick(error), exitCode: typeof exitCode === 'number' ? exitCode : exitCodes.harnessFault };
+    const picked = pick(error);
+    const { exitCode = exitByCode[picked.code] ?? exitCodes.harnessFault } = error as { exitCode?: number };
+    return { ...picked, exitCode };
   }
   return { code: 'UNKNOWN', message: String(error), hint: '', exitCode: exitCodes.harnessFault };
 }

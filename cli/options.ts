@@ -17,7 +17,9 @@ export const seedOption = () =>
   );
 
 export const formatOption = () =>
-  new Option('--format <format>', 'human, or one JSON document on stdout').choices(['human', 'json']).default('human');
+  new Option('--format <format>', 'human, or one JSON document on stdout')
+    .choices(['human', 'json'])
+    .default('human');
 
 /** `random:SEED` or `defined`. */
 export const parseOrder = (text: string): string => {

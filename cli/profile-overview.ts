@@ -1,5 +1,5 @@
-import { errorCatalogue } from '../profile/errors/error-catalogue.ts';
 import { PROFILE_VERSION } from '../profile/envelope/envelope.ts';
+import { errorCatalogue } from '../profile/errors/error-catalogue.ts';
 import { allMessages } from '../profile/messages/messages.ts';
 import { rules } from '../profile/rules/rules.ts';
 import { movementStates } from '../profile/states/movement-states.ts';
@@ -34,10 +34,25 @@ export function overviewText(): string {
   const { version, messages, states, rules: allRules, timers: allTimers, errors } = profileOverview();
   return [
     `AES-Togo interconnection profile ${version}`,
-    section('Messages', messages.map((m) => [`${m.wireCode} ${m.name}`, `${m.french} (${m.class})`])),
-    section('States', states.map((state) => [state, movementStates[state as keyof typeof movementStates].fr])),
-    section('Rules', allRules.map((rule) => [rule.id, rule.en])),
-    section('Timers', allTimers.map((timer) => [timer.name, `${timer.seconds} s`])),
-    section('Errors', errors.map((error) => [error.code, `${error.layer}: ${error.en}`])),
+    section(
+      'Messages',
+      messages.map((m) => [`${m.wireCode} ${m.name}`, `${m.french} (${m.class})`]),
+    ),
+    section(
+      'States',
+      states.map((state) => [state, movementStates[state as keyof typeof movementStates].fr]),
+    ),
+    section(
+      'Rules',
+      allRules.map((rule) => [rule.id, rule.en]),
+    ),
+    section(
+      'Timers',
+      allTimers.map((timer) => [timer.name, `${timer.seconds} s`]),
+    ),
+    section(
+      'Errors',
+      errors.map((error) => [error.code, `${error.layer}: ${error.en}`]),
+    ),
   ].join('\n\n');
 }

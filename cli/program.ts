@@ -63,7 +63,9 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return error instanceof CommanderError ? commanderExit(error, io) : reportFailure(error, formatOf(io.words), io);
+    return error instanceof CommanderError
+      ? commanderExit(error, io)
+      : reportFailure(error, formatOf(io.words), io);
   }
 }
 
@@ -83,4 +85,3 @@ function formatOf(words: readonly string[]): Format {
   const value = words[at] === '--format' ? words[at + 1] : words[at]?.slice('--format='.length);
   return value === 'json' ? 'json' : 'human';
 }
-

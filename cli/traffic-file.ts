@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { generateDays } from '../fixtures/traffic/generate-days.ts';
+import { pipeline } from 'node:stream/promises';
 import { loadReferenceData } from '../fixtures/reference-data.ts';
+import { generateDays } from '../fixtures/traffic/generate-days.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -23,7 +23,8 @@ async function* lines(options: TrafficOptions, io: Io, count: { movements: numbe
   const salt = options.salt ?? `seed-${options.seed}`;
   let chunk: string[] = [];
   for (const movement of generateDays({ ...options, salt, reference: loadReferenceData() })) {
-    if (io.signal.aborted) throw new UsageError('INTERRUPTED', 'Interrupted: no traffic file was kept.', 'Run it again.');
+    if (io.signal.aborted)
+      throw new UsageError('INTERRUPTED', 'Interrupted: no traffic file was kept.', 'Run it again.');
     count.movements += 1;
     chunk.push(`${JSON.stringify(movement)}\n`);
     if (chunk.length < CHUNK_LINES) continue;
@@ -51,6 +52,10 @@ async function writeWhole(path: string, source: Readable): Promise<void> {
     await rm(partial, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof UsageError || !code) throw error;
-    throw new UsageError(code, `Failed to write ${path}: ${message}.`, 'Give --out a file in a folder you may write to.');
+    throw new UsageError(
+      code,
+      `Failed to write ${path}: ${message}.`,
+      'Give --out a file in a folder you may write to.',
+    );
   }
 }

@@ -7,11 +7,15 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
   program
     .command('deviations')
     .description('run the suite against every deviation and print the matrix deviation x requirement')
-    .option('--only <names>', 'comma-separated names', (text: string) => text.split(',').map((name) => name.trim()))
+    .option('--only <names>', 'comma-separated names', (text: string) =>
+      text.split(',').map((name) => name.trim()),
+    )
     .option('--full', 'run all scenarios against each, and find accidents', false)
     .addOption(seedOption())
     .addOption(
-      new Option('--parallel <n>', 'deviations at a time').argParser(wholeNumber('deviations at a time', 1, 16)).default(2),
+      new Option('--parallel <n>', 'deviations at a time')
+        .argParser(wholeNumber('deviations at a time', 1, 16))
+        .default(2),
     )
     .option('--out <directory>', 'where run folders go', 'reports/runs')
     .addOption(formatOption())

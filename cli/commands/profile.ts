@@ -4,7 +4,9 @@ import { formatOption } from '../options.ts';
 
 /** `corridor profile`: the agreement, as documents a stranger can implement from. */
 export function registerProfile(program: Command, io: Io, done: (exitCode: number) => void): void {
-  const profile = program.command('profile').description('schemas, OpenAPI, requirements and documents of the profile');
+  const profile = program
+    .command('profile')
+    .description('schemas, OpenAPI, requirements and documents of the profile');
 
   profile
     .command('export')

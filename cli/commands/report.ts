@@ -8,7 +8,11 @@ export function registerReport(program: Command, io: Io, done: (exitCode: number
     .command('report')
     .argument('<run>', 'run folder, run id, or "last"')
     .description('write report.html and junit.xml of a run again, from its evidence')
-    .addOption(new Option('--lang <language>', 'language of the summary printed here').choices(['fr', 'en']).default('fr'))
+    .addOption(
+      new Option('--lang <language>', 'language of the summary printed here')
+        .choices(['fr', 'en'])
+        .default('fr'),
+    )
     .option('--runs <directory>', 'where run folders are', 'reports/runs')
     .addOption(formatOption())
     .action(async (run: string, options) => {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { wholeNumber, formatOption } from '../options.ts';
 import type { Io } from '../io.ts';
+import { formatOption, wholeNumber } from '../options.ts';
 
 /** `corridor stack`: the reference interconnection stack, until Ctrl-C. */
 export function registerStack(program: Command, io: Io, done: (exitCode: number) => void): void {

@@ -9,7 +9,9 @@ export function registerTraffic(program: Command, io: Io, done: (exitCode: numbe
     .description('generate movements of a number of days (NDJSON, one movement a line)')
     .addOption(new Option('--days <n>', 'number of days').argParser(wholeNumber('days', 1, 3_660)).default(1))
     .addOption(
-      new Option('--per-day <n>', 'trucks a day').argParser(wholeNumber('trucks a day', 1, 1_000_000)).default(300),
+      new Option('--per-day <n>', 'trucks a day')
+        .argParser(wholeNumber('trucks a day', 1, 1_000_000))
+        .default(300),
     )
     .addOption(seedOption().default(1))
     .option('--salt <text>', 'goes into identifiers (default: of the seed)')
@@ -19,7 +21,8 @@ export function registerTraffic(program: Command, io: Io, done: (exitCode: numbe
       const { writeTraffic } = await import('../traffic-file.ts');
       const summary = await writeTraffic(options, io);
       if (options.format === 'json' && options.out !== '-') line(io.stdout, JSON.stringify(summary));
-      else line(io.stderr, `${summary.movements} movements written to ${summary.out} (seed ${summary.seed}).`);
+      else
+        line(io.stderr, `${summary.movements} movements written to ${summary.out} (seed ${summary.seed}).`);
       done(0);
     });
 }

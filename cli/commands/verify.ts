@@ -20,7 +20,9 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
     .option('--tags <expression>', 'Cucumber tag expression, e.g. "@nominal and not @exclusif"')
     .addOption(seedOption())
     .option('--salt <text>', 'goes into identifiers (default: fresh, and printed)')
-    .addOption(new Option('--order <order>', 'defined, or random:SEED').argParser(parseOrder).default('defined'))
+    .addOption(
+      new Option('--order <order>', 'defined, or random:SEED').argParser(parseOrder).default('defined'),
+    )
     .option('--scenario <id>', 'run one scenario, by the id that reports show')
     .option('--out <directory>', 'where the run folder goes', 'reports/runs')
     .addOption(

@@ -24,7 +24,10 @@ export async function examine(
   if (options.format === 'json') line(io.stdout, JSON.stringify({ verdict, findings }));
   else {
     people(findings, io);
-    line(io.stdout, verdict === 'pass' ? 'Nothing stands in the way of a run.' : 'A run cannot be trusted yet.');
+    line(
+      io.stdout,
+      verdict === 'pass' ? 'Nothing stands in the way of a run.' : 'A run cannot be trusted yet.',
+    );
   }
   return verdict === 'pass' ? exitCodes.conformant : exitCodes.inconclusive;
 }

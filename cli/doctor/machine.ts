@@ -40,9 +40,17 @@ async function runFolder(out: string, io: Io): Promise<DoctorFinding> {
     const { bavail, bsize } = await statfs(folder);
     const freeMb = Math.floor((bavail * bsize) / 1_048_576);
     if (freeMb >= ROOM_FOR_A_RUN_MB) return ok('run-folder', `${folder} is writable, ${freeMb} MB free`);
-    return problem('run-folder', `${folder} has ${freeMb} MB free`, `Free ${ROOM_FOR_A_RUN_MB} MB, or give --out.`);
+    return problem(
+      'run-folder',
+      `${folder} has ${freeMb} MB free`,
+      `Free ${ROOM_FOR_A_RUN_MB} MB, or give --out.`,
+    );
   } catch (error) {
-    return problem('run-folder', `${folder}: ${(error as Error).message}`, 'Give --out a folder that you may write to.');
+    return problem(
+      'run-folder',
+      `${folder}: ${(error as Error).message}`,
+      'Give --out a folder that you may write to.',
+    );
   }
 }
 
@@ -51,9 +59,17 @@ function loopback(): Promise<DoctorFinding> {
   const server = createServer();
   return new Promise((settle) => {
     server.once('error', (error) =>
-      settle(problem('loopback', `cannot listen on 127.0.0.1: ${error.message}`, 'Allow local ports to be opened.')),
+      settle(
+        problem(
+          'loopback',
+          `cannot listen on 127.0.0.1: ${error.message}`,
+          'Allow local ports to be opened.',
+        ),
+      ),
     );
-    server.listen(0, '127.0.0.1', () => server.close(() => settle(ok('loopback', 'local ports can be opened'))));
+    server.listen(0, '127.0.0.1', () =>
+      server.close(() => settle(ok('loopback', 'local ports can be opened'))),
+    );
   });
 }
 

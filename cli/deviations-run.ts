@@ -1,0 +1,148 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import type { Target } from '../features/run.ts';
+import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
+import { deviations } from '../simulators/stack/deviations/deviations.ts';
+import { deviationMatrix } from './deviation-matrix.ts';
+import { exitCodes, UsageError } from './failure.ts';
+import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
+import { type Format, type Io, line } from './io.ts';
+import { packageRoot } from './package-root.ts';
+
+export interface DeviationsOptions {
+  readonly only?: readonly string[];
+  readonly full: boolean;
+  readonly seed?: number;
+  readonly parallel: number;
+  readonly out: string;
+  readonly format: Format;
+}
+
+/** What became of one wrong behaviour. `accident`: red, but for no requirement that its file names. */
+export interface DeviationResult {
+  readonly name: string;
+  readonly seat: 'hub';
+  readonly violates: readonly string[];
+  readonly outcome: 'killed' | 'survived' | 'accident';
+  readonly killedBy: readonly { readonly scenario: string; readonly requirement: string }[];
+}
+
+function chosen(only: readonly string[] | undefined): readonly Deviation[] {
+  if (!only) return deviations;
+  const unknown = only.filter((name) => !deviations.some((deviation) => deviation.name === name));
+  if (unknown.length === 0) return deviations.filter(({ name }) => only.includes(name));
+  throw new UsageError(
+    'UNKNOWN_DEVIATION',
+    `Found no deviation named ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+    `Known: ${deviations.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
+/** Plays deviations one after the other, each on stacks of its own beside one database server. */
+class Court {
+  readonly #features: FeatureRunner;
+  readonly #options: DeviationsOptions;
+  readonly #io: Io;
+  readonly #base: Target;
+  readonly #seed: number;
+
+  constructor(features: FeatureRunner, options: DeviationsOptions, io: Io, base: Target, seed: number) {
+    this.#features = features;
+    this.#options = options;
+    this.#io = io;
+    this.#base = base;
+    this.#seed = seed;
+  }
+
+  async judge(deviation: Deviation): Promise<DeviationResult> {
+    const first = await this.#play(deviation, !this.#options.full);
+    // The first red scenario may be red for something else: then the others decide.
+    const { killedBy, red } =
+      first.red && first.killedBy.length === 0 && !this.#options.full
+        ? await this.#play(deviation, false)
+        : first;
+    const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
+    return { name: deviation.name, seat: 'hub', violates: deviation.violates, outcome, killedBy };
+  }
+
+  async #play(deviation: Deviation, stopAtFirstKill: boolean) {
+    const { name, violates } = deviation;
+    const runId = `${name}${stopAtFirstKill ? '' : '-all'}`;
+    const { failures } = await this.#features.runFeatures(
+      {
+        target: this.#stack(name, runId),
+        deviation: name,
+        seed: this.#seed,
+        stopAtFirstKill,
+        ...(!this.#options.full && { requirements: violates }),
+        outDir: join(this.#options.out, `deviations-${this.#seed}`),
+        runId,
+        spares: 1,
+      },
+      this.#io,
+    );
+    const killedBy = failures
+      .filter(({ requirement }) => violates.includes(requirement))
+      .map(({ scenario, requirement }) => ({ scenario, requirement }));
+    return { killedBy, red: failures.length > 0 };
+  }
+
+  #stack(deviation: string, runId: string): Promise<Target> {
+    const { startReferenceTarget, databaseNamed } = this.#features;
+    const database = databaseNamed(this.#base.main.database ?? '', `${runId}_${process.pid}`);
+    return startReferenceTarget({
+      command: stackCommand(),
+      env: { ...this.#io.env },
+      deviation,
+      database,
+      runId,
+    });
+  }
+}
+
+const stackCommand = () => [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'] as const;
+
+/** Runs the suite against every deviation, prints the matrix, and fails when one survives. */
+export async function runDeviations(options: DeviationsOptions, io: Io): Promise<number> {
+  const queue = [...chosen(options.only)];
+  const seed = options.seed ?? randomInt(2 ** 31 - 1);
+  const features = await loadFeatureRunner();
+  await using base = await features.startReferenceTarget({
+    command: stackCommand(),
+    env: { ...io.env },
+    runId: 'base',
+  });
+  const court = new Court(features, options, io, base, seed);
+  const results: DeviationResult[] = [];
+  const work = async () => {
+    for (let next = queue.shift(); next && !io.signal.aborted; next = queue.shift()) {
+      const result = await court.judge(next);
+      results.push(result);
+      if (options.format === 'human') line(io.stderr, `${result.outcome.padEnd(8)} ${result.name}`);
+    }
+  };
+  await Promise.all(Array.from({ length: options.parallel }, work));
+  return present(
+    results.toSorted((a, b) => a.name.localeCompare(b.name)),
+    options,
+    seed,
+    io,
+  );
+}
+
+function present(
+  results: readonly DeviationResult[],
+  options: DeviationsOptions,
+  seed: number,
+  io: Io,
+): number {
+  const killed = results.filter(({ outcome }) => outcome === 'killed').length;
+  const document = { total: results.length, killed, deviations: results };
+  if (options.format === 'json') line(io.stdout, JSON.stringify(document));
+  else {
+    line(io.stdout, deviationMatrix(results));
+    line(io.stdout, `${killed} of ${results.length} killed. Replay: corridor deviations --seed ${seed}`);
+  }
+  if (io.signal.aborted) return exitCodes.inconclusive;
+  return killed === results.length ? exitCodes.conformant : exitCodes.nonConformity;
+}

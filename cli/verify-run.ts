@@ -1,0 +1,89 @@
+import type { RunOptions } from '../features/run-options.ts';
+import { readRequirements } from '../profile/export/requirements.ts';
+import type { RunModel } from '../reports/model/run-model.ts';
+import { renderConsole } from '../reports/renderers/console.ts';
+import { renderJson } from '../reports/renderers/json.ts';
+import { exitCodeOf } from '../reports/verdict.ts';
+import { writeReports } from '../reports/write-reports.ts';
+import { UsageError } from './failure.ts';
+import { loadFeatureRunner } from './feature-runner.ts';
+import { type Format, type Io, line } from './io.ts';
+import type { Shard } from './options.ts';
+import { progressLine } from './run-progress.ts';
+import { readTargetFile } from './target-file.ts';
+
+export interface VerifyOptions {
+  readonly target: string;
+  readonly seat?: string;
+  readonly tags?: string;
+  readonly seed?: number;
+  readonly salt?: string;
+  readonly order: string;
+  readonly scenario?: string;
+  readonly out: string;
+  readonly parallel: number;
+  readonly shard?: Shard;
+  readonly deviation?: string;
+  readonly format: Format;
+}
+
+/** The stack to judge: the reference stack, or what a file describes. */
+async function targetOf(
+  { target, deviation, tags, scenario }: VerifyOptions,
+  io: Io,
+): Promise<RunOptions['target']> {
+  if (target === 'reference') return target;
+  if (deviation)
+    throw new UsageError(
+      'DEVIATION_ON_TARGET',
+      'Only the reference stack can deviate.',
+      'Leave out --target or --deviation.',
+    );
+  const description = await readTargetFile(target, io.cwd);
+  if (description.environment === 'production' && !tags && !scenario)
+    throw new UsageError(
+      'PRODUCTION',
+      `The target ${description.name} says that it is a production environment.`,
+      'Name what may run there with --scenario or --tags.',
+    );
+  return description;
+}
+
+/** Requirements of the seat that is asked for; a seat that the target simulates cannot be judged. */
+function requirementsOf(seat: string | undefined): string[] | undefined {
+  if (seat === undefined) return undefined;
+  if (seat === 'hub')
+    return readRequirements()
+      .filter((row) => row.seat === 'hub')
+      .map(({ id }) => id);
+  throw new UsageError(
+    'SEAT_NOT_UNDER_TEST',
+    `Found the seat "${seat}": this version judges the hub and simulates TG, BF, ML and NE.`,
+    'Give --seat hub, or leave it out.',
+  );
+}
+
+/** Runs the suite, writes the reports, prints the result; returns the exit code. */
+export async function verify(options: VerifyOptions, io: Io): Promise<number> {
+  const { tags, seed, salt, order, scenario, out, shard, deviation, format } = options;
+  const [target, requirements] = [await targetOf(options, io), requirementsOf(options.seat)];
+  const progress = await progressLine(io, format === 'json');
+  const chosen = { tags, seed, salt, order, scenario, deviation, requirements };
+  const place = { target, outDir: out, shard: shard && `${shard.index}/${shard.total}` };
+  try {
+    const { runDir } = await (await loadFeatureRunner()).runFeatures(
+      { ...chosen, ...place, onProgress: progress.show },
+      io,
+    );
+    progress.stop();
+    return present(await writeReports(runDir, readRequirements()), format, io);
+  } finally {
+    progress.stop();
+  }
+}
+
+function present(model: RunModel, format: Format, io: Io): number {
+  if (format === 'json') line(io.stdout, JSON.stringify(renderJson(model)));
+  else line(io.stdout, renderConsole(model, { colour: io.stdout.isTTY === true }));
+  return exitCodeOf(model.verdict);
+}
