@@ -5,13 +5,71 @@ export interface Comparison {
   readonly peer: number;
   readonly peerName: string;
   readonly unit: string;
+  /** Ours divided by the peer's. */
   readonly ratio: number;
-  /** What the ratio has to reach, as text: ">= 1.2" or "<= 0.4". */
+  /** What has to be reached, as text: ">= 1.2x" is about the ratio, "<= 3 s" about our own number. */
   readonly reach: string;
   readonly holds: boolean;
 }
 
+/** Says what a reader of the numbers has to know: what was skipped, sizes, counts. Never part of the result. */
+export type Note = (sentence: string) => void;
+
 /** What each `tools/bench/NAME.bench.ts` exports under the name `benchmark`. */
 export interface Benchmark {
-  readonly run: () => Promise<readonly Comparison[]>;
+  readonly run: (note: Note) => Promise<readonly Comparison[]>;
+}
+
+/** The middle of the values; the mean of the two in the middle of an even number. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = sorted[(sorted.length - 1) >> 1];
+  const high = sorted[sorted.length >> 1];
+  if (low === undefined || high === undefined)
+    throw new RangeError('Failed to take a median: found no value.');
+  return (low + high) / 2;
+}
+
+/** Measures the sides in turn, A B A B ..., so that a slow moment of the machine meets all of them. */
+export async function interleave<Sides extends Readonly<Record<string, () => Promise<number>>>>(
+  rounds: number,
+  sides: Sides,
+): Promise<{ [Side in keyof Sides]: number }> {
+  const entries = Object.entries(sides);
+  const values = new Map<string, number[]>(entries.map(([side]) => [side, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [side, measure] of entries) values.get(side)?.push(await measure());
+  }
+  const medians = entries.map(([side]) => [side, median(values.get(side) ?? [])]);
+  return Object.fromEntries(medians) as { [Side in keyof Sides]: number };
+}
+
+/** The two sides of a comparison before it is judged. */
+export type Sides = Pick<Comparison, 'name' | 'ours' | 'peer' | 'peerName' | 'unit'>;
+
+/** Holds when ours is at least so many times the peer's: rates. */
+export function reachesRatio(sides: Sides, least: number): Comparison {
+  const ratio = sides.ours / sides.peer;
+  return { ...sides, ratio, reach: `>= ${least}x`, holds: ratio >= least };
+}
+
+/** Holds when ours is at most so many times the peer's: growth. */
+export function staysBelowRatio(sides: Sides, most: number): Comparison {
+  const ratio = sides.ours / sides.peer;
+  return { ...sides, ratio, reach: `<= ${most}x`, holds: ratio <= most };
+}
+
+/** Holds when our own number is at most the limit, whatever the peer does: times. */
+export function staysBelow(sides: Sides, most: number): Comparison {
+  return {
+    ...sides,
+    ratio: sides.ours / sides.peer,
+    reach: `<= ${most} ${sides.unit}`,
+    holds: sides.ours <= most,
+  };
+}
+
+/** Holds when our own number is at most the limit, where there is no peer. */
+export function staysWithinLimit(sides: Pick<Sides, 'name' | 'ours' | 'unit'>, limit: number): Comparison {
+  return staysBelow({ ...sides, peer: limit, peerName: 'limit' }, limit);
 }
