@@ -3,8 +3,10 @@ import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Movement } from '../fixtures/movements/movement.ts';
 import { loadReferenceData } from '../fixtures/reference-data.ts';
 import { generateDays } from '../fixtures/traffic/generate-days.ts';
+import { ndjsonChunks } from '../fixtures/traffic/ndjson.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';
 
@@ -16,28 +18,21 @@ export interface TrafficOptions {
   readonly out: string;
 }
 
-const CHUNK_LINES = 64;
-
-/** Whole movements as NDJSON text, several lines a chunk. */
-async function* lines(options: TrafficOptions, io: Io, count: { movements: number }): AsyncGenerator<string> {
-  const salt = options.salt ?? `seed-${options.seed}`;
-  let chunk: string[] = [];
-  for (const movement of generateDays({ ...options, salt, reference: loadReferenceData() })) {
-    if (io.signal.aborted)
+/** The movements, counted as they pass; ends with an error on Ctrl-C. */
+function* counted(movements: Iterable<Movement>, count: { movements: number }, signal: AbortSignal) {
+  for (const movement of movements) {
+    if (signal.aborted)
       throw new UsageError('INTERRUPTED', 'Interrupted: no traffic file was kept.', 'Run it again.');
     count.movements += 1;
-    chunk.push(`${JSON.stringify(movement)}\n`);
-    if (chunk.length < CHUNK_LINES) continue;
-    yield chunk.join('');
-    chunk = [];
+    yield movement;
   }
-  yield chunk.join('');
 }
 
 /** Writes traffic to a file (whole or not at all) or to stdout. */
 export async function writeTraffic(options: TrafficOptions, io: Io) {
   const count = { movements: 0 };
-  const source = Readable.from(lines(options, io, count));
+  const movements = generateDays({ ...options, reference: loadReferenceData() });
+  const source = Readable.from(ndjsonChunks(counted(movements, count, io.signal)));
   if (options.out === '-') await pipeline(source, io.stdout, { end: false });
   else await writeWhole(resolve(io.cwd, options.out), source);
   return { movements: count.movements, out: options.out, seed: options.seed, days: options.days };

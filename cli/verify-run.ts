@@ -1,4 +1,4 @@
-import type { RunOptions } from '../features/run-options.ts';
+import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { renderConsole } from '../reports/renderers/console.ts';
@@ -31,8 +31,8 @@ export interface VerifyOptions {
 async function targetOf(
   { target, deviation, tags, scenario }: VerifyOptions,
   io: Io,
-): Promise<RunOptions['target']> {
-  if (target === 'reference') return target;
+): Promise<'reference' | TargetDescription> {
+  if (target === 'reference') return 'reference';
   if (deviation)
     throw new UsageError(
       'DEVIATION_ON_TARGET',

@@ -4,12 +4,25 @@ import { type Observation, observeEqual } from './check.ts';
 const MOVEMENT_PATH = /^\/v0\/movements\//;
 
 /** As many movements as the scenario says are published, each under its own reference, all in this state. */
-export function distinctMovements(records: readonly ExchangeRecord[], count: number, state: string): Observation[] {
+export function distinctMovements(
+  records: readonly ExchangeRecord[],
+  count: number,
+  state: string,
+): Observation[] {
   const states = new Map<string, unknown>();
   for (const { path, answer } of records.filter((record) => MOVEMENT_PATH.test(record.path)))
-    states.set(path, answer?.status === 200 ? (JSON.parse(answer.body ?? '{}') as { state?: unknown }).state : answer?.status);
+    states.set(
+      path,
+      answer?.status === 200
+        ? (JSON.parse(answer.body ?? '{}') as { state?: unknown }).state
+        : answer?.status,
+    );
   return [
     observeEqual('nombre de mouvements', count, states.size),
-    observeEqual('leurs états', Array.from({ length: count }, () => state), [...states.values()]),
+    observeEqual(
+      'leurs états',
+      Array.from({ length: count }, () => state),
+      [...states.values()],
+    ),
   ];
 }

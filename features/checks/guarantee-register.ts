@@ -87,6 +87,23 @@ export function guaranteePublished(
   ];
 }
 
+/** Of several reservations asked for at once, so many are accepted and so much is reserved in all (GUA-015). */
+export function reservedTogether(
+  records: readonly ExchangeRecord[],
+  guaranteeReference: string,
+  count: number,
+  total: number,
+): Observation[] {
+  const answers = deliveries(records).filter(
+    ({ name, message }) => name === 'GuaranteeResult' && message.payload['operation'] === 'RESERVE',
+  );
+  const accepted = answers.filter(({ message }) => message.payload['accepted'] === true).length;
+  return [
+    observeEqual("nombre d'affectations acceptées", count, accepted),
+    ...guaranteePublished(records, guaranteeReference, { reservedAmount: total }),
+  ];
+}
+
 /**
  * The access code appears nowhere in what the stack said (GUA-011, P21). Evidence is redacted by member name before it
  * is recorded, so that the name alone in an answer or a delivery is the fault; under another name the code itself is.

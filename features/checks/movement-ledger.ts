@@ -132,6 +132,21 @@ export function statesInTurn(
 ): Observation[] {
   const path = `/v0/movements/${transitReference}`;
   const read = records.filter((record) => record.kind === 'query' && record.path === path);
-  const states = read.map(({ answer }) => (JSON.parse(answer?.body ?? '{}') as PublishedMovement).state ?? '?');
+  const states = read.map(
+    ({ answer }) => (JSON.parse(answer?.body ?? '{}') as PublishedMovement).state ?? '?',
+  );
   return [observeEqual('états publiés', expected, states)];
+}
+
+/** The event of a message is published at the instant that the message gives, in UTC (TIM-005). */
+export function eventInstant(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  messageId: string,
+  expected: string,
+): Observation[] {
+  const events = publishedMovement(records, transitReference)?.events ?? [];
+  const seen = events.find((event) => event.messageId === messageId)?.occurredAt ?? '';
+  const same = seen.endsWith('Z') && Date.parse(seen) === Date.parse(expected);
+  return [observe(same, `heure ${expected}`, `heure ${show(seen)}`, { message: messageId })];
 }

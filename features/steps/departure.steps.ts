@@ -4,21 +4,30 @@ import { movementField } from '../checks/movement-ledger.ts';
 import { freshSealNumber } from '../support/seals.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-Given('un mouvement en vrac, sans scellé ni conteneur, {corridor}', function (this: CorridorWorld, corridor: string) {
-  this.prepare(corridor, { containerised: false, sealCount: 0 });
-});
+Given(
+  'un mouvement en vrac, sans scellé ni conteneur, {corridor}',
+  function (this: CorridorWorld, corridor: string) {
+    this.prepare(corridor, { containerised: false, sealCount: 0 });
+  },
+);
 
-Given("un mouvement scellé {int} fois, {corridor}", function (this: CorridorWorld, sealCount: number, corridor: string) {
-  this.prepare(corridor, { containerised: false, sealCount });
-});
+Given(
+  'un mouvement scellé {int} fois, {corridor}',
+  function (this: CorridorWorld, sealCount: number, corridor: string) {
+    this.prepare(corridor, { containerised: false, sealCount });
+  },
+);
 
-Given("que la mainlevée fixera un délai de route plus court de {duration} que l'annonce", function (this: CorridorWorld, seconds: number) {
-  const { release, notice } = this.movement;
-  const limitDate = new Date(Date.parse(notice.plannedLimitDate ?? '') - seconds * 1000).toISOString();
-  this.change({ release: { ...release, limitDate } });
-});
+Given(
+  "la mainlevée fixera un délai de route plus court de {duration} que l'annonce",
+  function (this: CorridorWorld, seconds: number) {
+    const { release, notice } = this.movement;
+    const limitDate = new Date(Date.parse(notice.plannedLimitDate ?? '') - seconds * 1000).toISOString();
+    this.change({ release: { ...release, limitDate } });
+  },
+);
 
-Given('que la mainlevée ajoutera un scellé', function (this: CorridorWorld) {
+Given('la mainlevée ajoutera un scellé', function (this: CorridorWorld) {
   const { release } = this.movement;
   const [first] = release.seals;
   const seals = first ? [...release.seals, { ...first, number: freshSealNumber(first.number) }] : [];
@@ -33,23 +42,34 @@ When('le bureau de départ accorde la mainlevée', async function (this: Corrido
   await this.send(this.movement.departureCountry, 'DepartureRelease', this.movement.release);
 });
 
-When('le bureau de départ annonce le mouvement puis accorde la mainlevée', async function (this: CorridorWorld) {
-  await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice);
-  await this.send(this.movement.departureCountry, 'DepartureRelease', this.movement.release);
-});
+When(
+  'le bureau de départ annonce le mouvement puis accorde la mainlevée',
+  async function (this: CorridorWorld) {
+    await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice);
+    await this.send(this.movement.departureCountry, 'DepartureRelease', this.movement.release);
+  },
+);
 
-When('le bureau de départ annonce {int} mouvements {corridor} sous un seul connaissement', async function (this: CorridorWorld, parts: number, corridor: string) {
-  for (let part = 1; part <= parts; part += 1) {
-    const reference = `FICTBL-${this.run.settings.salt}`;
-    const { departureCountry, notice } = this.prepare(corridor, { transportDocument: { reference, part, parts } });
-    await this.send(departureCountry, 'TransitNotice', notice);
-  }
-});
+When(
+  'le bureau de départ annonce {int} mouvements {corridor} sous un seul connaissement',
+  async function (this: CorridorWorld, parts: number, corridor: string) {
+    for (let part = 1; part <= parts; part += 1) {
+      const reference = `FICTBL-${this.run.settings.salt}`;
+      const { departureCountry, notice } = this.prepare(corridor, {
+        transportDocument: { reference, part, parts },
+      });
+      await this.send(departureCountry, 'TransitNotice', notice);
+    }
+  },
+);
 
-Then("le délai de route publié est celui de la mainlevée, non celui de l'annonce", async function (this: CorridorWorld) {
-  const { reference, release } = this.movement;
-  this.judge(movementField(await this.ledger(), reference, 'limitDate', release.limitDate));
-});
+Then(
+  "le délai de route publié est celui de la mainlevée, non celui de l'annonce",
+  async function (this: CorridorWorld) {
+    const { reference, release } = this.movement;
+    this.judge(movementField(await this.ledger(), reference, 'limitDate', release.limitDate));
+  },
+);
 
 Then('les scellés publiés sont ceux de la mainlevée', async function (this: CorridorWorld) {
   const { reference, release } = this.movement;
@@ -62,10 +82,13 @@ Then("l'avis publié est celui du bureau de départ, inchangé", async function 
   this.judge(movementField(await this.ledger(), reference, 'notice', notice));
 });
 
-Then('{int} mouvements distincts sont dans l\'état {state}', async function (this: CorridorWorld, count: number, state: string) {
-  const references = this.movements.map(({ reference }) => reference);
-  const [first] = this.movements;
-  await this.settle();
-  for (const reference of references) await this.seat(first?.departureCountry ?? 'TG').query(reference);
-  this.judge(distinctMovements(this.recorded, count, state));
-});
+Then(
+  "{int} mouvements distincts sont dans l'état {state}",
+  async function (this: CorridorWorld, count: number, state: string) {
+    const references = this.movements.map(({ reference }) => reference);
+    const [first] = this.movements;
+    await this.settle();
+    for (const reference of references) await this.seat(first?.departureCountry ?? 'TG').query(reference);
+    this.judge(distinctMovements(this.recorded, count, state));
+  },
+);

@@ -16,9 +16,12 @@ Then('le message est refusé au dépôt: {fault}', async function (this: Corrido
   this.judge(refusedAtOnce(await this.evidence(), this.lastSent().message.messageId, 422, [fault]));
 });
 
-Then("le message est refusé au vu du mouvement: {fault}", async function (this: CorridorWorld, fault: ExpectedFault) {
-  this.judge(refusedByState(await this.evidence(), this.lastSent().message.messageId, [fault]));
-});
+Then(
+  'le message est refusé au vu du mouvement: {fault}',
+  async function (this: CorridorWorld, fault: ExpectedFault) {
+    this.judge(refusedByState(await this.evidence(), this.lastSent().message.messageId, [fault]));
+  },
+);
 
 Then('les messages que le hub a composés sont conformes', async function (this: CorridorWorld) {
   this.judge(hubMessagesSound(await this.evidence()));

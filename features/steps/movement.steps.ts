@@ -7,27 +7,45 @@ Given('un mouvement {corridor}', function (this: CorridorWorld, corridor: string
   this.prepare(corridor);
 });
 
-Given('un mouvement {corridor}, {stage}', async function (this: CorridorWorld, corridor: string, stage: Stage) {
-  this.prepare(corridor);
+Given(
+  'un mouvement {corridor}, {stage}',
+  async function (this: CorridorWorld, corridor: string, stage: Stage) {
+    this.prepare(corridor);
+    await this.reach(stage);
+  },
+);
+
+Given(
+  'un mouvement sous garantie à montant de référence {corridor}',
+  function (this: CorridorWorld, corridor: string) {
+    this.prepare(corridor, { guaranteeKind: 'reservable' });
+  },
+);
+
+Given('le mouvement est( ensuite) {stage}', async function (this: CorridorWorld, stage: Stage) {
   await this.reach(stage);
 });
 
-Given('un mouvement sous garantie à montant de référence {corridor}', function (this: CorridorWorld, corridor: string) {
-  this.prepare(corridor, { guaranteeKind: 'reservable' });
+Given('sa mainlevée est accordée', async function (this: CorridorWorld) {
+  await this.reach('released');
 });
 
 When("le mouvement suit sa route jusqu'à l'apurement", async function (this: CorridorWorld) {
   await this.reach('discharged');
 });
 
-When("le mouvement suit sa route, chaque étape étant lue au registre", async function (this: CorridorWorld) {
+When('{country} consulte le mouvement', async function (this: CorridorWorld, country: string) {
+  await this.ledger(country);
+});
+
+When('le mouvement suit sa route, chaque étape étant lue au registre', async function (this: CorridorWorld) {
   for (const stage of ['announced', 'released', 'underway', 'arrived', 'controlled', 'discharged'] as const) {
     await this.reach(stage);
     await this.ledger();
   }
 });
 
-Then('le mouvement est dans l\'état {state}', async function (this: CorridorWorld, state: string) {
+Then("le mouvement est dans l'état {state}", async function (this: CorridorWorld, state: string) {
   this.judge(movementState(await this.ledger(), this.movement.reference, state));
 });
 

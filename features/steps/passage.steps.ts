@@ -1,57 +1,105 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { type DataTable, Then, When } from '@cucumber/cucumber';
 import { dwellKnown } from '../checks/border-dwell.ts';
-import { fieldDelivered } from '../checks/message-delivered.ts';
-import { passagesInOrder } from '../checks/movement-ledger.ts';
-import { columnsOf } from '../support/columns.ts';
-import { after, passageAgain, withSeals, type SealsSeen } from '../support/passages.ts';
+import { eventInstant, passagesInOrder } from '../checks/movement-ledger.ts';
+import { rowsOf } from '../support/columns.ts';
+import { after, passageAgain, type SealsSeen, withSeals, withSealsInPlace } from '../support/passages.ts';
 import type { Direction } from '../support/scenario-movement.ts';
+import { countryNamed, sideNamed } from '../support/words.ts';
 import type { CorridorWorld } from '../support/world.ts';
-import type { DataTable } from '@cucumber/cucumber';
 
 const MINUTE_S = 60;
 
-When('{country} enregistre {crossing}', async function (this: CorridorWorld, country: string, side: Direction) {
-  await this.send(country, 'BorderPassage', this.passage(country, side));
-});
+When(
+  '{country} (a )enregistre/enregistré {crossing}',
+  async function (this: CorridorWorld, country: string, side: Direction) {
+    await this.send(country, 'BorderPassage', this.passage(country, side));
+  },
+);
 
-When('{country} enregistre {crossing} après {duration} d\'attente', async function (this: CorridorWorld, country: string, side: Direction, seconds: number) {
-  const passage = this.passage(country, side);
-  const presentedAt = after(passage.passedAt, -seconds);
-  await this.send(country, 'BorderPassage', { ...passage, presentedAt });
-});
+When(
+  "{country} enregistre {crossing} après {duration} d'attente",
+  async function (this: CorridorWorld, country: string, side: Direction, seconds: number) {
+    const passage = this.passage(country, side);
+    const presentedAt = after(passage.passedAt, -seconds);
+    await this.send(country, 'BorderPassage', { ...passage, presentedAt });
+  },
+);
 
-When('{country} enregistre {crossing} {duration} avant {crossing} de {country}', async function (this: CorridorWorld, country: string, side: Direction, seconds: number, otherSide: Direction, other: string) {
-  const passedAt = after(this.passage(other, otherSide).passedAt, -seconds);
-  await this.send(country, 'BorderPassage', { ...this.passage(country, side), presentedAt: passedAt, passedAt });
-});
+When(
+  '{country} enregistre {crossing} {duration} avant {crossing} {country}',
+  async function (
+    this: CorridorWorld,
+    country: string,
+    side: Direction,
+    seconds: number,
+    otherSide: Direction,
+    other: string,
+  ) {
+    const passedAt = after(this.passage(other, otherSide).passedAt, -seconds);
+    await this.send(country, 'BorderPassage', {
+      ...this.passage(country, side),
+      presentedAt: passedAt,
+      passedAt,
+    });
+  },
+);
 
-When('{country} refuse {crossing}', async function (this: CorridorWorld, country: string, side: Direction) {
-  const refusal = { outcome: 'REFUSED', refusalReason: 'Plaque illisible, camion mis en attente.' };
-  await this.send(country, 'BorderPassage', { ...this.passage(country, side), ...refusal });
-});
+When(
+  '{country} enregistre {crossing} au bureau {office}',
+  async function (this: CorridorWorld, country: string, side: Direction, office: string) {
+    await this.send(country, 'BorderPassage', { ...this.passage(country, side), office });
+  },
+);
 
-When('{country} enregistre {crossing} après ce refus', async function (this: CorridorWorld, country: string, side: Direction) {
-  await this.send(country, 'BorderPassage', passageAgain(this.passage(country, side)));
-});
+When(
+  '{country} (a )refuse/refusé {crossing}',
+  async function (this: CorridorWorld, country: string, side: Direction) {
+    const refusal = { outcome: 'REFUSED', refusalReason: 'Plaque illisible, camion mis en attente.' };
+    await this.send(country, 'BorderPassage', { ...this.passage(country, side), ...refusal });
+  },
+);
 
-When('{country} enregistre {crossing} et constate des scellés {seals}', async function (this: CorridorWorld, country: string, side: Direction, seen: SealsSeen) {
-  await this.send(country, 'BorderPassage', withSeals(this.passage(country, side), seen));
-});
+When(
+  '{country} enregistre {crossing} après ce refus',
+  async function (this: CorridorWorld, country: string, side: Direction) {
+    await this.send(country, 'BorderPassage', passageAgain(this.passage(country, side)));
+  },
+);
 
-Given('{country} a enregistré {crossing}', async function (this: CorridorWorld, country: string, side: Direction) {
-  await this.send(country, 'BorderPassage', this.passage(country, side));
-});
+When(
+  '{country} (a )enregistre/enregistré {crossing} et constate/constaté des scellés {seals}',
+  async function (this: CorridorWorld, country: string, side: Direction, seen: SealsSeen) {
+    await this.send(country, 'BorderPassage', withSeals(this.passage(country, side), seen));
+  },
+);
 
-When('{country} enregistre {crossing} au bureau {office}', async function (this: CorridorWorld, country: string, side: Direction, office: string) {
-  await this.send(country, 'BorderPassage', { ...this.passage(country, side), office });
-});
+When(
+  '{country} enregistre {crossing} et constate les nouveaux scellés intacts',
+  async function (this: CorridorWorld, country: string, side: Direction) {
+    const { payload } = this.lastSent('BorderPassage').message;
+    await this.send(country, 'BorderPassage', withSealsInPlace(this.passage(country, side), payload));
+  },
+);
 
-Then('chaque destinataire lit une attente de {duration}', async function (this: CorridorWorld, seconds: number) {
-  const { messageId } = this.lastSent('BorderPassage').message;
-  this.judge(dwellKnown(await this.evidence(), messageId, seconds / MINUTE_S));
-});
+Then(
+  'chaque destinataire lit une attente de {duration}',
+  async function (this: CorridorWorld, seconds: number) {
+    const { messageId } = this.lastSent('BorderPassage').message;
+    this.judge(dwellKnown(await this.evidence(), messageId, seconds / MINUTE_S));
+  },
+);
+
+Then(
+  "l'heure du passage publiée est celle de l'avis, en temps universel",
+  async function (this: CorridorWorld) {
+    const { messageId, payload } = this.lastSent('BorderPassage').message;
+    const records = await this.ledger();
+    this.judge(eventInstant(records, this.movement.reference, messageId, String(payload['passedAt'])));
+  },
+);
 
 Then('le registre range les passages ainsi:', async function (this: CorridorWorld, table: DataTable) {
-  const expected = columnsOf(table, ['pays', 'côté']).map(({ pays, côté }) => ({ country: pays, direction: côté }));
+  const rows = rowsOf(table, { pays: countryNamed, côté: sideNamed });
+  const expected = rows.map(({ pays, côté }) => ({ country: pays, direction: côté }));
   this.judge(passagesInOrder(await this.ledger(), this.movement.reference, expected));
 });

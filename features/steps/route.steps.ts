@@ -4,10 +4,13 @@ import { journeyComplete, senderNotTold } from '../checks/journey-complete.ts';
 import { sameBytesForAll } from '../checks/same-bytes.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-Then('les administrations informées sont exactement: {countries}', async function (this: CorridorWorld, expected: string[]) {
-  const { messageId } = this.lastSent().message;
-  this.judge(administrationsTold(await this.evidence(), messageId, expected));
-});
+Then(
+  'les administrations informées sont exactement: {countries}',
+  async function (this: CorridorWorld, expected: string[]) {
+    const { messageId } = this.lastSent().message;
+    this.judge(administrationsTold(await this.evidence(), messageId, expected));
+  },
+);
 
 Then("aucune administration n'est informée", async function (this: CorridorWorld) {
   this.judge(nobodyTold(await this.evidence(), this.lastSent().message.messageId));
@@ -17,9 +20,12 @@ Then('{country} ne reçoit aucun message du mouvement', async function (this: Co
   this.judge(neverTold(await this.evidence(), this.movement.reference, country));
 });
 
-Then('chaque pays a reçu tous les messages de la route, dans l\'ordre: {countries}', async function (this: CorridorWorld, countries: string[]) {
-  this.judge(journeyComplete(await this.evidence(), this.movement.reference, countries));
-});
+Then(
+  "chaque pays a reçu tous les messages de la route, dans l'ordre: {countries}",
+  async function (this: CorridorWorld, countries: string[]) {
+    this.judge(journeyComplete(await this.evidence(), this.movement.reference, countries));
+  },
+);
 
 Then('tous les destinataires reçoivent les octets déposés', async function (this: CorridorWorld) {
   this.judge(sameBytesForAll(await this.evidence(), this.lastSent().message.messageId));

@@ -43,3 +43,24 @@ export async function reserveFor(world: CorridorWorld, amount: number): Promise<
   if (reservationId !== undefined) world.change({ release: { ...release, reservationId } });
   return sent;
 }
+
+/** Asks to reserve for several movements at once, on the guarantee of the current one. */
+export async function reserveAtOnce(world: CorridorWorld, amount: number, count: number): Promise<void> {
+  const own = world.movement;
+  const others = Array.from({ length: count }, () => world.prepare(own.corridor.name));
+  world.movements.push(own); // the scenario goes on speaking of this one
+  await Promise.all(
+    others.map(({ reference }) => askRegister(world, 'RESERVE', { amount, transitReference: reference })),
+  );
+}
+
+/** Reads what the register publishes of the guarantee of the current movement; recorded as evidence. */
+export async function consultGuarantee(
+  world: CorridorWorld,
+): Promise<{ reference: string; countries: string[] }> {
+  const { guarantee, departureCountry, countries } = world.movement;
+  const reference = guarantee.register.guaranteeReference;
+  await world.settle();
+  await world.seat(departureCountry).guarantee(reference);
+  return { reference, countries: [...countries] };
+}

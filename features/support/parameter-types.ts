@@ -1,29 +1,31 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import type { ExpectedFault } from '../checks/refusals.ts';
 import { corridorNamed } from './corridor-names.ts';
-import type { Direction, Stage } from './scenario-movement.ts';
+import { officeNamed } from './office-names.ts';
+import type { SealsSeen } from './passages.ts';
+import type { Stage } from './scenario-movement.ts';
+import { COUNTRY_NAMES, countryNamed, sideNamed } from './words.ts';
 
-const COUNTRY = 'Togo|Burkina Faso|Mali|Niger';
-const COUNTRIES: Readonly<Record<string, string>> = {
-  Togo: 'TG',
-  'Burkina Faso': 'BF',
-  Mali: 'ML',
-  Niger: 'NE',
-};
-const ARTICLE = '(?:le |la |au |du |les )?';
+const COUNTRY = `(?:le |la |au |du |les )?(?:${COUNTRY_NAMES})`;
 
-const countryNamed = (name: string): string => COUNTRIES[name.replace(/^(?:le|la|au|du|les) /, '')] ?? name;
+/** A closed list of phrases and what each stands for. */
+function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>, quoted = false): void {
+  const choice = Object.keys(phrases).join('|');
+  const meaning = (phrase: string): Value | undefined => phrases[phrase.replaceAll('"', '')];
+  defineParameterType({
+    name,
+    regexp: new RegExp(quoted ? `"(?:${choice})"` : choice),
+    transformer: meaning,
+  });
+}
 
 /** `le Mali` -> `ML`. */
-defineParameterType({
-  name: 'country',
-  regexp: new RegExp(`${ARTICLE}(?:${COUNTRY})`),
-  transformer: countryNamed,
-});
+defineParameterType({ name: 'country', regexp: new RegExp(COUNTRY), transformer: countryNamed });
 
-/** `Burkina Faso, Mali` or `le Togo et le Mali` or `aucune` -> `['BF', 'ML']`. */
+/** `Burkina Faso, Mali`, `le Togo et le Mali`, `aucun` -> `['BF', 'ML']`. */
 defineParameterType({
   name: 'countries',
-  regexp: new RegExp(`aucune?|${ARTICLE}(?:${COUNTRY})(?:(?:, | et )${ARTICLE}(?:${COUNTRY}))*`),
+  regexp: new RegExp(`aucune?|${COUNTRY}(?:(?:, | et )${COUNTRY})*`),
   transformer: (list: string): string[] =>
     /^aucune?$/.test(list) ? [] : list.split(/, | et /).map((name) => countryNamed(name)),
 });
@@ -31,27 +33,23 @@ defineParameterType({
 /** `de Lomé à Bamako par Koury` -> `LOME-OUAGADOUGOU-BAMAKO-KOURY`. */
 defineParameterType({
   name: 'corridor',
-  regexp: /de (\p{L}+) à (\p{L}+) par (\p{L}+)/u,
+  regexp: /de ([A-Za-zÀ-ÿ]+) à ([A-Za-zÀ-ÿ]+) par ([A-Za-zÀ-ÿ]+)/,
   transformer: corridorNamed,
 });
 
-const STAGES: Readonly<Record<string, Stage>> = {
+/** `de Faramana` -> `BF0FAR1`. */
+defineParameterType({ name: 'office', regexp: /de ([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+)/, transformer: officeNamed });
+
+/** How far a movement has come without incident. */
+definePhrases<Stage>('stage', {
   annoncé: 'announced',
   'dont la mainlevée est accordée': 'released',
   'qui a franchi toutes ses frontières': 'underway',
   'arrivé à destination': 'arrived',
   'contrôlé conforme': 'controlled',
   apuré: 'discharged',
-};
-
-/** How far a movement has come without incident. */
-defineParameterType({
-  name: 'stage',
-  regexp: new RegExp(Object.keys(STAGES).join('|')),
-  transformer: (phrase: string): Stage => STAGES[phrase] ?? 'prepared',
 });
 
-/** A state of the ledger, in the words of the profile, between quotes. */
 const STATES: Readonly<Record<string, string>> = {
   enregistré: 'REGISTERED',
   'mainlevée accordée': 'RELEASED',
@@ -69,39 +67,80 @@ const STATES: Readonly<Record<string, string>> = {
   annulé: 'CANCELLED',
 };
 
+/** A state of the ledger, between quotes, in the words of the profile. */
+definePhrases('state', STATES, true);
+
+/** Several states, between quotes, in order. */
 defineParameterType({
-  name: 'state',
-  regexp: new RegExp(`"(${Object.keys(STATES).join('|')})"`),
-  transformer: (phrase: string): string => STATES[phrase] ?? phrase,
+  name: 'states',
+  regexp: /"[^"]+"(?:, "[^"]+")+/,
+  transformer: (list: string): string[] =>
+    list.split(', ').map((name) => STATES[name.replaceAll('"', '')] ?? name),
+});
+
+/** A fact that the hub points out, between quotes. */
+definePhrases(
+  'finding',
+  {
+    'passage non enregistré': 'passage-missing',
+    'passages dans un ordre impossible': 'passage-order',
+    'rupture de continuité des scellés': 'seals-discontinued',
+    'identifiant réutilisé': 'duplicate-id',
+    'message non remis': 'dead-letter',
+    'version manquante': 'version-gap',
+    'délai de route dépassé': 'overdue',
+    'résultat du contrôle attendu': 'result-missing',
+    'message tardif': 'late-message',
+  },
+  true,
+);
+
+definePhrases<SealsSeen>('seals', {
+  rompus: 'broken',
+  absents: 'absent',
+  'remplacés et signalés': 'replaced and told',
+  'changés sans signalement': 'changed untold',
+});
+
+/** Result of a control. */
+definePhrases('control_result', {
+  'conforme (A1)': 'A1',
+  'réputé conforme (A2)': 'A2',
+  'différences mineures (A5)': 'A5',
+  'non conforme (B1)': 'B1',
 });
 
 /** `la sortie` or `l'entrée` at a border. */
-defineParameterType({
-  name: 'crossing',
-  regexp: /la sortie|l'entrée/,
-  transformer: (phrase: string): Direction => (phrase === 'la sortie' ? 'EXIT' : 'ENTRY'),
-});
+defineParameterType({ name: 'crossing', regexp: /la sortie|l'entrée/, transformer: sideNamed });
 
-const UNITS: Readonly<Record<string, number>> = {
-  s: 1,
-  min: 60,
-  minute: 60,
-  h: 3600,
-  heure: 3600,
-  jour: 86_400,
-};
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, heure: 3600, jour: 86_400 };
 
 /** `90 min`, `6 jours`, `2 heures` -> seconds. */
 defineParameterType({
   name: 'duration',
-  regexp: /(\d+) (s|min|minutes?|h|heures?|jours?)(?![\p{L}])/u,
+  regexp: /(\d+) (s|min|h|heures?|jours?)/,
   transformer: (count: string, unit: string): number =>
-    Number(count) * (UNITS[unit.replace(/(?<=..)s$/, '')] ?? Number.NaN),
+    Number(count) * (SECONDS[unit] ?? SECONDS[unit.slice(0, -1)] ?? Number.NaN),
 });
 
-/** An amount of money, whole XOF: `1 500 000 FCFA`. */
+/** Money, whole XOF: `1 500 000 FCFA`. */
 defineParameterType({
   name: 'amount',
   regexp: /(\d{1,3}(?: \d{3})*) FCFA/,
   transformer: (digits: string): number => Number(digits.replaceAll(' ', '')),
+});
+
+/** A fault of the catalogue: `RULE R06 à /payload/sealCount`. */
+defineParameterType({
+  name: 'fault',
+  regexp: /([A-Z][A-Z_]+)(?: (R\d\d))? à (\/\S*)/,
+  transformer: (code: string, rule: string | undefined, pointer: string): ExpectedFault =>
+    rule ? { code, rule, pointer } : { code, pointer },
+});
+
+/** Reasons of the guarantee register: `COUNTRY_NOT_COVERED, G02`. */
+defineParameterType({
+  name: 'reasons',
+  regexp: /[A-Z][A-Z0-9_]+(?:, [A-Z][A-Z0-9_]+)*/,
+  transformer: (list: string): string[] => list.split(', '),
 });

@@ -75,6 +75,22 @@ export const errorShape = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
 });
 
+/** `corridor traffic`: what was generated, and where it went. */
+export const trafficShape = z.object({
+  movements: count,
+  out: z.string(),
+  seed: z.int(),
+  days: z.int().min(1),
+});
+
+/** `corridor report`: the files made again from a run folder. */
+export const reportShape = z.object({
+  runId: z.string(),
+  verdict,
+  runDir: z.string(),
+  files: z.array(z.string()),
+});
+
 /** `corridor profile export`. */
 export const profileExportShape = z.object({ directory: z.string(), files: z.array(z.string()) });
 
@@ -84,6 +100,8 @@ export const cliShapes = {
   deviations: { schema: deviationsShape, title: 'corridor deviations --format json' },
   stack: { schema: stackShape, title: 'corridor stack: the line when ready' },
   doctor: { schema: doctorShape, title: 'corridor doctor --format json' },
+  traffic: { schema: trafficShape, title: 'corridor traffic --format json' },
+  report: { schema: reportShape, title: 'corridor report --format json' },
   error: { schema: errorShape, title: 'any command: wrong usage or harness fault' },
   'profile-export': { schema: profileExportShape, title: 'corridor profile export --format json' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;

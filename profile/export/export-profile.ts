@@ -14,22 +14,29 @@ export class ProfileExportError extends Error {
   readonly exitCode = 4;
   readonly hint = 'Name a folder that can be written to.';
   constructor(directory: string, cause: unknown) {
-    super(`Failed to write the profile: found ${JSON.stringify(directory)} not to be a folder to write in.`, { cause });
+    super(`Failed to write the profile: found ${JSON.stringify(directory)} not to be a folder to write in.`, {
+      cause,
+    });
   }
 }
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The hand-written pages of `docs/profile/`, and the glossary. */
-async function handWritten(root: string, generated: ReadonlySet<string>): Promise<[path: string, text: string][]> {
+async function handWritten(
+  root: string,
+  generated: ReadonlySet<string>,
+): Promise<[path: string, text: string][]> {
   const folder = join(root, 'docs', 'profile');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && !generated.has(name));
   const pages = [...names.sort().map((name) => join('profile', name)), 'glossary.md'];
   return Promise.all(
-    pages.map(async (page): Promise<[string, string]> => [
-      join('docs', page),
-      await readFile(join(root, 'docs', page), 'utf8'),
-    ]),
+    pages.map(
+      async (page): Promise<[string, string]> => [
+        join('docs', page),
+        await readFile(join(root, 'docs', page), 'utf8'),
+      ],
+    ),
   );
 }
 

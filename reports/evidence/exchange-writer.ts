@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, write, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -20,8 +20,7 @@ export interface ChainHead {
 }
 
 /** The hash of a line: SHA-256 of its text as written, less the closing `,"hash":"..."`. */
-export const hashOfLine = (textWithoutHash: string): string =>
-  createHash('sha256').update(textWithoutHash).digest('hex');
+export const hashOfLine = (textWithoutHash: string): string => hash('sha256', textWithoutHash, 'hex');
 
 /**
  * Writes `exchange.ndjson`: one JSON object a line, each with the hash of the line before. Writes are batched
@@ -74,9 +73,9 @@ export class ExchangeWriter {
   append(record: ExchangeRecord): void {
     if (this.#failure || this.#closed) return;
     const text = JSON.stringify({ ...record, seq: this.#count, previous: this.#head });
-    const hash = hashOfLine(text);
-    const line = `${text.slice(0, -1)},"hash":"${hash}"}\n`;
-    this.#head = hash;
+    const link = hashOfLine(text);
+    const line = `${text.slice(0, -1)},"hash":"${link}"}\n`;
+    this.#head = link;
     this.#count += 1;
     this.#waiting.push(line);
     this.#waitingCharacters += line.length;

@@ -22,7 +22,7 @@ export const exchangeRecord = z.strictObject({
   headers: z.record(z.string(), z.string()),
   /** Body as sent, secrets redacted; absent when larger than 256 KiB (then only size and digest). */
   body: z.string().optional(),
-  /** SHA-256 of the body bytes as sent, hexadecimal; of the empty string without body. */
+  /** SHA-256 of the body bytes as sent, hexadecimal, or of what is left of them when a secret was hidden; of the empty string without body. */
   bodyDigest: z.string(),
   bodyBytes: z.int(),
   answer: z
@@ -34,7 +34,10 @@ export const exchangeRecord = z.strictObject({
       afterMs: z.number(),
     })
     .optional(),
-  /** Why there is no answer: `refused`, `reset`, `timeout`, `too-large`, or the text of the fault. */
+  /**
+   * Why there is no answer: `refused`, `reset`, `timeout`, `too-large`, `not-http`, `closed`, or the text of the fault;
+   * `hang`, `reset`, `lost-answer` when our seat was told to misbehave so; `internal: ...` is a fault of the harness.
+   */
   fault: z.string().optional(),
   /** Transit reference or other conversation that the body names, for correlation. */
   conversation: z.string().optional(),
@@ -43,7 +46,10 @@ export const exchangeRecord = z.strictObject({
 });
 export type ExchangeRecord = z.infer<typeof exchangeRecord>;
 
-/** A line on disk: the record with its position and the chain. `hash` covers the line without `hash`. */
+/**
+ * A line on disk: the record with its position and the chain. `seq`, `previous` and `hash` end the line in this
+ * order; `hash` is the SHA-256 of the line as written less its last member `,"hash":"..."`.
+ */
 export const exchangeLine = exchangeRecord.extend({
   seq: z.int(),
   /** `hash` of the line before; 64 zeros for the first. */

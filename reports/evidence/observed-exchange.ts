@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExchangeKind, ExchangeRecord } from './exchange.ts';
 import { isSecretKey, redactByPattern, redactText } from './redact.ts';
 
 /** Bodies above this many bytes are recorded by size and digest only. @source exchange.ts */
 export const BODY_KEPT_BYTES = 256 * 1024;
 
-/** Redacting a larger body would cost more than the evidence is worth: it is not kept anyway. */
-const DIGEST_OF_NOTHING = createHash('sha256').digest('hex');
+const DIGEST_OF_NOTHING = hash('sha256', '', 'hex');
 
 /** One wire exchange as an endpoint hands it over: raw bytes, not yet redacted, not yet claimed by a scenario. */
 export interface ObservedExchange {
@@ -37,9 +36,7 @@ function keptBody(body: Buffer | string | undefined): {
   if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
   const text = typeof body === 'string' ? body : body.toString('utf8');
   const redacted = redactText(text);
-  const bodyDigest = createHash('sha256')
-    .update(redacted === text ? body : redacted)
-    .digest('hex');
+  const bodyDigest = hash('sha256', redacted === text ? body : redacted, 'hex');
   const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   return bodyBytes > BODY_KEPT_BYTES ? { bodyDigest, bodyBytes } : { body: redacted, bodyDigest, bodyBytes };
 }

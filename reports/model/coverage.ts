@@ -9,7 +9,10 @@ type Cited = Omit<ScenarioModel, 'exchanges' | 'seats'>;
  * What the run says of each requirement: the gravest of the findings about it. Without a finding: why, or that it
  * was cited and never judged, or that no scenario cites it. Unknown ids that scenarios cite come last, marked.
  */
-export function coverRequirements(rows: readonly RequirementRow[], scenarios: readonly Cited[]): RequirementModel[] {
+export function coverRequirements(
+  rows: readonly RequirementRow[],
+  scenarios: readonly Cited[],
+): RequirementModel[] {
   const cited = new Map<string, { id: string; verdict: Verdict; judged: boolean }[]>();
   for (const scenario of scenarios) {
     for (const requirement of scenario.requirements) {
@@ -47,7 +50,8 @@ function statusOf(row: RequirementRow, by: readonly { verdict: Verdict; judged: 
   if (worst !== undefined) return worst;
   if (by.some(({ verdict }) => verdict === 'error')) return 'error';
   if (by.some(({ verdict }) => verdict === 'inconclusive')) return 'inconclusive';
-  if (by.length > 0) return by.every(({ verdict }) => verdict === 'not-applicable') ? 'not-applicable' : 'unjudged';
+  if (by.length > 0)
+    return by.every(({ verdict }) => verdict === 'not-applicable') ? 'not-applicable' : 'unjudged';
   return row.reason ? 'reasoned' : 'missing';
 }
 

@@ -18,7 +18,11 @@ export interface FileEnd {
  * Reads an NDJSON file line by line, in constant memory. A last line that is not JSON is torn: it is left out and
  * told in `end`. An absent file has no lines. Anything else that is not JSON goes to `refuse`.
  */
-export async function* readLines(path: string, end: FileEnd, refuse: (line: number) => Error): AsyncGenerator<ReadLine> {
+export async function* readLines(
+  path: string,
+  end: FileEnd,
+  refuse: (line: number) => Error,
+): AsyncGenerator<ReadLine> {
   const input = createReadStream(path);
   let line = 0;
   let bad: number | undefined;

@@ -43,12 +43,21 @@ class Sorter {
   readonly #byTestCase = new Map<string, Growing>();
 
   take(envelope: Envelope): void {
-    const { gherkinDocument, pickle, testCase, testCaseStarted, testCaseFinished, testStepFinished, attachment } = envelope;
+    const {
+      gherkinDocument,
+      pickle,
+      testCase,
+      testCaseStarted,
+      testCaseFinished,
+      testStepFinished,
+      attachment,
+    } = envelope;
     if (gherkinDocument?.uri !== undefined) this.documents.set(gherkinDocument.uri, gherkinDocument);
     else if (pickle) this.#pickles.set(pickle.id, pickle);
     else if (testCase) this.#testCases.set(testCase.id, testCase);
     else if (testCaseStarted) this.#start(testCaseStarted);
-    else if (testStepFinished) this.#of(testStepFinished)?.results.set(testStepFinished.testStepId, testStepFinished);
+    else if (testStepFinished)
+      this.#of(testStepFinished)?.results.set(testStepFinished.testStepId, testStepFinished);
     else if (attachment) this.#of(attachment)?.attachments.push(attachment);
     else if (testCaseFinished) this.#finish(testCaseFinished);
   }

@@ -57,8 +57,14 @@ async function readSummary(folder: string): Promise<RunSummary> {
   try {
     return runSummary.parse(JSON.parse(text));
   } catch (cause) {
-    const hint = 'The run was written by another version of corridor, or the file was changed: run the campaign again.';
-    throw new ReportError('NOT_A_RUN', `Failed to read ${path}: it is not of the shape corridor-run/1.`, hint, { cause });
+    const hint =
+      'The run was written by another version of corridor, or the file was changed: run the campaign again.';
+    throw new ReportError(
+      'NOT_A_RUN',
+      `Failed to read ${path}: it is not of the shape corridor-run/1.`,
+      hint,
+      { cause },
+    );
   }
 }
 

@@ -21,9 +21,15 @@ export interface Traffic {
  * one that owns its conversation, even if it claimed it later.
  * @throws EvidenceError when a line that is not the last cannot be read
  */
-export async function readTraffic(folder: string, run: RunSummary, read: readonly ReadScenario[]): Promise<Traffic> {
+export async function readTraffic(
+  folder: string,
+  run: RunSummary,
+  read: readonly ReadScenario[],
+): Promise<Traffic> {
   const byId = new Map(read.map(({ scenario }, at) => [scenario.id, at]));
-  const byConversation = new Map(read.flatMap(({ conversations }, at) => conversations.map((name) => [name, at] as const)));
+  const byConversation = new Map(
+    read.flatMap(({ conversations }, at) => conversations.map((name) => [name, at] as const)),
+  );
   const of = read.map((): ExchangeModel[] => []);
   const unexpected: ExchangeModel[] = [];
   const notes: EvidenceNote[] = [];
@@ -44,7 +50,11 @@ export async function readTraffic(folder: string, run: RunSummary, read: readonl
 }
 
 /** A chain that does not hold, or that does not end where `run.json` says it ended. */
-async function chainNotes(folder: string, file: string, { state, exchanges }: RunSummary): Promise<EvidenceNote[]> {
+async function chainNotes(
+  folder: string,
+  file: string,
+  { state, exchanges }: RunSummary,
+): Promise<EvidenceNote[]> {
   const { holds, head, broken } = await verifyChain(join(folder, file));
   if (!holds) return [{ kind: 'chain-broken', file, line: broken?.line ?? 0 }];
   const heads = Object.values(exchanges.heads);

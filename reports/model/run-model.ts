@@ -18,7 +18,15 @@ export interface RequirementRow {
 }
 
 /** Status of a step as Cucumber has it, lower-case; `missing` when the run ended before it. */
-export type StepStatus = 'passed' | 'failed' | 'skipped' | 'pending' | 'undefined' | 'ambiguous' | 'unknown' | 'missing';
+export type StepStatus =
+  | 'passed'
+  | 'failed'
+  | 'skipped'
+  | 'pending'
+  | 'undefined'
+  | 'ambiguous'
+  | 'unknown'
+  | 'missing';
 
 /** One line of the French text, or a hook that failed. */
 export interface StepModel {
@@ -65,7 +73,12 @@ export interface ScenarioModel {
 }
 
 /** What the run says of a requirement: judged, or why not. */
-export type CoverageStatus = Exclude<Verdict, 'not-applicable'> | 'not-applicable' | 'reasoned' | 'unjudged' | 'missing';
+export type CoverageStatus =
+  | Exclude<Verdict, 'not-applicable'>
+  | 'not-applicable'
+  | 'reasoned'
+  | 'unjudged'
+  | 'missing';
 
 /** A requirement with what the scenarios said of it. */
 export interface RequirementModel extends RequirementRow {

@@ -72,7 +72,11 @@ function fallbackId(featurePath: string, { scenario, row }: GherkinPlace): strin
 type Judged = { readonly verdict: Verdict; readonly reason?: string };
 
 /** The context decides; but a pass needs a finding and bears none that failed. */
-function verdictOf(recorded: RecordedCase, context: ScenarioContext | undefined, findings: readonly JudgedFinding[]): Judged {
+function verdictOf(
+  recorded: RecordedCase,
+  context: ScenarioContext | undefined,
+  findings: readonly JudgedFinding[],
+): Judged {
   if (!context) {
     const reason = recorded.finished
       ? "Le scénario n'a pas laissé son contexte : la preuve est incomplète."
@@ -80,13 +84,19 @@ function verdictOf(recorded: RecordedCase, context: ScenarioContext | undefined,
     return { verdict: 'error', reason };
   }
   const { verdict, reason } = context;
-  if (verdict === 'pass' && findings.length === 0) return { verdict: 'error', reason: "Le scénario n'a rien jugé." };
-  if (verdict === 'pass' && findings.some((finding) => finding.verdict === 'fail')) return { verdict: 'fail' };
+  if (verdict === 'pass' && findings.length === 0)
+    return { verdict: 'error', reason: "Le scénario n'a rien jugé." };
+  if (verdict === 'pass' && findings.some((finding) => finding.verdict === 'fail'))
+    return { verdict: 'fail' };
   return { verdict, ...(reason !== undefined && { reason }) };
 }
 
 /** Attachments of one media type, parsed; one that cannot be read counts for nothing, so no pass rests on it. */
-function attached<Value>({ attachments }: RecordedCase, mediaType: string, parse: (value: unknown) => Value): Value[] {
+function attached<Value>(
+  { attachments }: RecordedCase,
+  mediaType: string,
+  parse: (value: unknown) => Value,
+): Value[] {
   return attachments
     .filter((attachment) => attachment.mediaType === mediaType)
     .flatMap((attachment) => {
@@ -107,7 +117,8 @@ function stepsOf({ pickle, testCase, results }: RecordedCase, index: GherkinInde
   return testCase.testSteps.flatMap(({ id, pickleStepId }) => {
     const result = results.get(id);
     const step = pickleSteps.get(pickleStepId ?? '');
-    if (step) return [{ keyword: index.keywordOf(step), text: step.text, ...argumentOf(step), ...resultOf(result) }];
+    if (step)
+      return [{ keyword: index.keywordOf(step), text: step.text, ...argumentOf(step), ...resultOf(result) }];
     return result?.testStepResult.status === 'FAILED' ? [{ keyword: '', text: '', ...resultOf(result) }] : [];
   });
 }
@@ -132,4 +143,5 @@ function durationOf({ started, finished, results }: RecordedCase): number {
   return [...results.values()].reduce((sum, { testStepResult }) => sum + msOf(testStepResult.duration), 0);
 }
 
-const msOf = ({ seconds, nanos }: Timestamp | Duration): number => Math.round(seconds * 1_000 + nanos / 1_000_000);
+const msOf = ({ seconds, nanos }: Timestamp | Duration): number =>
+  Math.round(seconds * 1_000 + nanos / 1_000_000);

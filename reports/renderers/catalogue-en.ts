@@ -18,11 +18,11 @@ export const english: Texts = {
     error: 'Harness error',
   },
   counted: {
-    pass: 'conformant',
-    fail: 'not conformant',
-    inconclusive: 'inconclusive',
-    'not-applicable': 'not applicable',
-    error: 'in error',
+    pass: () => 'conformant',
+    fail: () => 'not conformant',
+    inconclusive: () => 'inconclusive',
+    'not-applicable': () => 'not applicable',
+    error: () => 'in error',
   },
   coverage: {
     pass: 'met',
@@ -36,8 +36,10 @@ export const english: Texts = {
   },
   sentence: {
     pass: (judged) => `${some(judged, 'scenario judged: conformant', 'scenarios judged: all conformant')}.`,
-    fail: (judged, count) => `${some(count, 'scenario shows', 'scenarios show')} a non-conformity, of ${judged} judged.`,
-    error: (_, count) => `${some(count, 'scenario', 'scenarios')} failed through a fault of the harness: nothing can be concluded.`,
+    fail: (judged, count) =>
+      `${some(count, 'scenario shows', 'scenarios show')} a non-conformity, of ${judged} judged.`,
+    error: (_, count) =>
+      `${some(count, 'scenario', 'scenarios')} failed through a fault of the harness: nothing can be concluded.`,
     inconclusive: () => 'The link or the environment did not allow a judgement: nobody can conclude.',
   },
   facts: {
@@ -47,6 +49,7 @@ export const english: Texts = {
     duration: 'Duration',
     seed: 'Seed',
     salt: 'Salt',
+    seedAndSalt: 'Seed and salt',
     run: 'Run',
     hub: 'Address of the hub',
     versions: 'Versions',
@@ -95,15 +98,19 @@ export const english: Texts = {
         : 'The run was interrupted before its end.',
     torn: (file, line) => `The last line of ${file} (line ${line}) is torn; it is not counted.`,
     absent: (file) => `The file ${file} is absent.`,
-    chainBroken: (file, line) => `The chain of evidence of ${file} breaks at line ${line}: the file was changed after the run.`,
-    chainCut: (file) => `The chain of evidence of ${file} does not end where the run closed it: lines are missing or were added.`,
+    chainBroken: (file, line) =>
+      `The chain of evidence of ${file} breaks at line ${line}: the file was changed after the run.`,
+    chainCut: (file) =>
+      `The chain of evidence of ${file} does not end where the run closed it: lines are missing or were added.`,
     noRegister: 'No requirements register was given: coverage is not established.',
-    verdictDiffers: (recorded) => `The recorded verdict (${recorded}) differs from what the evidence shows; the graver one is kept.`,
+    verdictDiffers: (recorded) =>
+      `The recorded verdict (${recorded}) differs from what the evidence shows; the graver one is kept.`,
   },
   failures: {
     heading: 'To examine',
     none: 'Nothing to examine: no scenario is non-conformant, inconclusive or in error.',
-    more: (count) => `${some(count, 'more scenario', 'more scenarios')} to examine: see the list of scenarios.`,
+    more: (count) =>
+      `${some(count, 'more scenario', 'more scenarios')} to examine: see the list of scenarios.`,
     requirement: 'Requirement',
     expected: 'Expected',
     observed: 'Observed',
@@ -127,7 +134,7 @@ export const english: Texts = {
     seat: 'Seat',
     total: 'Total',
     scenarios: (count) => some(count, 'scenario', 'scenarios'),
-    unknown: 'not in the register',
+    unknown: 'Requirements not in the register',
     summary: (judged, total) => `${judged} of ${total} requirements judged.`,
     class: (name) => `Class “${name}”`,
     noRow: 'No requirement matches the filter.',
@@ -226,7 +233,12 @@ export const english: Texts = {
     late: 'late',
     refused: 'refused',
     accepted: 'accepted',
-    faults: { refused: 'connection refused', reset: 'link broken', timeout: 'time exceeded', 'too-large': 'too large' },
+    faults: {
+      refused: 'connection refused',
+      reset: 'link broken',
+      timeout: 'time exceeded',
+      'too-large': 'too large',
+    },
     kinds: { submit: 'submission', deliver: 'delivery', pull: 'pull', query: 'query', manage: 'management' },
     absentField: 'The field at fault is absent from the message: its parent is highlighted.',
     pointed: 'field at fault',
@@ -238,12 +250,15 @@ export const english: Texts = {
     some: (count) => `${some(count, 'message', 'messages')} came that no scenario expected.`,
     more: (count) => `${count} more in exchange.ndjson.`,
   },
-  footer: (count) => `${some(count, 'exchange', 'exchanges')} recorded in exchange.ndjson. Secrets are masked before recording.`,
-  noScript: 'Without JavaScript this report shows verdict, scope, coverage and what is to be examined; the messages of each scenario need JavaScript.',
+  footer: (count) =>
+    `${some(count, 'exchange', 'exchanges')} recorded in exchange.ndjson. Secrets are masked before recording.`,
+  noScript:
+    'Without JavaScript this report shows verdict, scope, coverage and what is to be examined; the messages of each scenario need JavaScript.',
   console: {
     underTest: 'Under test',
     simulated: 'simulated',
-    requirements: (covered, total, reasoned) => `Requirements judged: ${covered} of ${total}; ${reasoned} not tested, with reason.`,
+    requirements: (covered, total, reasoned) =>
+      `Requirements judged: ${covered} of ${total}; ${reasoned} not tested, with reason.`,
     unexpected: (count) => `Unexpected traffic: ${count}.`,
     report: 'Report',
     more: (count) => `… and ${count} more: see the report.`,

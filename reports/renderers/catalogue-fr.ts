@@ -18,11 +18,11 @@ export const french: Texts = {
     error: 'Erreur du banc',
   },
   counted: {
-    pass: 'conformes',
-    fail: 'non conformes',
-    inconclusive: 'indécis',
-    'not-applicable': 'sans objet',
-    error: 'en erreur',
+    pass: (count) => (count > 1 ? 'conformes' : 'conforme'),
+    fail: (count) => (count > 1 ? 'non conformes' : 'non conforme'),
+    inconclusive: () => 'indécis',
+    'not-applicable': () => 'sans objet',
+    error: () => 'en erreur',
   },
   coverage: {
     pass: 'respectée',
@@ -36,8 +36,10 @@ export const french: Texts = {
   },
   sentence: {
     pass: (judged) => `${some(judged, 'scénario jugé : conforme', 'scénarios jugés : tous conformes')}.`,
-    fail: (judged, count) => `${some(count, 'scénario montre', 'scénarios montrent')} une non-conformité, sur ${judged} jugés.`,
-    error: (_, count) => `${some(count, 'scénario a échoué', 'scénarios ont échoué')} par la faute du banc d’essai : on ne peut rien en conclure.`,
+    fail: (judged, count) =>
+      `${some(count, 'scénario montre', 'scénarios montrent')} une non-conformité, sur ${judged} jugés.`,
+    error: (_, count) =>
+      `${some(count, 'scénario a échoué', 'scénarios ont échoué')} par la faute du banc d’essai : on ne peut rien en conclure.`,
     inconclusive: () => 'La liaison ou l’environnement n’a pas permis de juger : personne ne peut conclure.',
   },
   facts: {
@@ -47,6 +49,7 @@ export const french: Texts = {
     duration: 'Durée',
     seed: 'Germe',
     salt: 'Sel',
+    seedAndSalt: 'Germe et sel',
     run: 'Campagne',
     hub: 'Adresse du hub',
     versions: 'Versions',
@@ -74,7 +77,8 @@ export const french: Texts = {
     classesClaimed: 'déclarée par la cible',
     classesUnclaimed: 'non déclarée',
     untested: (count) => `${some(count, 'exigence non testée', 'exigences non testées')}, avec motif`,
-    uncovered: (count) => `${some(count, 'exigence sans jugement', 'exigences sans jugement')} dans cette campagne`,
+    uncovered: (count) =>
+      `${some(count, 'exigence sans jugement', 'exigences sans jugement')} dans cette campagne`,
     assumptions: (count) => `${some(count, 'exigence repose', 'exigences reposent')} sur une hypothèse`,
     skipped: (count) => `${some(count, 'scénario sans objet', 'scénarios sans objet')} pour cette cible`,
     notEvidence: 'Ce que ce rapport ne prouve pas',
@@ -95,15 +99,19 @@ export const french: Texts = {
         : 'La campagne a été interrompue avant sa fin.',
     torn: (file, line) => `La dernière ligne de ${file} (ligne ${line}) est coupée ; elle n’est pas comptée.`,
     absent: (file) => `Le fichier ${file} est absent.`,
-    chainBroken: (file, line) => `La chaîne de preuve de ${file} est rompue à la ligne ${line} : le fichier a été modifié après la campagne.`,
-    chainCut: (file) => `La chaîne de preuve de ${file} ne finit pas où la campagne l’a close : des lignes manquent ou ont été ajoutées.`,
+    chainBroken: (file, line) =>
+      `La chaîne de preuve de ${file} est rompue à la ligne ${line} : le fichier a été modifié après la campagne.`,
+    chainCut: (file) =>
+      `La chaîne de preuve de ${file} ne finit pas où la campagne l’a close : des lignes manquent ou ont été ajoutées.`,
     noRegister: 'Le registre des exigences n’a pas été fourni : la couverture n’est pas établie.',
-    verdictDiffers: (recorded) => `Le verdict enregistré (${recorded}) diffère de celui que montrent les preuves ; le plus grave est retenu.`,
+    verdictDiffers: (recorded) =>
+      `Le verdict enregistré (${recorded}) diffère de celui que montrent les preuves ; le plus grave est retenu.`,
   },
   failures: {
     heading: 'À examiner',
     none: 'Rien à examiner : aucun scénario n’est non conforme, indécis ou en erreur.',
-    more: (count) => `${some(count, 'autre scénario', 'autres scénarios')} à examiner : voir la liste des scénarios.`,
+    more: (count) =>
+      `${some(count, 'autre scénario', 'autres scénarios')} à examiner : voir la liste des scénarios.`,
     requirement: 'Exigence',
     expected: 'Attendu',
     observed: 'Observé',
@@ -127,7 +135,7 @@ export const french: Texts = {
     seat: 'Siège',
     total: 'Total',
     scenarios: (count) => some(count, 'scénario', 'scénarios'),
-    unknown: 'absente du registre',
+    unknown: 'Exigences absentes du registre',
     summary: (judged, total) => `${judged} exigences jugées sur ${total}.`,
     class: (name) => `Classe « ${name} »`,
     noRow: 'Aucune exigence ne répond au filtre.',
@@ -183,7 +191,8 @@ export const french: Texts = {
   },
   detail: {
     loading: 'Lecture…',
-    unreadable: 'Ce navigateur ne sait pas décompresser les détails ; prenez une version de moins de trois ans.',
+    unreadable:
+      'Ce navigateur ne sait pas décompresser les détails ; prenez une version de moins de trois ans.',
     text: 'Texte du scénario',
     judged: 'Ce qui a été jugé',
     crossed: 'Ce qui a réellement circulé',
@@ -194,7 +203,8 @@ export const french: Texts = {
     link: 'Lien vers ce scénario',
     trace: 'Détail technique',
     service: (count) => some(count, 'échange de service', 'échanges de service'),
-    cutDiagram: (shown, total) => `Les ${shown} premiers échanges sur ${total} ; tous sont dans exchange.ndjson.`,
+    cutDiagram: (shown, total) =>
+      `Les ${shown} premiers échanges sur ${total} ; tous sont dans exchange.ndjson.`,
     tags: 'Étiquettes',
   },
   steps: {
@@ -220,13 +230,19 @@ export const french: Texts = {
     after: (ms) => `après ${ms} ms`,
     noAnswer: 'sans réponse',
     noBody: 'Sans corps.',
-    notKept: (file, seq) => `Corps trop grand pour être conservé : seules sa taille et son empreinte le sont (${file}, seq ${seq}).`,
+    notKept: (file, seq) =>
+      `Corps trop grand pour être conservé : seules sa taille et son empreinte le sont (${file}, seq ${seq}).`,
     cut: (file, seq) => `Texte coupé à 8 Kio ; le message complet est dans ${file}, seq ${seq}.`,
     attempt: (count) => `tentative ${count}`,
     late: 'en retard',
     refused: 'refusé',
     accepted: 'accepté',
-    faults: { refused: 'connexion refusée', reset: 'liaison rompue', timeout: 'délai dépassé', 'too-large': 'trop grand' },
+    faults: {
+      refused: 'connexion refusée',
+      reset: 'liaison rompue',
+      timeout: 'délai dépassé',
+      'too-large': 'trop grand',
+    },
     kinds: { submit: 'dépôt', deliver: 'remise', pull: 'relève', query: 'interrogation', manage: 'gestion' },
     absentField: 'Le champ en cause est absent du message : le parent est surligné.',
     pointed: 'champ en cause',
@@ -235,15 +251,19 @@ export const french: Texts = {
   unexpected: {
     heading: 'Trafic inattendu',
     none: 'Aucun message n’est venu sans être attendu.',
-    some: (count) => `${some(count, 'message est venu', 'messages sont venus')} sans qu’aucun scénario ne l’attende.`,
+    some: (count) =>
+      `${some(count, 'message est venu', 'messages sont venus')} sans qu’aucun scénario ne l’attende.`,
     more: (count) => `${count} autres dans exchange.ndjson.`,
   },
-  footer: (count) => `${some(count, 'échange enregistré', 'échanges enregistrés')} dans exchange.ndjson. Les secrets sont masqués avant l’enregistrement.`,
-  noScript: 'Sans JavaScript, ce rapport montre le verdict, la portée, la couverture et ce qui est à examiner ; les messages de chaque scénario demandent JavaScript.',
+  footer: (count) =>
+    `${some(count, 'échange enregistré', 'échanges enregistrés')} dans exchange.ndjson. Les secrets sont masqués avant l’enregistrement.`,
+  noScript:
+    'Sans JavaScript, ce rapport montre le verdict, la portée, la couverture et ce qui est à examiner ; les messages de chaque scénario demandent JavaScript.',
   console: {
     underTest: 'Sous test',
     simulated: 'simulés',
-    requirements: (covered, total, reasoned) => `Exigences jugées : ${covered} sur ${total} ; ${reasoned} non testées, avec motif.`,
+    requirements: (covered, total, reasoned) =>
+      `Exigences jugées : ${covered} sur ${total} ; ${some(reasoned, 'non testée', 'non testées')}, avec motif.`,
     unexpected: (count) => `Trafic inattendu : ${count}.`,
     report: 'Rapport',
     more: (count) => `… et ${count} autres : voir le rapport.`,

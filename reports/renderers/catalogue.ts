@@ -23,20 +23,44 @@ export interface Texts {
   readonly subtitle: string;
   readonly skip: string;
   readonly verdict: Words<Verdict>;
-  readonly counted: Words<Verdict>;
+  /** A count of scenarios of one verdict, without the number. */
+  readonly counted: Readonly<Record<Verdict, Count>>;
   readonly coverage: Words<CoverageStatus>;
   /** One sentence under the verdict of a run: scenarios judged, scenarios of that verdict. */
   readonly sentence: Readonly<Record<RunVerdict, (judged: number, count: number) => string>>;
-  readonly facts: Words<'target' | 'environment' | 'started' | 'duration' | 'seed' | 'salt' | 'run' | 'hub' | 'versions'>;
+  readonly facts: Words<
+    | 'target'
+    | 'environment'
+    | 'started'
+    | 'duration'
+    | 'seed'
+    | 'salt'
+    | 'seedAndSalt'
+    | 'run'
+    | 'hub'
+    | 'versions'
+  >;
   readonly environments: Words<'test' | 'preproduction' | 'production'>;
   readonly replay: string;
   readonly replayOne: string;
   readonly copy: string;
-  readonly nav: Words<'label' | 'verdict' | 'scope' | 'failures' | 'coverage' | 'results' | 'scenarios' | 'unexpected'>;
+  readonly nav: Words<
+    'label' | 'verdict' | 'scope' | 'failures' | 'coverage' | 'results' | 'scenarios' | 'unexpected'
+  >;
   readonly scope: Words<
-    'heading' | 'underTest' | 'simulated' | 'none' | 'classes' | 'classesClaimed' | 'classesUnclaimed' | 'notEvidence' | 'reason'
+    | 'heading'
+    | 'underTest'
+    | 'simulated'
+    | 'none'
+    | 'classes'
+    | 'classesClaimed'
+    | 'classesUnclaimed'
+    | 'notEvidence'
+    | 'reason'
   > &
-    Readonly<Record<'untested' | 'uncovered' | 'assumptions' | 'skipped', Count>> & { readonly limits: readonly string[] };
+    Readonly<Record<'untested' | 'uncovered' | 'assumptions' | 'skipped', Count>> & {
+      readonly limits: readonly string[];
+    };
   readonly notes: Words<'heading' | 'noRegister'> & {
     readonly interrupted: Count;
     readonly torn: InFile;
@@ -46,11 +70,32 @@ export interface Texts {
     readonly verdictDiffers: (recorded: string) => string;
   };
   readonly failures: Words<
-    'heading' | 'none' | 'requirement' | 'expected' | 'observed' | 'pointer' | 'message' | 'reason' | 'open' | 'wholeMessage'
+    | 'heading'
+    | 'none'
+    | 'requirement'
+    | 'expected'
+    | 'observed'
+    | 'pointer'
+    | 'message'
+    | 'reason'
+    | 'open'
+    | 'wholeMessage'
   > & { readonly more: Count };
   readonly matrix: Words<
-    | 'heading' | 'caption' | 'filter' | 'filterHint' | 'status' | 'all' | 'id' | 'text' | 'level' | 'source' | 'seat' | 'total'
-    | 'unknown' | 'noRow'
+    | 'heading'
+    | 'caption'
+    | 'filter'
+    | 'filterHint'
+    | 'status'
+    | 'all'
+    | 'id'
+    | 'text'
+    | 'level'
+    | 'source'
+    | 'seat'
+    | 'total'
+    | 'unknown'
+    | 'noRow'
   > & { readonly scenarios: Count; readonly summary: CountOf; readonly class: (name: string) => string };
   readonly seats: Readonly<Record<string, string>>;
   readonly classes: Readonly<Record<string, string>>;
@@ -60,17 +105,51 @@ export interface Texts {
   /** First folders under `features/`. */
   readonly stages: Readonly<Record<string, string>>;
   readonly list: Words<
-    | 'heading' | 'search' | 'searchHint' | 'verdict' | 'stage' | 'corridor' | 'seat' | 'requirement' | 'all' | 'reset' | 'none'
+    | 'heading'
+    | 'search'
+    | 'searchHint'
+    | 'verdict'
+    | 'stage'
+    | 'corridor'
+    | 'seat'
+    | 'requirement'
+    | 'all'
+    | 'reset'
+    | 'none'
     | 'keys'
   > & { readonly shown: CountOf; readonly unknown: (id: string) => string };
   readonly detail: Words<
-    | 'loading' | 'unreadable' | 'text' | 'judged' | 'crossed' | 'nothing' | 'messages' | 'road' | 'roadNote' | 'link' | 'trace'
+    | 'loading'
+    | 'unreadable'
+    | 'text'
+    | 'judged'
+    | 'crossed'
+    | 'nothing'
+    | 'messages'
+    | 'road'
+    | 'roadNote'
+    | 'link'
+    | 'trace'
     | 'tags'
   > & { readonly service: Count; readonly cutDiagram: CountOf };
   readonly steps: Words<StepStatus>;
   readonly exchange: Words<
-    | 'time' | 'way' | 'message' | 'result' | 'show' | 'sent' | 'answer' | 'digest' | 'noAnswer' | 'noBody' | 'late' | 'refused'
-    | 'accepted' | 'absentField' | 'pointed' | 'close'
+    | 'time'
+    | 'way'
+    | 'message'
+    | 'result'
+    | 'show'
+    | 'sent'
+    | 'answer'
+    | 'digest'
+    | 'noAnswer'
+    | 'noBody'
+    | 'late'
+    | 'refused'
+    | 'accepted'
+    | 'absentField'
+    | 'pointed'
+    | 'close'
   > & {
     readonly bytes: Count;
     readonly after: Count;

@@ -29,9 +29,13 @@ export interface ConsoleOptions {
  * The run in words for a terminal of 80 columns. Commands are never wrapped, so that they can be copied; the last
  * line is the verdict and the command that replays the run.
  */
-export function renderConsole(model: RunModel, { colour = false, language = 'fr' }: ConsoleOptions = {}): string {
+export function renderConsole(
+  model: RunModel,
+  { colour = false, language = 'fr' }: ConsoleOptions = {},
+): string {
   const texts = catalogue[language];
-  const paint = (verdict: Verdict, text: string): string => (colour ? `${ESCAPE}${colours[verdict]}m${text}${ESCAPE}0m` : text);
+  const paint = (verdict: Verdict, text: string): string =>
+    colour ? `${ESCAPE}${colours[verdict]}m${text}${ESCAPE}0m` : text;
   const red = model.scenarios
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'error' || verdict === 'inconclusive')
     .sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));
@@ -77,7 +81,7 @@ function scenarioLines(scenario: ScenarioModel, model: RunModel, texts: Texts, p
 function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
   const counts = verdictOrder.map((verdict) => {
     const count = model.counts[countKeys[verdict]];
-    const text = `${glyphs[verdict]} ${count} ${texts.counted[verdict]}`;
+    const text = `${glyphs[verdict]} ${count} ${texts.counted[verdict](count)}`;
     return count > 0 ? paint(verdict, text) : text;
   });
   const { covered, total, reasoned } = countRequirements(model);

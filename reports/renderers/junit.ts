@@ -33,11 +33,21 @@ export function renderJunit(model: RunModel): string {
       testsuite: suites,
     },
   };
-  const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true });
+  const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    format: true,
+    suppressEmptyNode: true,
+  });
   return `${String(builder.build(cleanAll(document))).trimEnd()}\n`;
 }
 
-function suite(path: string, scenarios: readonly ScenarioModel[], model: RunModel, requirements: ReadonlyMap<string, string>): Node {
+function suite(
+  path: string,
+  scenarios: readonly ScenarioModel[],
+  model: RunModel,
+  requirements: ReadonlyMap<string, string>,
+): Node {
   const { run } = model;
   const properties = {
     'corridor.runId': run.runId,
@@ -58,7 +68,8 @@ function suite(path: string, scenarios: readonly ScenarioModel[], model: RunMode
 }
 
 function totals(scenarios: readonly ScenarioModel[]): Node {
-  const count = (...verdicts: string[]): number => scenarios.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const count = (...verdicts: string[]): number =>
+    scenarios.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     '@tests': scenarios.length,
     '@failures': count('fail'),
@@ -67,9 +78,17 @@ function totals(scenarios: readonly ScenarioModel[]): Node {
   };
 }
 
-function testCase(scenario: ScenarioModel, run: RunModel['run'], requirements: ReadonlyMap<string, string>): Node {
+function testCase(
+  scenario: ScenarioModel,
+  run: RunModel['run'],
+  requirements: ReadonlyMap<string, string>,
+): Node {
   const { id, name, row, featurePath, durationMs, verdict } = scenario;
-  const properties = { 'corridor.id': id, 'corridor.verdict': verdict, 'corridor.requirements': scenario.requirements.join(' ') };
+  const properties = {
+    'corridor.id': id,
+    'corridor.verdict': verdict,
+    'corridor.requirements': scenario.requirements.join(' '),
+  };
   return {
     // Outline rows share their name; CI systems merge cases of one name.
     '@name': row === undefined ? name : `${name} (${row})`,
@@ -86,7 +105,9 @@ function outcome(scenario: ScenarioModel, replay: string, requirements: Readonly
   if (verdict === 'pass') return {};
   const bad = findings.filter((finding) => finding.verdict !== 'pass');
   const [first] = bad;
-  const message = first ? `${first.requirement} : ${first.expected} ; ${texts.failures.observed.toLowerCase()} : ${first.observed}` : reason;
+  const message = first
+    ? `${first.requirement} : ${first.expected} ; ${texts.failures.observed.toLowerCase()} : ${first.observed}`
+    : reason;
   if (verdict === 'not-applicable') return { skipped: { '@message': reason } };
   const lines = [
     `${texts.verdict[verdict]}${reason ? ` : ${reason}` : ''}`,
@@ -96,7 +117,9 @@ function outcome(scenario: ScenarioModel, replay: string, requirements: Readonly
       `  ${texts.failures.observed} : ${finding.observed}`,
       ...(finding.pointer === undefined ? [] : [`  ${texts.failures.pointer} : ${finding.pointer || '/'}`]),
     ]),
-    ...scenario.steps.filter(({ status }) => status === 'failed').map(({ keyword, text, error }) => `${keyword} ${text}\n  ${error ?? ''}`.trim()),
+    ...scenario.steps
+      .filter(({ status }) => status === 'failed')
+      .map(({ keyword, text, error }) => `${keyword} ${text}\n  ${error ?? ''}`.trim()),
     `${texts.replayOne} : ${replay}`,
   ];
   const node = { '@message': message || texts.verdict[verdict], '#text': lines.join('\n') };

@@ -15,4 +15,5 @@ export function replayLine(run: Pick<RunSummary, 'replay' | 'seed' | 'salt'>, id
 }
 
 /** A word that every shell takes as it is, or one in single quotes. */
-const quoted = (word: string): string => (/^[\w./:@%+,=-][\w./:@%+,=#-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+const quoted = (word: string): string =>
+  /^[\w./:@%+,=-][\w./:@%+,=#-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

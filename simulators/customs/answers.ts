@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
 import type { Message } from '../../profile/messages/message.ts';
 import type { WireFinding } from '../../profile/messages/parts/parts.ts';
@@ -10,7 +10,7 @@ import type { SeatAnswer } from './seat-server.ts';
 const MESSAGE_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** SHA-256 of a canonical form, lower-case hexadecimal. @source profile decision P03 */
-export const digestOf = (canonical: string): string => createHash('sha256').update(canonical).digest('hex');
+export const digestOf = (canonical: string): string => hash('sha256', canonical, 'hex');
 
 /** 202 with the Acknowledgement (AT90). @source binding section 1 */
 export function acknowledge(composer: Composer, message: Message, digest: string): SeatAnswer {

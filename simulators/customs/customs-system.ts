@@ -69,13 +69,12 @@ export class CustomsSystem implements AsyncDisposable {
   /** Starts listening and registers with the hub; a hub that cannot be reached is told in `registration`. */
   static async start(options: CustomsOptions): Promise<CustomsSystem> {
     const system = new CustomsSystem(options);
-    const { composer, receiver } = { composer: system.#composer, receiver: system.#receiver };
     const { clock, journal, host = '127.0.0.1', port = 0 } = options;
     const desk = new Desk({
-      composer,
+      composer: system.#composer,
       clock,
       journal,
-      receiver,
+      receiver: system.#receiver,
       misbehaviour: (value) => system.#plan.take() ?? system.#magic?.misbehaviourFor(value),
       capabilities: { ...defaultCapabilities, ...options.capabilities },
     });

@@ -12,3 +12,4 @@ export { createMessageIds, type MessageIds, type RandomNumbers } from './message
 export type { Misbehaviour } from './misbehaviour.ts';
 export type { BookEntry } from './movement-book.ts';
 export type { ReceivedMessage } from './receiver.ts';
+export { SeatError } from './seat-error.ts';

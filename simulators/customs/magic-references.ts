@@ -38,7 +38,7 @@ export const magicReferences: readonly MagicReference[] = [
   },
   {
     ending: '9004',
-    french: 'à la mainlevée, le bureau de destination annonce l’arrivée et constate des différences (B1)',
+    french: "à la mainlevée, le bureau de destination annonce l'arrivée et constate des différences (B1)",
     control: {
       result: 'B1',
       differences: [{ pointer: '/items/0/packages/count', found: 'un colis manquant' }],
@@ -51,7 +51,7 @@ export const magicReferences: readonly MagicReference[] = [
   },
   {
     ending: '9006',
-    french: 'à la mainlevée, le bureau de destination annonce l’arrivée, conforme (A1)',
+    french: "à la mainlevée, le bureau de destination annonce l'arrivée, conforme (A1)",
     control: { result: 'A1', differences: [] },
   },
   {
@@ -61,7 +61,8 @@ export const magicReferences: readonly MagicReference[] = [
   },
   {
     ending: '9008',
-    french: 'enregistre le message, mais la première réponse se perd',
+    french:
+      "enregistre le message, mais la première réponse se perd : l'expéditeur doit le répéter sans le changer",
     delivery: { what: { kind: 'lost-answer' }, times: 1 },
   },
 ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { Journal } from '../../reports/evidence/journal.ts';
 import { exampleMovement } from './testing/lome-ouagadougou.ts';
@@ -71,4 +72,29 @@ test('a seat that ends cuts every connection at once, and those who wait for a m
   await burkina[Symbol.asyncDispose]();
   assert.equal((await submitting).fault, 'reset');
   assert.equal(await waiting, undefined);
+});
+
+test('a port that is taken is told, with what to do', async () => {
+  await using burkina = await startSeat({ country: 'BF' });
+  const port = Number(new URL(burkina.baseUrl).port);
+  const code = 'CANNOT_LISTEN';
+  await assert.rejects(() => startSeat({ country: 'TG', port }), {
+    name: 'SeatError',
+    code,
+    hint: /another port/,
+  });
+});
+
+test('a caller that goes away in the middle of a request is recorded as such', async () => {
+  const journal = new Journal();
+  const recorded = new Promise((resolve) => journal.subscribe((record) => resolve(record.fault)));
+  await using burkina = await startSeat({ country: 'BF', journal });
+  const socket = connect(Number(new URL(burkina.baseUrl).port), '127.0.0.1');
+  socket.write('POST /v0/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"half":');
+  socket.end();
+  assert.equal(await recorded, 'reset');
+  assert.deepEqual(
+    journal.all().map(({ body }) => body),
+    ['{"half":'],
+  );
 });

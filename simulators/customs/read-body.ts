@@ -8,7 +8,7 @@ const MAX_DISCARDED_BYTES = 128 * 1024 * 1024;
 
 const NOTHING = Buffer.alloc(0);
 
-/** The body of a request, or why there is none. */
+/** The body of a request; with fault `reset` what came of it, with `too-large` nothing. */
 export interface ReadBody {
   readonly body: Buffer;
   readonly fault?: 'reset' | 'too-large';
@@ -32,9 +32,10 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
       if (bytes > MAX_BODY_BYTES) resolve({ body: NOTHING, fault: 'too-large' });
       else resolve({ body: chunks.length === 1 ? (chunks[0] ?? NOTHING) : Buffer.concat(chunks, bytes) });
     });
-    request.on('error', () => resolve({ body: NOTHING, fault: 'reset' }));
-    request.on('close', () =>
-      resolve({ body: NOTHING, fault: bytes > MAX_BODY_BYTES ? 'too-large' : 'reset' }),
-    );
+    request.on('error', () => resolve({ body: Buffer.concat(chunks), fault: 'reset' }));
+    request.on('close', () => {
+      if (bytes > MAX_BODY_BYTES) resolve({ body: NOTHING, fault: 'too-large' });
+      else resolve({ body: Buffer.concat(chunks), fault: 'reset' });
+    });
   });
 }

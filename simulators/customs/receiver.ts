@@ -70,11 +70,13 @@ export class Receiver {
 
   /** Stores the message, once in effect, and answers it as the binding says. */
   answer(value: unknown, headers: SeatRequest['headers']): SeatAnswer {
-    const from = attribution(value);
-    if (!from) return problem('NOT_ATTRIBUTABLE');
     const { composer } = this.#options;
     const read = parseMessage(value, this.#options.reference);
-    if (!read.ok) return refuse(composer, 422, from, read.findings);
+    if (!read.ok) {
+      const from = attribution(value);
+      return from ? refuse(composer, 422, from, read.findings) : problem('NOT_ATTRIBUTABLE');
+    }
+    const from = read.message;
     const canonical = canonicalOrNull(value as object);
     if (canonical === null) return problem('NOT_JSON', 'a character that UTF-8 cannot hold');
     const digest = digestOf(canonical);

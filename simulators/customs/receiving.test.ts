@@ -113,10 +113,10 @@ test('traffic that nobody expects is answered and recorded, HTTP or not', async 
   assert.match(get, /^HTTP\/1\.1 404 .*"code":"NOT_FOUND"/s);
   assert.match(await writeRaw(burkina.baseUrl, '\x16\x03\x01\x02'), /^HTTP\/1\.1 400 /);
   assert.deepEqual(
-    journal.unexpected().map(({ method, path, from, fault }) => ({ method, path, from, fault })),
+    journal.unexpected().map(({ method, path, from, fault, body }) => ({ method, path, from, fault, body })),
     [
-      { method: 'GET', path: '/admin?token=***', from: 'unknown', fault: undefined },
-      { method: '', path: '', from: 'unknown', fault: 'not-http' },
+      { method: 'GET', path: '/admin?token=***', from: 'unknown', fault: undefined, body: undefined },
+      { method: '', path: '', from: 'unknown', fault: 'not-http', body: '\x16\x03\x01\x02' },
     ],
   );
 });

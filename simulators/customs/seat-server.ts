@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { readBody } from './read-body.ts';
+import { SeatError } from './seat-error.ts';
 
 /** A request as it came, body read whole. */
 export interface SeatRequest {
@@ -9,7 +10,7 @@ export interface SeatRequest {
   /** Headers of the profile, lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType: string | undefined;
-  /** The body, empty when it was cut short or too large. */
+  /** The body; cut short with fault `reset`, empty when too large, the raw bytes of what is not HTTP. */
   readonly body: Buffer;
   /** Why there is no usable body: the caller went away, too many bytes, or no HTTP at all. */
   readonly fault?: 'reset' | 'too-large' | 'not-http';
@@ -36,6 +37,8 @@ export class SeatServer implements AsyncDisposable {
   readonly #handle: SeatHandler;
   readonly #host: string;
   readonly #sockets = new Set<Socket>();
+  /** Those with a request whose body is being read. */
+  readonly #busy = new WeakSet<Socket>();
   #port: number;
   #server: Server | undefined;
 
@@ -73,12 +76,17 @@ export class SeatServer implements AsyncDisposable {
     // Longer than clients keep idle connections, so that none is cut under a request.
     server.keepAliveTimeout = 75_000;
     server.on('connection', (socket) => this.#follow(socket));
-    server.on('clientError', (_error, socket) => void this.#serveGarbage(socket as Socket));
-    this.#server = server;
+    server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
+      // A caller that goes away, in a request (recorded there) or between two, is no exchange of its own.
+      const isGarbage = error.code?.startsWith('HPE_') && !this.#busy.has(socket as Socket);
+      if (isGarbage) void this.#serveGarbage(socket as Socket, error.rawPacket);
+      else socket.destroy();
+    });
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+      server.once('error', (cause) => reject(new SeatError(this.#host, this.#port, cause)));
       server.listen(this.#port, this.#host, resolve);
     });
+    this.#server = server;
     this.#port = (server.address() as AddressInfo).port;
   }
 
@@ -92,7 +100,9 @@ export class SeatServer implements AsyncDisposable {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#busy.add(request.socket);
     const read = await readBody(request);
+    this.#busy.delete(request.socket);
     const answered = this.#handle({
       method: request.method ?? '',
       path: request.url ?? '',
@@ -113,14 +123,13 @@ export class SeatServer implements AsyncDisposable {
   }
 
   /** What is not HTTP is recorded like any other exchange, then cut. */
-  async #serveGarbage(socket: Socket): Promise<void> {
-    const nothing = Buffer.alloc(0);
+  async #serveGarbage(socket: Socket, body: Buffer = Buffer.alloc(0)): Promise<void> {
     await this.#handle({
       method: '',
       path: '',
       headers: {},
       contentType: undefined,
-      body: nothing,
+      body,
       fault: 'not-http',
     });
     if (socket.writable)

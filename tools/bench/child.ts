@@ -53,6 +53,12 @@ export class Child implements AsyncDisposable {
     return this.#stderr.trim();
   }
 
+  /** True when it has ended, or never started. */
+  get isOver(): boolean {
+    const { exitCode, signalCode, pid } = this.process;
+    return pid === undefined || exitCode !== null || signalCode !== null;
+  }
+
   /** The first line of stdout that matches; rejects when the process ends or the time is over before. */
   async line(pattern: RegExp, withinMs: number): Promise<RegExpExecArray> {
     const late = setTimeout(() => killGroup(this.process, 'SIGKILL'), withinMs);
@@ -77,13 +83,13 @@ export class Child implements AsyncDisposable {
 
   /** Waits for its end; the exit code. Rejects when the time is over. */
   async exit(withinMs: number): Promise<number> {
-    if (!isOver(this.process)) await once(this.process, 'exit', { signal: AbortSignal.timeout(withinMs) });
+    if (!this.isOver) await once(this.process, 'exit', { signal: AbortSignal.timeout(withinMs) });
     return this.process.exitCode ?? 1;
   }
 
   /** Ends it and all that it started, at first politely so that it can stop its own children. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (isOver(this.process)) return;
+    if (this.isOver) return;
     const exit = once(this.process, 'exit');
     this.process.kill('SIGTERM');
     const inTime = await Promise.race([
@@ -95,9 +101,6 @@ export class Child implements AsyncDisposable {
     await exit;
   }
 }
-
-const isOver = ({ exitCode, signalCode, pid }: ChildProcess): boolean =>
-  pid === undefined || exitCode !== null || signalCode !== null;
 
 /** Windows has no process groups to signal: there the process itself goes. */
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {

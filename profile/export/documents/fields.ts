@@ -73,30 +73,27 @@ export function fieldRows(
   path = '',
   names: readonly string[] = [],
 ): FieldRow[] {
-  const rows: FieldRow[] = [];
-  for (const alternative of alternativesOf(schema)) {
-    for (const [name, field] of Object.entries(alternative.properties ?? {})) {
-      const isList = field.type === 'array';
+  const rows = alternativesOf(schema).flatMap(({ properties = {}, required = [] }) =>
+    Object.entries(properties).flatMap(([name, field]) => {
       const here = `${path}${name}`;
+      const own = [...names, name];
       const row = {
         path: here,
-        names: [...names, name],
+        names: own,
         type: typeOf(field),
-        cardinality: cardinality(field, alternative.required?.includes(name) ?? false),
+        cardinality: cardinality(field, required.includes(name)),
       };
-      if (!rows.some((known) => known.path === here && known.type === row.type)) rows.push(row);
-      if (stopAt.includes(name)) continue;
-      rows.push(
-        ...fieldRows(
-          isList ? (field.items ?? {}) : field,
-          stopAt,
-          `${here}${isList ? '[].' : '.'}`,
-          row.names,
-        ),
-      );
-    }
-  }
-  return rows;
+      if (stopAt.includes(name)) return [row];
+      const inner =
+        field.type === 'array'
+          ? fieldRows(field.items ?? {}, stopAt, `${here}[].`, own)
+          : fieldRows(field, stopAt, `${here}.`, own);
+      return [row, ...inner];
+    }),
+  );
+  return rows.filter(
+    (row, index) => rows.findIndex((one) => one.path === row.path && one.type === row.type) === index,
+  );
 }
 
 /** A row with its French name and meaning, ready for a table. */

@@ -3,7 +3,15 @@ import type { RunModel, ScenarioModel } from '../../model/run-model.ts';
 import { verdictOrder } from '../glyphs.ts';
 import { durationOf } from '../json.ts';
 import { replayLine } from '../replay-line.ts';
-import type { PageChunk, PageData, PageDetail, PageExchange, PageFailure, PageFinding, PageScenario } from './page-data.ts';
+import type {
+  PageChunk,
+  PageData,
+  PageDetail,
+  PageExchange,
+  PageFailure,
+  PageFinding,
+  PageScenario,
+} from './page-data.ts';
 import { byMessageId, pageExchange } from './page-exchange.ts';
 
 /** Failures that stand in the page itself with their messages; the others are in the list of scenarios. */
@@ -45,7 +53,9 @@ export function buildPage(model: RunModel): BuiltPage {
     unexpected: model.unexpected.slice(0, UNEXPECTED_SHOWN).map(pageExchange),
     moreUnexpected: Math.max(0, model.unexpected.length - UNEXPECTED_SHOWN),
     exchangeCount: model.exchangeCount,
-    messages: Object.fromEntries(allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }])),
+    messages: Object.fromEntries(
+      allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }]),
+    ),
   };
   return { data, chunks: chunks.end() };
 }
@@ -90,7 +100,10 @@ function detailOf(scenario: ScenarioModel, { run }: RunModel): PageDetail {
 }
 
 /** The first exchanges, and those that a finding names wherever they stand. */
-function shownExchanges(exchanges: readonly PageExchange[], findings: readonly PageFinding[]): PageExchange[] {
+function shownExchanges(
+  exchanges: readonly PageExchange[],
+  findings: readonly PageFinding[],
+): PageExchange[] {
   const named = new Set(findings.map(({ exchange }) => exchange));
   return exchanges.filter(({ seq }, at) => at < EXCHANGES_SHOWN || named.has(seq));
 }

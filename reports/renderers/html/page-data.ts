@@ -76,7 +76,11 @@ export interface PageDetail {
   readonly findings: readonly PageFinding[];
   readonly tags: readonly string[];
   readonly exchanges: readonly PageExchange[];
-  readonly road: readonly { readonly name: string; readonly latitudeDeg: number; readonly longitudeDeg: number }[];
+  readonly road: readonly {
+    readonly name: string;
+    readonly latitudeDeg: number;
+    readonly longitudeDeg: number;
+  }[];
   readonly replay: string;
 }
 

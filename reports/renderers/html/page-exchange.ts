@@ -25,7 +25,9 @@ export function pageExchange(exchange: ExchangeModel): PageExchange {
     ...(attempt > 1 && { attempt }),
     ...(headers['corridor-late'] === 'true' && { late: true as const }),
     body: bodyOf(exchange, sent),
-    ...(answer && { answer: { ...bodyOf(answer, answered), status: answer.status, afterMs: Math.round(answer.afterMs) } }),
+    ...(answer && {
+      answer: { ...bodyOf(answer, answered), status: answer.status, afterMs: Math.round(answer.afterMs) },
+    }),
     ...(fault !== undefined && { fault }),
     refusals: (answer?.status ?? 0) >= 400 ? refusalsOf(answered) : [],
     refuses: refusalsOf(sent),
@@ -36,7 +38,8 @@ export function pageExchange(exchange: ExchangeModel): PageExchange {
 export function byMessageId(exchanges: readonly PageExchange[]): ReadonlyMap<string, PageExchange> {
   const found = new Map<string, PageExchange>();
   for (const exchange of exchanges)
-    if (exchange.messageId !== undefined && !found.has(exchange.messageId)) found.set(exchange.messageId, exchange);
+    if (exchange.messageId !== undefined && !found.has(exchange.messageId))
+      found.set(exchange.messageId, exchange);
   return found;
 }
 

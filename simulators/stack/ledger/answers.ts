@@ -28,14 +28,14 @@ export async function takeAnswer(unit: Work, received: Received, reference: stri
   const { outcome, movement: found } = message.payload as unknown as MovementResponsePayload;
   const before = await findMovement(unit.transaction, reference);
   if (outcome === 'FOUND' && found?.transitReference === reference) return adopt(unit, before, found, received);
-  if (before) return;
+  if (before) return applyWaiting(unit, reference, before, true);
   for (const waiting of await findWaiting(unit.transaction, reference))
     await giveUp(unit, waiting, [finding('UNKNOWN_MOVEMENT')]);
 }
 
 /** Enters the movement, or brings it up to the version that the country of departure has. */
 async function adopt(unit: Work, before: Movement | null, found: Found, received: Received): Promise<void> {
-  if (before && found.movementVersion <= before.version) return applyWaiting(unit, before.reference, before);
+  if (before && found.movementVersion <= before.version) return applyWaiting(unit, before.reference, before, true);
   const { notice } = found;
   if (!before && !notice) return;
   const known = before ?? (notice ? fresh(notice) : null);
@@ -53,7 +53,7 @@ async function adopt(unit: Work, before: Movement | null, found: Found, received
   await saveMovement(unit.transaction, before, after);
   if (after.limitDate !== null) unit.timer('limit-date', after.reference, Date.parse(after.limitDate));
   await passOn(unit, after);
-  await applyWaiting(unit, after.reference, after);
+  await applyWaiting(unit, after.reference, after, true);
 }
 
 const fresh = (notice: NonNullable<Found['notice']>): Movement => ({

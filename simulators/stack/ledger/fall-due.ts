@@ -62,7 +62,8 @@ async function waitedForVersion(unit: Work, reference: string, movement: Movemen
   const waiting = (await findWaiting(unit.transaction, reference)).filter(({ reason }) => reason === 'gap');
   const [first] = waiting;
   if (!movement || !first) return;
-  ask(unit, reference, `Version ${movement.version + 1} non reçue ; une version plus haute attend.`);
+  ask(unit, reference, `Message manquant après la version ${movement.version} ; un suivant attend.`);
+  if (first.sender !== movement.owner) return;
   const notice: Notice = {
     kind: 'version-gap',
     recipients: [movement.owner],

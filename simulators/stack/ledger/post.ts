@@ -65,7 +65,7 @@ async function wait(unit: Work, received: Received, reference: string, reason: '
 }
 
 /** Tells the sender; the book stays as it is. */
-function refuse(unit: Work, { message, conversation }: Received, findings: WireFinding[]): void {
+export function refuse(unit: Work, { message, conversation }: Received, findings: WireFinding[]): undefined {
   const { transitReference } = message.payload as { transitReference?: string };
   unit.tell(
     message.sender,

@@ -4,7 +4,7 @@ import { loadReferenceData } from '../../../fixtures/reference-data.ts';
 import { Journal } from '../../../reports/evidence/journal.ts';
 import { CustomsSystem, createMessageIds } from '../../../simulators/customs/index.ts';
 
-const KEPT_MESSAGES = 10_000;
+const KEPT_MESSAGES = 1_000;
 const RANDOM_RANGE = 2 ** 47;
 
 async function main(journalPath: string): Promise<void> {

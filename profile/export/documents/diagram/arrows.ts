@@ -50,7 +50,10 @@ function acrossColumns(from: Box, to: Box, lane: number, isGroup: boolean, botto
     return curve(start, { x: start.x, y: bottom }, { x: end.x, y: bottom }, end, 0.5);
   }
   const isFar = to.x - from.x - from.width > FAR;
-  const level = isGroup && !isFar ? Math.max(from.y + 12, Math.min(middle(to), from.y + from.height - 12)) : middle(from) + lane * 7;
+  const level =
+    isGroup && !isFar
+      ? Math.max(from.y + 12, Math.min(middle(to), from.y + from.height - 12))
+      : middle(from) + lane * 7;
   const start = { x: from.x + from.width, y: isGroup && isFar ? from.y + 20 : level };
   const end = { x: to.x, y: middle(to) + (isGroup ? 0 : lane * 5) };
   const pull = (end.x - start.x) * 0.45;
@@ -76,6 +79,8 @@ export function arrowsOf(edges: readonly Edge[], { boxes, height }: Layout): Arr
     const lane = leaving.get(from) ?? 0;
     leaving.set(from, lane >= 0 ? -lane - 1 : -lane);
     const sameColumn = from !== GROUP && source.x === target.x;
-    return sameColumn ? inColumn(source, target) : acrossColumns(source, target, lane, from === GROUP, height - 24);
+    return sameColumn
+      ? inColumn(source, target)
+      : acrossColumns(source, target, lane, from === GROUP, height - 24);
   });
 }

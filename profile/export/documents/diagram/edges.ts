@@ -41,7 +41,8 @@ export function edgesOf<State extends string>(
     if (transition.to === 'same') continue;
     const missing = group.filter((state) => !transition.from.some((from) => from === state));
     const asGroup = group.length > 0 && missing.length <= 1 && !group.includes(transition.to);
-    if (asGroup) add(GROUP, transition.to, [label(transition), ...missing.map((state) => `(not ${state})`)].join(' '));
+    if (asGroup)
+      add(GROUP, transition.to, [label(transition), ...missing.map((state) => `(not ${state})`)].join(' '));
     for (const from of transition.from) {
       if (from === transition.to || (asGroup && group.includes(from))) continue;
       add(from, transition.to, label(transition));

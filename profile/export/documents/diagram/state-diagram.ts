@@ -13,7 +13,7 @@ export interface Captions {
   readonly label: (transition: Transition<string>) => string;
 }
 
-const escape = (text: string): string =>
+const xml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `text{font:12px sans-serif;fill:#1b2733}.name{font-weight:600;text-anchor:middle}.code{font-size:10px;fill:#51606f;text-anchor:middle}
@@ -24,7 +24,7 @@ function stateText(code: string, name: string, { x, y, width, height }: Box): st
   const middle = x + width / 2;
   return [
     `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`,
-    `<text class="name" x="${middle}" y="${y + 18}">${escape(name)}</text>`,
+    `<text class="name" x="${middle}" y="${y + 18}">${xml(name)}</text>`,
     `<text class="code" x="${middle}" y="${y + 33}">${code}</text>`,
   ].join('');
 }
@@ -34,7 +34,7 @@ function labelText({ labels }: Edge, { at }: Arrow): string {
   return labels
     .map(
       (label, row) =>
-        `<text class="label" x="${Math.round(at.x)}" y="${Math.round(first + row * 12)}">${escape(label)}</text>`,
+        `<text class="label" x="${Math.round(at.x)}" y="${Math.round(first + row * 12)}">${xml(label)}</text>`,
     )
     .join('');
 }
@@ -50,14 +50,14 @@ export function stateDiagram<State extends string>(machine: StateMachine<State>,
   const { width, height } = layout;
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escape(captions.title)}</title>`,
+    `<title>${xml(captions.title)}</title>`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="#5a6b7b"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...(frame
       ? [
           `<rect class="group" x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" rx="12"/>`,
-          `<text class="code" x="${frame.x + frame.width / 2}" y="${frame.y - 6}">${escape(captions.group)}</text>`,
+          `<text class="code" x="${frame.x + frame.width / 2}" y="${frame.y - 6}">${xml(captions.group)}</text>`,
         ]
       : []),
     ...arrows.map(({ path }) => `<path class="arrow" d="${path}" marker-end="url(#tip)"/>`),

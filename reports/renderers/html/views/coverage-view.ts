@@ -3,7 +3,16 @@ import { html, type Markup } from './markup.ts';
 import { coverageBadge, coverageGlyph } from './verdict-view.ts';
 import { requirementLink, requirementText, seatName, type View } from './view.ts';
 
-const statusOrder = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable', 'reasoned', 'unjudged', 'missing'] as const;
+const statusOrder = [
+  'fail',
+  'error',
+  'inconclusive',
+  'pass',
+  'not-applicable',
+  'reasoned',
+  'unjudged',
+  'missing',
+] as const;
 
 /** The matrix requirement x seat: by class, each class folded with its counts. */
 export function coverageView(view: View): Markup {
@@ -21,7 +30,12 @@ export function coverageView(view: View): Markup {
     <p class="empty" id="coverage-empty" hidden>${texts.matrix.noRow}</p>`;
 }
 
-function classView(view: View, name: string, requirements: readonly RequirementModel[], seats: readonly string[]): Markup {
+function classView(
+  view: View,
+  name: string,
+  requirements: readonly RequirementModel[],
+  seats: readonly string[],
+): Markup {
   const { texts } = view;
   const title = name === '' ? texts.matrix.unknown : texts.matrix.class(texts.classes[name] ?? name);
   const open = requirements.some(({ status }) => status === 'fail' || status === 'error');
@@ -42,13 +56,21 @@ function rowView(view: View, requirement: RequirementModel, columns: readonly st
   const { texts } = view;
   const { id, status, level, scenarios, source, reason } = requirement;
   const bound = requirement.seats.length > 0 ? requirement.seats : columns.slice(0, 1);
-  const count = scenarios.length > 0 && html`<a href="${requirementLink(id)}">${texts.matrix.scenarios(scenarios.length)}</a>`;
-  const cell = (seat: string): Markup => (bound.includes(seat) ? html`<td>${coverageBadge(view, status)} ${count}</td>` : html`<td class="unbound">–</td>`);
+  const count =
+    scenarios.length > 0 &&
+    html`<a class="by" href="${requirementLink(id)}">${texts.matrix.scenarios(scenarios.length)}</a>`;
+  const cell = (seat: string): Markup =>
+    bound.includes(seat)
+      ? html`<td>${coverageBadge(view, status)} ${count}</td>`
+      : html`<td class="unbound">–</td>`;
   return html`<tr data-requirement="${id}" data-status="${status}"><th scope="row">${id}</th><td>${requirementText(view, id)}${source !== '' && html` <small>${texts.matrix.source} : ${source}</small>`}${Boolean(reason) && html` <small lang="fr">${texts.scope.reason} : ${reason}</small>`}</td><td>${level}</td>${columns.map(cell)}</tr>`;
 }
 
 /** Counts by status, the gravest first; what is zero is left out. */
 function countsOf({ texts }: View, requirements: readonly RequirementModel[]): Markup {
-  const counts = statusOrder.map((status) => ({ status, count: requirements.filter((one) => one.status === status).length }));
-  return html`<span class="tally">${counts.filter(({ count }) => count > 0).map(({ status, count }) => html`<span class="v-${status}"><span aria-hidden="true">${coverageGlyph(status)}</span> ${count} ${texts.coverage[status]}</span> `)}</span>`;
+  const counts = statusOrder.map((status) => ({
+    status,
+    count: requirements.filter((one) => one.status === status).length,
+  }));
+  return html`<span class="tally">${counts.filter(({ count }) => count > 0).map(({ status, count }) => html`<span class="v-${status}"><span aria-hidden="true">${coverageGlyph(status)}</span> ${texts.coverage[status]} : ${count}</span> `)}</span>`;
 }

@@ -6,7 +6,11 @@ import { badge, command } from './verdict-view.ts';
 import { requirementLink, requirementText, scenarioLink, type View } from './view.ts';
 
 /** What was judged: requirement, expected, observed, where. With `exchanges`, the message concerned too. */
-export function findingsView(view: View, findings: readonly PageFinding[], exchanges: readonly PageExchange[] = []): Markup {
+export function findingsView(
+  view: View,
+  findings: readonly PageFinding[],
+  exchanges: readonly PageExchange[] = [],
+): Markup {
   const bySeq = new Map(exchanges.map((exchange) => [exchange.seq, exchange]));
   return html`<ul class="findings">${findings.map((finding) => findingView(view, finding, bySeq.get(finding.exchange ?? -1)))}</ul>`;
 }
@@ -16,7 +20,7 @@ function findingView(view: View, finding: PageFinding, exchange: PageExchange | 
   const { requirement, verdict, expected, observed, pointer } = finding;
   const words = texts.failures;
   return html`<li class="finding v-${verdict}">
-    <p class="cites">${badge(view, verdict)} <a href="${requirementLink(requirement)}">${requirement}</a> ${requirementText(view, requirement)}</p>
+    <p class="cites"><span class="sign">${badge(view, verdict)}</span> <a href="${requirementLink(requirement)}">${requirement}</a> ${requirementText(view, requirement)}</p>
     <dl>
       <div><dt>${words.expected}</dt><dd lang="fr">${expected}</dd></div>
       <div><dt>${words.observed}</dt><dd lang="fr">${observed}</dd></div>

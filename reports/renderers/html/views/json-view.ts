@@ -24,9 +24,13 @@ export function jsonView(texts: Texts, text: string, pointers: readonly string[]
   const near = pointers.map((pointer) => nearest(pointer, known));
   const absent = near.some((pointer, at) => pointer !== pointers[at]);
   const isMarked = ({ pointer }: Line): boolean =>
-    near.some((mark, at) => (mark === pointers[at] ? mark === pointer || pointer.startsWith(`${mark}/`) : mark === pointer));
+    near.some((mark, at) =>
+      mark === pointers[at] ? mark === pointer || pointer.startsWith(`${mark}/`) : mark === pointer,
+    );
   const shown = lines.map((line) =>
-    isMarked(line) ? html`<mark title="${texts.exchange.pointed}">${line.text}</mark>\n` : html`${line.text}\n`,
+    isMarked(line)
+      ? html`<mark title="${texts.exchange.pointed}">${line.text}</mark>\n`
+      : html`${line.text}\n`,
   );
   return html`<pre class="json" tabindex="0" translate="no">${shown}</pre>${absent && html`<p class="cut">${texts.exchange.absentField}</p>`}`;
 }
@@ -34,11 +38,19 @@ export function jsonView(texts: Texts, text: string, pointers: readonly string[]
 /** The pointer itself, or the longest beginning of it that the text has; the empty pointer is the whole. */
 function nearest(pointer: string, known: ReadonlySet<string>): string {
   let candidate = pointer;
-  while (candidate !== '' && !known.has(candidate)) candidate = candidate.slice(0, Math.max(0, candidate.lastIndexOf('/')));
+  while (candidate !== '' && !known.has(candidate))
+    candidate = candidate.slice(0, Math.max(0, candidate.lastIndexOf('/')));
   return candidate;
 }
 
-function write(value: unknown, pointer: string, indent: string, label: string, comma: string, lines: Line[]): void {
+function write(
+  value: unknown,
+  pointer: string,
+  indent: string,
+  label: string,
+  comma: string,
+  lines: Line[],
+): void {
   const entries = entriesOf(value);
   if (entries === undefined || entries.length === 0) {
     lines.push({ text: `${indent}${label}${JSON.stringify(value)}${comma}`, pointer });

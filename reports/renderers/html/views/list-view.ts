@@ -1,5 +1,5 @@
-import type { PageScenario } from '../page-data.ts';
 import { verdictOrder } from '../../glyphs.ts';
+import type { PageScenario } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './verdict-view.ts';
 import { durationText, scenarioLink, seatName, stageName, type View } from './view.ts';
@@ -9,16 +9,41 @@ export function listView(view: View): Markup {
   const { data, texts } = view;
   const words = texts.list;
   const { scenarios } = data;
-  const values = (pick: (scenario: PageScenario) => readonly string[]): string[] => [...new Set(scenarios.flatMap(pick))].sort();
+  const values = (pick: (scenario: PageScenario) => readonly string[]): string[] =>
+    [...new Set(scenarios.flatMap(pick))].sort();
   const asIs = (value: string): string => value;
   return html`<h2 id="t-scenarios">${words.heading}</h2>
     <form class="filters" id="filters" role="search" aria-label="${words.search}">
       <label class="wide"><span>${words.search}</span><input type="search" id="search" data-filter="q" placeholder="${words.searchHint}" autocomplete="off"></label>
       ${choice(words.verdict, 'v', verdictOrder, (verdict) => texts.verdict[verdict as PageScenario['verdict']], words.all)}
-      ${choice(words.stage, 'e', values(({ stage }) => [stage]), (stage) => stageName(view, stage), words.all)}
-      ${choice(words.corridor, 'c', values(({ corridors }) => corridors), asIs, words.all)}
-      ${choice(words.seat, 'n', values(({ seats }) => seats), (seat) => seatName(view, seat), words.all)}
-      ${choice(words.requirement, 'r', values(({ requirements }) => requirements), asIs, words.all)}
+      ${choice(
+        words.stage,
+        'e',
+        values(({ stage }) => [stage]),
+        (stage) => stageName(view, stage),
+        words.all,
+      )}
+      ${choice(
+        words.corridor,
+        'c',
+        values(({ corridors }) => corridors),
+        asIs,
+        words.all,
+      )}
+      ${choice(
+        words.seat,
+        'n',
+        values(({ seats }) => seats),
+        (seat) => seatName(view, seat),
+        words.all,
+      )}
+      ${choice(
+        words.requirement,
+        'r',
+        values(({ requirements }) => requirements),
+        asIs,
+        words.all,
+      )}
       <button type="reset" class="quiet">${words.reset}</button>
     </form>
     <p class="summary" id="shown-count" role="status">${words.shown(scenarios.length, scenarios.length)}</p>
@@ -27,7 +52,13 @@ export function listView(view: View): Markup {
     <div id="list">${[...Map.groupBy(scenarios, ({ featurePath }) => featurePath)].map(([path, group]) => featureView(view, path, group))}</div>`;
 }
 
-const choice = (label: string, name: string, values: readonly string[], nameOf: (value: string) => string, all: string): Markup =>
+const choice = (
+  label: string,
+  name: string,
+  values: readonly string[],
+  nameOf: (value: string) => string,
+  all: string,
+): Markup =>
   html`<label><span>${label}</span><select data-filter="${name}"><option value="">${all}</option>${values.map((value) => html`<option value="${value}">${nameOf(value)}</option>`)}</select></label>`;
 
 const featureView = (view: View, path: string, scenarios: readonly PageScenario[]): Markup =>

@@ -22,13 +22,19 @@ export const escapeText = (text: string): string =>
   text
     .replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu, numbered);
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu,
+      numbered,
+    );
 
 const numbered = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Template tag: everything put in is escaped, unless it was made by this tag. Attributes must be quoted. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
-  markup: strings.reduce((text, string, at) => text + string + (at < parts.length ? render(parts[at]) : ''), ''),
+  markup: strings.reduce(
+    (text, string, at) => text + string + (at < parts.length ? render(parts[at]) : ''),
+    '',
+  ),
 });
 
 /** A constant of ours, put in as it is. Never for anything that was read. */

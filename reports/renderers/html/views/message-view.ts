@@ -20,10 +20,12 @@ export function resultText(view: View, exchange: PageExchange): string {
   return [`${answer.status}${said}`, ...refusals.slice(0, 2).map(refusalText)].join(' · ');
 }
 
-export const refusalText = ({ code, pointer }: PageRefusal): string => (pointer ? `${code} ${pointer}` : code);
+export const refusalText = ({ code, pointer }: PageRefusal): string =>
+  pointer ? `${code} ${pointer}` : code;
 
 /** True when the receiver did not take the message, or never answered. */
-export const isRefused = ({ answer, fault }: PageExchange): boolean => fault !== undefined || (answer?.status ?? 0) >= 400;
+export const isRefused = ({ answer, fault }: PageExchange): boolean =>
+  fault !== undefined || (answer?.status ?? 0) >= 400;
 
 /**
  * One exchange whole: who, when, the message with the fields at fault marked, the answer.
@@ -42,15 +44,24 @@ export function messageView(view: View, exchange: PageExchange, pointers: readon
   </div>`;
 }
 
-function bodyView({ texts }: View, title: string, body: PageBody, seq: number, pointers: readonly string[]): Markup {
+function bodyView(
+  { texts }: View,
+  title: string,
+  body: PageBody,
+  seq: number,
+  pointers: readonly string[],
+): Markup {
   const words = texts.exchange;
-  const facts = body.state !== 'none' && html` <small>${words.bytes(body.bytes)} · ${words.digest} <code>${body.digest}</code></small>`;
+  const facts =
+    body.state !== 'none' &&
+    html` <small>${words.bytes(body.bytes)} · ${words.digest} <code>${body.digest}</code></small>`;
   return html`<figure class="body"><figcaption><b>${title}</b>${facts}</figcaption>${contentView()}</figure>`;
 
   function contentView(): Markup {
     if (body.state === 'none') return html`<p>${words.noBody}</p>`;
     if (body.text === undefined) return html`<p>${words.notKept(FILE, seq)}</p>`;
-    if (body.state === 'cut') return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(FILE, seq)}</p>`;
+    if (body.state === 'cut')
+      return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(FILE, seq)}</p>`;
     return jsonView(texts, body.text, pointers);
   }
 }

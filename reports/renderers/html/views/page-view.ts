@@ -26,9 +26,9 @@ export function pageView(view: View): Markup {
     unexpected: data.unexpected.length + data.moreUnexpected,
   };
   const other = texts.language === 'fr' ? 'en' : 'fr';
-  return html`<a class="skip" href="#to=main">${texts.skip}</a>
+  return html`<a class="skip" href="#main">${texts.skip}</a>
     <header class="top"><div class="inner"><p class="title"><b>${texts.title}</b> <span>${texts.subtitle}</span></p><button type="button" id="language" lang="${other}" class="quiet">${texts.otherLanguage}</button></div>
-    <nav aria-label="${texts.nav.label}"><ul>${sections.map(([id, name]) => html`<li><a href="#to=${id}">${name}${counts[id] !== undefined && html` <small>${counts[id]}</small>`}</a></li>`)}</ul></nav></header>
+    <nav aria-label="${texts.nav.label}"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}${counts[id] !== undefined && html` <small>${counts[id]}</small>`}</a></li>`)}</ul></nav></header>
     <main id="main" tabindex="-1">
       <h1 class="hidden">${texts.title}</h1>
       <section id="verdict" aria-label="${texts.nav.verdict}">${verdictView(view)}</section>

@@ -12,7 +12,12 @@ export function resultsView(view: View): Markup {
   const { results } = texts;
   const stages = group(data.scenarios, ({ stage }) => [stage]);
   const corridors = group(data.scenarios, (scenario) => orElse(scenario.corridors, ''));
-  const seats = group(data.scenarios, (scenario) => orElse(scenario.seats.filter((seat) => seat !== 'unknown'), ''));
+  const seats = group(data.scenarios, (scenario) =>
+    orElse(
+      scenario.seats.filter((seat) => seat !== 'unknown'),
+      '',
+    ),
+  );
   return html`<h2 id="t-results">${results.heading}</h2>
     ${tableView(view, results.byStage, stages, 'e', (stage) => stageName(view, stage))}
     ${tableView(view, results.byCorridor, corridors, 'c', (corridor) => corridor || results.none)}
@@ -22,7 +27,10 @@ export function resultsView(view: View): Markup {
 
 type Groups = readonly (readonly [string, readonly PageScenario[]])[];
 
-function group(scenarios: readonly PageScenario[], keysOf: (scenario: PageScenario) => readonly string[]): Groups {
+function group(
+  scenarios: readonly PageScenario[],
+  keysOf: (scenario: PageScenario) => readonly string[],
+): Groups {
   const groups = new Map<string, PageScenario[]>();
   for (const scenario of scenarios)
     for (const key of keysOf(scenario)) {
@@ -33,19 +41,29 @@ function group(scenarios: readonly PageScenario[], keysOf: (scenario: PageScenar
   return [...groups];
 }
 
-const orElse = (values: readonly string[], other: string): readonly string[] => (values.length > 0 ? values : [other]);
+const orElse = (values: readonly string[], other: string): readonly string[] =>
+  values.length > 0 ? values : [other];
 
-function tableView(view: View, title: string, groups: Groups, filter: string, nameOf: (key: string) => string): Markup {
+function tableView(
+  view: View,
+  title: string,
+  groups: Groups,
+  filter: string,
+  nameOf: (key: string) => string,
+): Markup {
   const { texts } = view;
   const most = Math.max(1, ...groups.map(([, scenarios]) => scenarios.length));
   const row = ([key, scenarios]: Groups[number]): Markup => {
     const name = nameOf(key);
-    const counts = verdictOrder.map((verdict) => ({ verdict, count: scenarios.filter((one) => one.verdict === verdict).length }));
+    const counts = verdictOrder.map((verdict) => ({
+      verdict,
+      count: scenarios.filter((one) => one.verdict === verdict).length,
+    }));
     const label = key === '' ? name : html`<a href="#${filter}=${encodeURIComponent(key)}">${name}</a>`;
     return html`<tr><th scope="row">${label}</th><td class="bar">${barView(counts, most)}</td>${counts.map(({ verdict, count }) => html`<td class="number ${count > 0 ? `v-${verdict}` : 'zero'}">${count}</td>`)}<td class="number">${scenarios.length}</td></tr>`;
   };
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${title}"><table class="results"><caption>${title}</caption>
-    <thead><tr><td></td><th scope="col">${texts.results.share}</th>${verdictOrder.map((verdict) => html`<th scope="col" class="number"><abbr title="${texts.counted[verdict]}">${glyphs[verdict]}</abbr><span class="hidden"> ${texts.counted[verdict]}</span></th>`)}<th scope="col" class="number">${texts.results.total}</th></tr></thead>
+    <thead><tr><td></td><th scope="col">${texts.results.share}</th>${verdictOrder.map((verdict) => html`<th scope="col" class="number"><abbr title="${texts.counted[verdict](2)}">${glyphs[verdict]}</abbr><span class="hidden"> ${texts.counted[verdict](2)}</span></th>`)}<th scope="col" class="number">${texts.results.total}</th></tr></thead>
     <tbody>${groups.map(row)}</tbody></table></div>`;
 }
 
@@ -54,7 +72,9 @@ function barView(counts: readonly { verdict: Verdict; count: number }[], most: n
   let x = 0;
   const parts = counts.map(({ verdict, count }) => {
     const width = (count / most) * BAR_WIDTH;
-    const part = count > 0 && html`<rect class="fill-${verdict}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="14"/>`;
+    const part =
+      count > 0 &&
+      html`<rect class="fill-${verdict}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="14"/>`;
     x += width;
     return part;
   });

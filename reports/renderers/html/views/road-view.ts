@@ -6,7 +6,7 @@ const WIDTH = 640;
 const MARGIN_X = 110;
 const MARGIN_Y = 36;
 const LEAST_HEIGHT = 170;
-const MOST_HEIGHT = 420;
+const MOST_HEIGHT = 340;
 
 type Road = PageDetail['road'];
 

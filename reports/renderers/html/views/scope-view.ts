@@ -1,6 +1,6 @@
 import type { RequirementModel } from '../../../model/run-model.ts';
-import { coverageGlyph } from './verdict-view.ts';
 import { html, type Markup } from './markup.ts';
+import { coverageGlyph } from './verdict-view.ts';
 import { requirementLink, requirementText, scenarioLink, seatName, type View } from './view.ts';
 
 /** What the verdict is about, what it is not about, and what was left out with which reason. */
@@ -34,7 +34,12 @@ function seatsView(view: View, seats: readonly string[], kind: 'tested' | 'simul
 /** One row per class: is it claimed, and how many of its requirements were judged. */
 function classesView(view: View): Markup | false {
   const { data, texts } = view;
-  const classes = [...Map.groupBy(data.requirements.filter(({ unknown }) => !unknown), (requirement) => requirement.class)];
+  const classes = [
+    ...Map.groupBy(
+      data.requirements.filter(({ unknown }) => !unknown),
+      (requirement) => requirement.class,
+    ),
+  ];
   if (classes.length === 0) return false;
   const claimed = new Set(data.run.target.classes);
   const row = ([name, requirements]: (typeof classes)[number]): Markup => {
@@ -50,7 +55,9 @@ function leftOut(view: View): Markup {
   const { data, texts } = view;
   const known = data.requirements.filter(({ unknown }) => !unknown);
   const reasoned = known.filter(({ status }) => status === 'reasoned');
-  const uncovered = known.filter(({ status }) => status !== 'pass' && status !== 'fail' && status !== 'reasoned');
+  const uncovered = known.filter(
+    ({ status }) => status !== 'pass' && status !== 'fail' && status !== 'reasoned',
+  );
   const assumed = known.filter(({ source }) => /assumption|hypoth/i.test(source));
   const skipped = data.scenarios.filter(({ verdict }) => verdict === 'not-applicable');
   return html`<div class="left-out">

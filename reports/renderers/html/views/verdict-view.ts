@@ -32,8 +32,7 @@ export function verdictView(view: View): Markup {
     [texts.facts.environment, texts.environments[run.target.environment]],
     [texts.facts.started, longInstant(view, run.startedAt)],
     [texts.facts.duration, durationText(view, run.durationMs)],
-    [texts.facts.seed, String(run.seed)],
-    [texts.facts.salt, run.salt],
+    [texts.facts.seedAndSalt, `${run.seed} · ${run.salt}`],
     [texts.facts.run, run.runId],
   ];
   return html`
@@ -52,7 +51,7 @@ export function verdictView(view: View): Markup {
 }
 
 const countItem = ({ texts }: View, verdict: Verdict, count: number): Markup =>
-  html`<li class="${count > 0 ? `v-${verdict}` : 'zero'}"><a href="#v=${verdict}"><b>${count}</b> <span><span class="glyph" aria-hidden="true">${glyphs[verdict]}</span> ${texts.counted[verdict]}</span></a></li>`;
+  html`<li class="${count > 0 ? `v-${verdict}` : 'zero'}"><a href="#v=${verdict}"><b>${count}</b> <span><span class="glyph" aria-hidden="true">${glyphs[verdict]}</span> ${texts.counted[verdict](count)}</span></a></li>`;
 
 function notesView({ data, texts }: View): Markup | false {
   if (data.notes.length === 0) return false;

@@ -1,0 +1,65 @@
+# language: fr
+Fonctionnalité: Arrivée à destination
+
+  Règle: L'arrivée est connue de tous les pays de la route
+
+    @ARR-001 @nominal
+    Scénario: le mouvement est arrivé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand le bureau de destination annonce l'arrivée
+      Alors le mouvement est dans l'état "arrivé"
+
+    @RTE-010 @nominal
+    Scénario: l'arrivée à Niamey est connue au Togo et au Burkina Faso
+      Étant donné un mouvement de Lomé à Niamey par Téra, qui a franchi toutes ses frontières
+      Quand le bureau de destination annonce l'arrivée
+      Alors les administrations informées sont exactement: Togo, Burkina Faso
+
+    @ARR-009 @nominal
+    Scénario: tous les passages étant enregistrés, il n'y a rien à signaler
+      Étant donné un mouvement de Lomé à Bamako par Hérémakono, qui a franchi toutes ses frontières
+      Quand le bureau de destination annonce l'arrivée
+      Alors aucun constat n'est émis
+
+  Règle: Arrivée et résultat peuvent venir en un seul acte
+
+    @ARR-002 @arrivee-et-resultat @nominal
+    Scénario: une arrivée validée conforme d'un seul acte
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand le bureau de destination annonce l'arrivée et le contrôle conforme (A1) en un seul acte
+      Alors le mouvement est dans l'état "contrôlé conforme"
+
+    @ARR-003 @arrivee-et-resultat @nominal
+    Scénario: une arrivée avec des différences, en un seul acte
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand le bureau de destination annonce l'arrivée et le contrôle non conforme (B1) en un seul acte
+      Alors le mouvement est dans l'état "différences constatées"
+
+  Règle: Un camion arrivé est arrivé, même si une frontière est restée muette
+
+    @ARR-004 @panne
+    Scénario: l'arrivée sans aucun passage est acceptée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "arrivé"
+
+    @ARR-005 @panne
+    Scénario: l'entrée au Mali n'a pas été enregistrée
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le Togo a enregistré la sortie
+      Et le Burkina Faso a enregistré l'entrée
+      Et le Burkina Faso a enregistré la sortie
+      Quand le bureau de destination annonce l'arrivée
+      Alors un constat "passage non enregistré" est remis exactement à: Togo, Mali
+      Et le constat "passage non enregistré" désigne le Mali
+
+  Règle: Une arrivée après une clôture manuelle est enregistrée
+
+    @ARR-008 @panne
+    Scénario: le camion d'un mouvement clos à la main finit par arriver
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le bureau de départ a clos le mouvement à la main: "Sans nouvelle du camion."
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "clos à la main"

@@ -1,0 +1,49 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { lastAnswer } from './recorded.ts';
+
+/** What the hub publishes of the deliveries to a seat. @source binding section 3 */
+export interface ExpectedState {
+  /** Cursors counted from the one before the scenario's first message. */
+  readonly cursor: number;
+  readonly lastQueued: number;
+  readonly pending: number;
+  readonly deadLetters: number;
+}
+
+/** The hub publishes exactly these numbers for a country (DLV-013). */
+export function deliveryStateIs(
+  records: readonly ExchangeRecord[],
+  country: string,
+  expected: ExpectedState,
+): Observation[] {
+  const seen = lastAnswer(records, `/v0/participants/${country}/deliveries`)?.body as
+    | Partial<ExpectedState & { seat: string }>
+    | undefined;
+  return [
+    observeEqual('siège', country, seen?.seat),
+    observeEqual('curseur atteint', expected.cursor, seen?.cursor),
+    observeEqual('dernier curseur en file', expected.lastQueued, seen?.lastQueued),
+    observeEqual('remises en attente', expected.pending, seen?.pending),
+    observeEqual('lettres mortes', expected.deadLetters, seen?.deadLetters),
+  ];
+}
+
+/** The dead letters of a country, as last consulted, are exactly these messages (DLV-009, DLV-011, DLV-012). */
+export function deadLettersAre(
+  records: readonly ExchangeRecord[],
+  country: string,
+  messageIds: readonly string[],
+): Observation[] {
+  const answer = lastAnswer(records, `/v0/participants/${country}/dead-letters`);
+  const body = answer?.body as { deadLetters?: readonly { messageId?: string }[] } | undefined;
+  const listed = body?.deadLetters?.map(({ messageId }) => messageId ?? '?');
+  return [
+    observeEqual('réponse à la consultation', 200, answer?.status),
+    observe(
+      listed !== undefined && listed.join() === messageIds.join(),
+      `lettres mortes de ${country} : ${show([...messageIds])}`,
+      `lettres mortes de ${country} : ${show(listed)}`,
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { publishedMovement } from './movement-ledger.ts';
+
+/** What the scenario knows of one movement among several. */
+export interface ExpectedBook {
+  readonly transitReference: string;
+  readonly state: string;
+  /** Messages sent about it, and about no other. */
+  readonly messageIds: readonly string[];
+}
+
+/** Each movement has its own state and the events of its own messages, none of another's (LED-010, LED-011). */
+export function booksApart(
+  records: readonly ExchangeRecord[],
+  expected: readonly ExpectedBook[],
+): Observation[] {
+  return expected.flatMap(({ transitReference, state, messageIds }) => {
+    const seen = publishedMovement(records, transitReference);
+    const events = seen?.events?.map(({ messageId }) => messageId ?? '?').sort();
+    return [
+      observeEqual(`état de ${transitReference}`, state, seen?.state),
+      observe(
+        events?.join() === [...messageIds].sort().join(),
+        `${transitReference} : les ${messageIds.length} événements de ses messages`,
+        `${transitReference} : ${events?.length ?? 0} événement(s)`,
+      ),
+    ];
+  });
+}
+
+/** The ledger publishes findings of exactly these kinds, each with an instant in UTC (LED-004). */
+export function findingsPublished(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  kinds: readonly string[],
+): Observation[] {
+  const findings = publishedMovement(records, transitReference)?.findings ?? [];
+  const undated = findings.filter(({ raisedAt }) => !/^\d{4}-.*Z$/.test(raisedAt ?? ''));
+  return [
+    observeEqual('constats publiés', [...kinds].sort(), findings.map(({ kind }) => kind ?? '?').sort()),
+    observe(
+      undated.length === 0,
+      'chaque constat a son instant en UTC',
+      `sans instant : ${show(undated.map(({ kind }) => kind ?? '?'))}`,
+    ),
+  ];
+}
+
+/** An event of the ledger stands at the instant that the message told, to the millisecond (TIM-005). */
+export function eventAt(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  messageId: string,
+  instant: string,
+): Observation[] {
+  const events = publishedMovement(records, transitReference)?.events ?? [];
+  const seen = events.find((event) => event.messageId === messageId)?.occurredAt;
+  return [
+    observe(
+      Date.parse(seen ?? '') === Date.parse(instant) && (seen ?? '').endsWith('Z'),
+      `événement au registre : ${instant}`,
+      `événement au registre : ${show(seen)}`,
+      { message: messageId },
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../../profile/messages/message.ts';
+import { messageByWireCode } from '../../profile/messages/messages.ts';
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+
+/** A page of the pull as answered: unchecked. @source binding section 2 */
+interface Page {
+  readonly messages: readonly {
+    readonly cursor: number;
+    readonly late: boolean;
+    readonly message: Message;
+  }[];
+  readonly next: number;
+  readonly more: boolean;
+}
+
+/** Pages that a country pulled, in order; the ones that were refused left out. */
+export const pagesPulled = (records: readonly ExchangeRecord[], country: string): Page[] =>
+  records
+    .filter(({ kind, from, answer }) => kind === 'pull' && from === country && answer?.status === 200)
+    .map(({ answer }) => JSON.parse(answer?.body ?? '{"messages":[]}') as Page);
+
+/**
+ * The first page holds exactly these messages, in rising order of cursor (DLV-006).
+ * @param expected names of messages, as the scenario tells them
+ */
+export function pulledInOrder(
+  records: readonly ExchangeRecord[],
+  country: string,
+  expected: readonly string[],
+): Observation[] {
+  const [page] = pagesPulled(records, country);
+  const entries = page?.messages ?? [];
+  const cursors = entries.map(({ cursor }) => cursor);
+  const rising = cursors.every((cursor, index) => index === 0 || cursor > (cursors[index - 1] ?? cursor));
+  return [
+    observeEqual(
+      `messages tirés par ${country}`,
+      expected,
+      entries.map(({ message }) => nameOf(message)),
+    ),
+    observe(rising, "dans l'ordre des curseurs", `curseurs : ${show(cursors.map(String))}`),
+  ];
+}
+
+/** Pages one after the other: how many messages each holds, and whether it says that more remain (DLV-008). */
+export function pagesCounted(
+  records: readonly ExchangeRecord[],
+  country: string,
+  expected: readonly { readonly messages: number; readonly more: boolean }[],
+): Observation[] {
+  const pages = pagesPulled(records, country);
+  const lastCursors = pages.map(({ messages, next }) => messages.at(-1)?.cursor ?? next);
+  return [
+    observeEqual(
+      'messages par page',
+      expected.map(({ messages }) => messages),
+      pages.map(({ messages }) => messages.length),
+    ),
+    observeEqual(
+      'il reste des messages',
+      expected.map(({ more }) => more),
+      pages.map(({ more }) => more),
+    ),
+    observeEqual(
+      'curseur suivant, celui du dernier message de la page',
+      lastCursors,
+      pages.map(({ next }) => next),
+    ),
+  ];
+}
+
+/** A message pulled by a country carries the mark late, or does not (DLV-018). */
+export function pulledLate(
+  records: readonly ExchangeRecord[],
+  country: string,
+  messageId: string,
+  expected: boolean,
+): Observation[] {
+  const entry = pagesPulled(records, country)
+    .flatMap(({ messages }) => messages)
+    .find(({ message }) => message.messageId === messageId);
+  return [observeEqual(`marque tardif tirée par ${country}`, expected, entry?.late, { message: messageId })];
+}
+
+const nameOf = ({ messageType }: Message): string => messageByWireCode(messageType)?.name ?? messageType;

@@ -1,0 +1,42 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual } from './check.ts';
+
+/** Real time between the readings that is let pass, seconds: the clock of the stack goes on meanwhile. */
+const REAL_TIME_S = 5;
+
+/**
+ * The clock, read before and after it was moved, has gone forward by the time asked for and by the real time between
+ * both readings, no more and no less (TST-005).
+ */
+export function clockMovedBy(records: readonly ExchangeRecord[], seconds: number): Observation[] {
+  const answers = records.filter(({ path }) => path.startsWith('/v0/test-clock'));
+  const times = answers.map(({ answer }) => instantIn(answer?.body));
+  const [before = Number.NaN] = times;
+  const [told, after = Number.NaN] = times.slice(-2);
+  const movedS = (after - before) / 1000;
+  return [
+    observeEqual(
+      "réponses de l'horloge",
+      [200, 200, 200],
+      answers.map(({ answer }) => answer?.status),
+    ),
+    observe(
+      movedS >= seconds && movedS <= seconds + REAL_TIME_S,
+      `l'heure du hub avancée de ${seconds} s`,
+      `avancée de ${movedS} s`,
+    ),
+    observe(
+      told !== undefined && told <= after && told >= before + seconds * 1000,
+      "l'heure annoncée après l'avance est celle que publie l'horloge",
+      `annoncée ${told}, publiée ${after}`,
+    ),
+  ];
+}
+
+function instantIn(body: string | undefined): number {
+  try {
+    return Date.parse((JSON.parse(body ?? '{}') as { now?: string }).now ?? '');
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,48 @@
+import { When } from '@cucumber/cucumber';
+import type { DischargeNoticePayload } from '../../profile/messages/discharge-notice.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+/** Discharges the movement on a ground; a reason is given where one is asked for (R27). */
+async function discharge(world: CorridorWorld, changes: Partial<DischargeNoticePayload>): Promise<void> {
+  const { departureCountry, discharge: conform } = world.movement;
+  await world.send(departureCountry, 'DischargeNotice', { ...conform, ...changes });
+}
+
+When('le bureau de départ (a )apure/apuré le mouvement', async function (this: CorridorWorld) {
+  await discharge(this, { basis: 'CONFORM' });
+});
+
+When(
+  'le bureau de départ (a )apure/apuré le mouvement, les différences étant résolues',
+  async function (this: CorridorWorld) {
+    await discharge(this, { basis: 'RESOLVED' });
+  },
+);
+
+When(
+  "le bureau de départ (a )apure/apuré le mouvement en partie, l'article {int} restant ouvert",
+  async function (this: CorridorWorld, item: number) {
+    await discharge(this, { basis: 'PARTIAL', openItems: [item] });
+  },
+);
+
+When(
+  'le bureau de départ (a )apure/apuré le mouvement pour force majeure: {string}',
+  async function (this: CorridorWorld, reason: string) {
+    await discharge(this, { basis: 'FORCE_MAJEURE', reason });
+  },
+);
+
+When(
+  'le bureau de départ (a )clôt/clos le mouvement à la main: {string}',
+  async function (this: CorridorWorld, reason: string) {
+    await discharge(this, { basis: 'BY_HAND', reason });
+  },
+);
+
+When(
+  'le bureau de départ (a )apure/apuré le mouvement après recouvrement: {string}',
+  async function (this: CorridorWorld, reason: string) {
+    await discharge(this, { basis: 'RECOVERED', reason });
+  },
+);

@@ -1,0 +1,20 @@
+import { HarnessError } from './errors.ts';
+
+/** Offices that scenarios name; all others are named by country and side of the border. */
+const OFFICES: Readonly<Record<string, string>> = {
+  Faramana: 'BF0FAR1',
+  Koloko: 'BF0KOL1',
+  Dakola: 'BF0DAK1',
+  Koury: 'ML0KOU1',
+  Hérémakono: 'ML0HER1',
+};
+
+export function officeNamed(name: string): string {
+  const code = OFFICES[name];
+  if (code !== undefined) return code;
+  throw new HarnessError(
+    'UNKNOWN_OFFICE',
+    `Aucun bureau « ${name} ».`,
+    'Ajoutez-le à features/support/office-names.ts.',
+  );
+}

@@ -1,0 +1,40 @@
+import type { BorderPassagePayload } from '../../profile/messages/border-passage.ts';
+import { freshSealNumber } from './seals.ts';
+
+/** What an officer finds of the seals at the border. */
+export type SealsSeen = 'broken' | 'absent' | 'replaced and told' | 'changed untold';
+
+/** Seconds later (or earlier) than an instant on the wire. */
+export const after = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** The same passage, five minutes later: the truck that was turned back is let through. */
+export const passageAgain = (passage: BorderPassagePayload): BorderPassagePayload => ({
+  ...passage,
+  passedAt: after(passage.passedAt, 300),
+});
+
+/** The passage with what the officer found of the seals. */
+export function withSeals(passage: BorderPassagePayload, seen: SealsSeen): BorderPassagePayload {
+  const { numbers } = passage.seals;
+  const [first, ...others] = numbers;
+  if (first === undefined) return passage;
+  const fresh = freshSealNumber(first);
+  const seals = {
+    broken: { state: 'broken', numbers: others },
+    absent: { state: 'absent', numbers: [] },
+    'replaced and told': {
+      state: 'replaced',
+      numbers: [fresh, ...others],
+      replaced: [{ old: first, new: fresh }],
+    },
+    'changed untold': { state: 'intact', numbers: [fresh, ...others] },
+  } as const satisfies Record<SealsSeen, unknown>;
+  return { ...passage, seals: structuredClone(seals[seen]) as BorderPassagePayload['seals'] };
+}
+
+/** The passage of a truck that still carries the seals seen at the passage before. */
+export function withSealsInPlace(passage: BorderPassagePayload, before: object): BorderPassagePayload {
+  const { numbers } = (before as BorderPassagePayload).seals;
+  return { ...passage, seals: { state: 'intact', numbers: [...numbers] } };
+}

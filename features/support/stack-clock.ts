@@ -1,0 +1,23 @@
+import { InconclusiveError } from './errors.ts';
+import type { CorridorWorld } from './world.ts';
+
+/** Moves the clock of the stack and, with it, that of the simulated countries; what falls due has then been sent. */
+export async function advanceClock(world: CorridorWorld, seconds: number): Promise<void> {
+  const { seats, clock } = world.environment;
+  const [seat] = seats.values();
+  const answer = await seat?.hub.request<{ now: string }>('POST', '/v0/test-clock/advance', { seconds });
+  const now = Date.parse(answer?.body?.now ?? '');
+  if (Number.isNaN(now)) {
+    const seen = answer?.fault ?? `réponse ${answer?.status}`;
+    throw new InconclusiveError(
+      `L'horloge de test ne s'avance pas : ${seen}.`,
+      'Voir docs/profile/binding.md, section 6.',
+    );
+  }
+  clock.moveTo(now);
+  await world.settle();
+}
+
+/** Seconds until this much after the time limit of the current movement. */
+export const secondsPastLimit = (world: CorridorWorld, seconds: number): number =>
+  Math.ceil((Date.parse(world.movement.release.limitDate) - world.environment.clock.now()) / 1000) + seconds;

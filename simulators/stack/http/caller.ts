@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../intake/problem-error.ts';
+
+/**
+ * The seat that calls, by its own word.
+ * @throws ProblemError NOT_AUTHORISED when it does not say
+ */
+export function callerOf(request: FastifyRequest): string {
+  const seat = request.headers['corridor-seat'];
+  if (typeof seat === 'string' && /^[A-Z]{2}$/.test(seat)) return seat;
+  throw new ProblemError('NOT_AUTHORISED', 'the header Corridor-Seat names no seat');
+}
+
+/**
+ * The seat in the path, when it is the one that calls.
+ * @throws ProblemError NOT_AUTHORISED for another
+ */
+export function ownSeat(request: FastifyRequest): string {
+  const caller = callerOf(request);
+  const { seat } = request.params as { seat: string };
+  if (seat === caller) return seat;
+  throw new ProblemError('NOT_AUTHORISED', `${caller} is not ${JSON.stringify(seat.slice(0, 20))}`);
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { submit } from '../intake/submit.ts';
+import { ProblemError } from '../intake/problem-error.ts';
+import { pageBody, pull } from '../outbox/catch-up.ts';
+import type { StackContext } from '../stack-context.ts';
+import { callerOf, ownSeat } from './caller.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const DEFAULT_LIMIT = 100;
+const HIGHEST_LIMIT = 500;
+
+/** Submission and pull (binding, sections 1 and 2). */
+export function messageRoutes(server: FastifyInstance, context: StackContext): void {
+  server.post('/v0/messages', async (request, reply) => {
+    const { body: bytes } = request;
+    if (!Buffer.isBuffer(bytes))
+      throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
+    const { status, body } = await submit(context, { seat: callerOf(request), bytes });
+    return reply.code(status).header('content-type', JSON_TYPE).send(body);
+  });
+
+  server.get('/v0/participants/:seat/messages', async (request, reply) => {
+    const seat = ownSeat(request);
+    const { after, limit } = request.query as { after?: unknown; limit?: unknown };
+    const from = wholeNumber('after', after ?? '0', 0, Number.MAX_SAFE_INTEGER);
+    const count = wholeNumber('limit', limit ?? String(DEFAULT_LIMIT), 1, HIGHEST_LIMIT);
+    const page = await pull(context, seat, from, count);
+    return reply.header('content-type', JSON_TYPE).send(pageBody(page));
+  });
+}
+
+function wholeNumber(name: string, text: unknown, lowest: number, highest: number): number {
+  const value = typeof text === 'string' && /^[0-9]{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= lowest && value <= highest) return value;
+  throw new ProblemError('BAD_REQUEST', `${name} must be a whole number from ${lowest} to ${highest}`);
+}

@@ -1,0 +1,73 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemOf } from '../../../profile/problem.ts';
+import { ProblemError } from '../intake/problem-error.ts';
+import type { StackContext } from '../stack-context.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import { publicationRoutes } from './publication-routes.ts';
+
+/** Largest body, bytes. @source binding, opening */
+const LARGEST_BODY = 20 * 1024 * 1024;
+
+const codeOfFault: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BAD_REQUEST',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'NOT_JSON',
+  FST_ERR_BAD_URL: 'BAD_REQUEST',
+};
+
+/** The published interface of the stack: everything of the binding, and nothing else. */
+export function createServer(context: StackContext): FastifyInstance {
+  const server = Fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    requestTimeout: 0,
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  server.addHook('onRequest', async (request) => {
+    const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^utf-?8$/i.test(charset))
+      throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', `the charset is ${JSON.stringify(charset)}`);
+  });
+  server.setErrorHandler((error: FastifyError | ProblemError, request, reply) =>
+    sendFault(context, error, request, reply),
+  );
+  server.setNotFoundHandler((request, reply) => sendProblem(context, reply, 'NOT_FOUND', request.url.slice(0, 200)));
+  messageRoutes(server, context);
+  deliveryRoutes(server, context);
+  publicationRoutes(server, context);
+  clockRoutes(server, context);
+  return server;
+}
+
+function sendFault(
+  context: StackContext,
+  error: FastifyError | ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof ProblemError) return sendProblem(context, reply, error.code, error.message);
+  const code = codeOfFault[error.code];
+  if (code) return sendProblem(context, reply, code, error.message);
+  context.log.error({ err: error, method: request.method, url: request.url }, 'Failed to answer a request.');
+  return sendProblem(context, reply, 'UNAVAILABLE', undefined);
+}
+
+function sendProblem(
+  { hooks }: StackContext,
+  reply: FastifyReply,
+  code: ProblemCode,
+  detail: string | undefined,
+): FastifyReply {
+  const problem = problemOf(code, detail);
+  return reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(hooks.onProblem({ ...problem })));
+}

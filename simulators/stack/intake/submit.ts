@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { errorCatalogue } from '../../../profile/errors/error-catalogue.ts';
+import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
+import { repetitionOf } from '../../../profile/order.ts';
+import { withoutAccessCode } from '../guarantees/access-code.ts';
+import { askedAbout } from '../ledger/answers.ts';
+import { warn } from '../ledger/raise.ts';
+import { finding } from '../ledger/step.ts';
+import { findEarlier, storeMessage } from '../outbox/message-table.ts';
+import { type Work, work } from '../outbox/work.ts';
+import type { StackContext } from '../stack-context.ts';
+import type { Recovered, SubmissionAnswer } from './answer.ts';
+import { dispatch } from './dispatch.ts';
+import { type Attributed, attribute, judge } from './read.ts';
+import { type Received, transitReferenceOfMessage } from './received.ts';
+
+/**
+ * Takes a submission: the message, its answer and all its effect are one transaction, so that what was acknowledged
+ * has been done, and what was done is acknowledged when it is repeated.
+ * @throws ProblemError for what cannot be attributed to a message
+ */
+export async function submit(context: StackContext, given: { seat: string; bytes: Buffer }): Promise<SubmissionAnswer> {
+  const { seat, bytes } = context.hooks.onSubmission(given);
+  const attributed = attribute(bytes, seat, context);
+  const received = judge(attributed, bytes, context);
+  if ('findings' in received) return refuse(context, attributed, received.findings);
+  const answer = await accept(context, attributed, received);
+  return answer ?? repeat(context, attributed, received);
+}
+
+/** Null when the key is taken. */
+async function accept(
+  context: StackContext,
+  attributed: Attributed,
+  received: Received,
+): Promise<SubmissionAnswer | null> {
+  const { message } = received;
+  const question = message.messageType === 'AT11' && message.recipient === 'hub';
+  const asked = question ? await askedAbout(context.pool, message.correlationId) : null;
+  const reference = transitReferenceOfMessage(message) ?? asked;
+  const lock = reference ?? (message.messageType === 'AT20' ? `AT20 ${message.sender}` : null);
+  let afterwards: (() => void) | undefined;
+  const answer = await work(context, lock === null ? [] : [lock], async (unit) => {
+    const body = acknowledgement(unit, received);
+    const bytes = received.name === 'GuaranteeRequest' ? withoutAccessCode(message) : received.bytes;
+    const { digest, receivedAt, late, conversation } = received;
+    const { sender, messageId, messageType } = message;
+    const stored = { sender, messageId, messageType, conversation, digest, bytes, receivedAt, late, answer: body };
+    if (!(await storeMessage(unit.transaction, stored))) {
+      const earlier = await findEarlier(unit.transaction, sender, messageId);
+      if (context.hooks.onDuplicate(earlier, attributed.value)) return null;
+    }
+    afterwards = await dispatch(unit, received, reference);
+    return { status: 202, body };
+  });
+  afterwards?.();
+  return answer && context.hooks.onAnswer(answer, received);
+}
+
+function acknowledgement(unit: Work, { message, digest, receivedAt, conversation }: Received): Buffer {
+  const { bytes } = unit.compose(
+    message.sender,
+    'Acknowledgement',
+    {
+      relatesTo: message.messageId,
+      verdict: 'RECEIVED',
+      digest,
+      processingId: randomUUID(),
+      receivedAt: new Date(receivedAt).toISOString(),
+    },
+    { correlationId: message.messageId, conversation },
+  );
+  return bytes;
+}
+
+/** The key was used before: the same content gets the same answer, other content an alarm (P03). */
+async function repeat(context: StackContext, attributed: Attributed, received: Received | null): Promise<SubmissionAnswer> {
+  const { sender, messageId, value, digest } = attributed;
+  const earlier: Recovered | null = await findEarlier(context.pool, sender, messageId);
+  const known = context.hooks.onDuplicate(earlier, value);
+  if (known && repetitionOf(known.digest, digest) === 'replay')
+    return context.hooks.onAnswer({ status: 202, body: known.answer }, received);
+  return refuseReuse(context, attributed);
+}
+
+async function refuse(
+  context: StackContext,
+  attributed: Attributed,
+  findings: WireFinding[],
+): Promise<SubmissionAnswer> {
+  if (isUuid(attributed.messageId)) {
+    const earlier = await findEarlier(context.pool, attributed.sender, attributed.messageId);
+    if (context.hooks.onDuplicate(earlier, attributed.value)) return repeat(context, attributed, null);
+  }
+  const skewed = findings.some(({ code, pointer }) => code === 'FUTURE_DATED' && pointer === '/preparedAt');
+  if (!skewed) return refusal(context, attributed, findings, []);
+  return refusal(context, attributed, findings, [
+    { kind: 'clock-skew', detail: `Message daté du ${attributed.value['preparedAt']} : horloge en avance.` },
+  ]);
+}
+
+const refuseReuse = (context: StackContext, attributed: Attributed): Promise<SubmissionAnswer> =>
+  refusal(context, attributed, [finding('DUPLICATE_ID')], [
+    { kind: 'duplicate-id', detail: `Identifiant ${attributed.messageId} déjà utilisé pour un autre contenu.` },
+  ]);
+
+/** Answers AT91; nothing of the message is stored. Warnings, if any, go to the sender's queue. */
+async function refusal(
+  context: StackContext,
+  { value, sender, messageId }: Attributed,
+  findings: WireFinding[],
+  warnings: readonly { readonly kind: string; readonly detail: string }[],
+): Promise<SubmissionAnswer> {
+  const reused = findings.some(({ code }) => code === 'DUPLICATE_ID');
+  const { status } = errorCatalogue[reused ? 'DUPLICATE_ID' : 'MISSING_FIELD'];
+  const conversation = text((value['payload'] as { transitReference?: unknown } | null)?.transitReference ?? value['conversationId']);
+  const correlation = isUuid(messageId) ? { relatesTo: messageId } : {};
+  const links = { correlationId: isUuid(messageId) ? messageId : undefined, conversation };
+  const body = await work(context, [], async (unit) => {
+    const notices = warnings.map((warning) => ({ ...warning, ...correlation, recipients: known(context, sender) }));
+    if (notices.length > 0) warn(unit, notices, conversation === undefined ? {} : { conversation });
+    return unit.compose(sender, 'SyntaxError', { ...correlation, findings }, links).bytes;
+  });
+  return context.hooks.onAnswer({ status, body }, null);
+}
+
+const known = ({ reference }: StackContext, seat: string): string[] => (reference.seats().includes(seat) ? [seat] : []);
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value.length <= 64 ? value : undefined;

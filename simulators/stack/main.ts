@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import type { FastifyInstance } from 'fastify';
+import { type Database, openDatabase } from './database/database.ts';
+import type { Deviation } from './deviations/deviation.ts';
+import { deviations } from './deviations/deviations.ts';
+import { StackError } from './errors.ts';
+import type { Environment } from './stack-context.ts';
+import { startStack } from './start-stack.ts';
+import { readTimers } from './timer-options.ts';
+
+/** Options of `corridor stack`. */
+export interface StackOptions {
+  readonly host?: string;
+  readonly port?: number;
+  /** PostgreSQL URL; absent: a server of its own. */
+  readonly database?: string;
+  readonly deviation?: string;
+  readonly environment?: Environment;
+  /** Timer values in seconds by name, as JSON text. */
+  readonly timers?: string;
+  readonly format?: 'human' | 'json';
+}
+
+/** What the stack uses of its process. */
+export interface StackStreams {
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the stack shall stop. */
+  readonly signal: AbortSignal;
+  /** ms since the epoch. */
+  readonly now: () => number;
+}
+
+/**
+ * Runs a reference stack until it is told to stop. When ready it writes one line to stdout: with format `json`
+ * `{ready, url, database, instance, pid}`, else a sentence.
+ * @throws StackError with a sentence, a hint and an exit code when it cannot start
+ */
+export async function runStack(options: StackOptions, streams: StackStreams): Promise<void> {
+  const { environment = 'test', host = '127.0.0.1', port = 0 } = options;
+  const hooks = options.deviation === undefined ? [] : [deviationNamed(options.deviation)];
+  const timers = readTimers(options.timers);
+  const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
+  const database = await openDatabase(options.database, { env: streams.env, pid: process.pid });
+  try {
+    const reference = loadReferenceData();
+    const clock = { now: streams.now };
+    const stack = await startStack({ pool: database.pool, reference, clock, environment, timers, hooks, log });
+    try {
+      const url = await listen(stack.server, host, port);
+      await stack.resume();
+      announce(options, streams, url, database);
+      await stopped(streams.signal, database);
+    } finally {
+      await stack.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+function deviationNamed(name: string): Deviation {
+  const found = deviations.find((deviation) => deviation.name === name);
+  if (found) return found;
+  throw new StackError(
+    'UNKNOWN_DEVIATION',
+    `Found no deviation named ${JSON.stringify(name)}.`,
+    `Known: ${deviations.map((deviation) => deviation.name).join(', ')}.`,
+  );
+}
+
+async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES')
+      throw new StackError(
+        'PORT_IN_USE',
+        `Failed to listen on ${host}:${port}: the port is ${code === 'EACCES' ? 'not ours to take' : 'in use'}.`,
+        'Give another --port, or 0 for any free one.',
+        error,
+      );
+    throw new StackError(
+      'ADDRESS_NOT_AVAILABLE',
+      `Failed to listen on ${host}:${port}: ${message}.`,
+      'Give a --host of this machine, e.g. 127.0.0.1.',
+      error,
+    );
+  }
+  const address = server.server.address() as AddressInfo;
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${name}:${address.port}`;
+}
+
+function announce({ format }: StackOptions, { stdout }: StackStreams, url: string, database: Database): void {
+  const ready = { ready: true, url, database: database.url, instance: randomUUID(), pid: process.pid };
+  const sentence = `Reference stack ready at ${url} (Ctrl-C stops it).`;
+  stdout.write(`${format === 'json' ? JSON.stringify(ready) : sentence}\n`);
+}
+
+/** Ends when the stack is told to stop; a database server of our own that dies is a fault. */
+async function stopped(signal: AbortSignal, database: Database): Promise<void> {
+  const told = signal.aborted ? Promise.resolve() : once(signal, 'abort');
+  const died = await Promise.race([told.then(() => false), database.ended.then(() => true)]);
+  if (!died) return;
+  throw new StackError(
+    'POSTGRES_NOT_STARTED',
+    'Failed to go on: the embedded PostgreSQL ended.',
+    'Start the stack again, or give --database URL.',
+  );
+}

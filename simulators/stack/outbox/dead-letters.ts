@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import { statement } from '../database/transaction.ts';
+import { warn } from '../ledger/raise.ts';
+import type { StackContext } from '../stack-context.ts';
+import type { Delivery } from './delivery.ts';
+import { buryDelivery, requeueDead } from './delivery-table.ts';
+import { findMessage } from './message-table.ts';
+import { work } from './work.ts';
+
+/** A delivery has failed for 72 h: it is kept as a dead letter, and both sides are told (P06). */
+export async function bury(context: StackContext, delivery: Delivery): Promise<void> {
+  const { recipient, sender, messageId, messageType, orderKey } = delivery;
+  await work(context, [], async (unit) => {
+    const buried = await buryDelivery(unit.transaction, delivery, unit.at, null);
+    if (!buried || messageType === 'AT93') return; // a warning that cannot be delivered is no news to its recipient
+    const stored = await findMessage(unit.transaction, sender, messageId);
+    const sides = [...new Set([sender, recipient])].filter((seat) => seat !== 'hub');
+    const detail = `Message ${messageType} non remis à ${recipient} après ${delivery.attempts} essais.`;
+    const notice = { kind: 'dead-letter', recipients: sides, relatesTo: messageId, detail };
+    const movement = isTransitReference(orderKey) ? { transitReference: orderKey } : {};
+    const country = recipient === 'hub' ? {} : { country: recipient };
+    warn(unit, [{ ...notice, ...country }], { ...movement, conversation: stored?.conversation ?? orderKey });
+  });
+}
+
+const isTransitReference = (text: string): boolean => /^[0-9]{2}[A-Z]{2}[0-9][A-Z0-9]{4}[A-Z][0-9]{8}$/.test(text);
+
+const all = statement<{
+  cursor: number;
+  message_id: string;
+  message_type: string;
+  first_attempt_at: Date | null;
+  ended_at: Date;
+  reason: string | null;
+}>(
+  'dead-letters',
+  `select cursor, message_id, message_type, first_attempt_at, ended_at, reason from delivery
+   where recipient = $1 and state = 'dead' order by cursor`,
+);
+
+/** The dead letters of a seat as published (binding, section 3). */
+export const findDeadLetters = async (pool: Pool, seat: string): Promise<Record<string, unknown>[]> =>
+  (await all(pool, seat)).map((row) => ({
+    cursor: row.cursor,
+    messageId: row.message_id,
+    messageType: row.message_type,
+    firstAttemptAt: (row.first_attempt_at ?? row.ended_at).toISOString(),
+    deadAt: row.ended_at.toISOString(),
+    reason: row.reason ?? 'not delivered',
+  }));
+
+/** Puts the dead letters of a seat back in its queue; how many. */
+export async function redeliver({ pool, outbox }: StackContext, seat: string): Promise<number> {
+  const requeued = await requeueDead(pool, seat);
+  outbox.enqueue(requeued);
+  return requeued.length;
+}

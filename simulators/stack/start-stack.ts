@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import type { Pool } from 'pg';
+import type { Clock } from '../../profile/clock.ts';
+import type { ReferenceData } from '../../profile/reference-data.ts';
+import type { TimerName } from '../../profile/timers/timers.ts';
+import { MessageIds } from './clock/message-ids.ts';
+import { StackClock } from './clock/stack-clock.ts';
+import { restoreClock } from './clock/advance.ts';
+import { TimerService } from './clock/timer-service.ts';
+import { composeHooks, type Hooks } from './hooks.ts';
+import { createServer } from './http/server.ts';
+import { fallDue } from './ledger/fall-due.ts';
+import { bury } from './outbox/dead-letters.ts';
+import { findPending, recordFailure } from './outbox/delivery-table.ts';
+import { findMessage } from './outbox/message-table.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { findParticipants, seedParticipants } from './outbox/participant-table.ts';
+import { Settlement } from './outbox/settlement.ts';
+import { ReferenceBook } from './reference/reference-book.ts';
+import { findNotices } from './reference/reference-table.ts';
+import type { Environment, StackContext } from './stack-context.ts';
+
+/** What a stack is made of. */
+export interface StackParts {
+  readonly pool: Pool;
+  readonly reference: ReferenceData;
+  readonly clock: Clock;
+  readonly environment: Environment;
+  /** Length of each timer, seconds. */
+  readonly timers: Readonly<Record<TimerName, number>>;
+  readonly hooks: readonly Partial<Hooks>[];
+  readonly log?: Logger;
+}
+
+/** A stack that runs, listening as soon as its server is told where. */
+export interface RunningStack {
+  readonly server: FastifyInstance;
+  /** Takes up deliveries and timers of an earlier life. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts a stack together on a database that has its schema. */
+export async function startStack(parts: StackParts): Promise<RunningStack> {
+  const { pool, log = pino({ level: 'silent' }) } = parts;
+  const clock = new StackClock(parts.clock);
+  await restoreClock(pool, clock);
+  const reference = new ReferenceBook(parts.reference);
+  for (const notice of await findNotices(pool)) reference.publish(notice);
+  await seedParticipants(pool, reference.seats());
+  const settlement = new Settlement(pool, clock, log);
+  const context = assemble({ ...parts, log }, clock, reference, settlement);
+  const server = createServer(context);
+  return {
+    server,
+    resume: () => resume(context),
+    close: async () => {
+      clock.close();
+      context.outbox.close();
+      await server.close();
+      await settlement.settled();
+    },
+  };
+}
+
+function assemble(
+  { pool, log, hooks: parts, timers: seconds, environment }: StackParts & { log: Logger },
+  clock: StackClock,
+  reference: ReferenceBook,
+  settlement: Settlement,
+): StackContext {
+  const hooks = composeHooks(parts);
+  const timerMs = (name: TimerName): number => seconds[name] * 1000;
+  const outbox = new Outbox({
+    clock,
+    hooks,
+    log,
+    limits: { fastRetryMs: timerMs('fastRetry'), slowRetryMs: timerMs('slowRetry') },
+    acknowledgementMs: timerMs('acknowledgement'),
+    unavailableUntil: (seat) => reference.unavailableUntil(seat, clock.now()),
+    bytesOf: async ({ sender, messageId }) => (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),
+    ended: (delivery) => settlement.ended(delivery),
+    failed: async (delivery, reason) => {
+      await recordFailure(pool, delivery, reason);
+    },
+    bury: (delivery) => bury(context, delivery),
+  });
+  const timers = new TimerService(pool, clock, log, (timer) => fallDue(context, timer));
+  const ids = new MessageIds(clock);
+  const context: StackContext = { pool, clock, ids, hooks, reference, outbox, timers, timerMs, environment, log };
+  return context;
+}
+
+async function resume({ pool, hooks, outbox, timers }: StackContext): Promise<void> {
+  const pending = await findPending(pool);
+  const open = hooks.onRestart(pending.map(({ recipient, cursor }) => ({ recipient, cursor })));
+  const kept = new Set(open.map(({ recipient, cursor }) => `${recipient} ${cursor}`));
+  outbox.enqueue(pending.filter(({ recipient, cursor }) => kept.has(`${recipient} ${cursor}`)));
+  for (const { seat, baseUrl } of await findParticipants(pool)) outbox.moveTo(seat, baseUrl);
+  await timers.run();
+}

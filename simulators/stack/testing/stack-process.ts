@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const BIN = path.resolve(__dirname, '..', '..', '..', 'bin', 'corridor.js');
+
+/** A stack in its own process, as `corridor stack` starts it; for tests. */
+export class StackProcess {
+  readonly url: string;
+  readonly database: string;
+  readonly pid: number;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, ready: { url: string; database: string; pid: number }) {
+    this.#child = child;
+    this.url = ready.url;
+    this.database = ready.database;
+    this.pid = ready.pid;
+  }
+
+  /** @param words further words of the command line, e.g. `--deviation NAME` */
+  static async start(...words: string[]): Promise<StackProcess> {
+    const child = spawn(process.execPath, [BIN, 'stack', '--format', 'json', ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4000);
+    });
+    const first = once(createInterface({ input: child.stdout }), 'line');
+    const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`stack ended with ${code}: ${said}`)));
+    gone.catch(() => undefined);
+    const [line] = (await Promise.race([first, gone])) as [string];
+    return new StackProcess(child, JSON.parse(line));
+  }
+
+  /** The URL of another database on the same server. */
+  otherDatabase(name: string): string {
+    const url = new URL(this.database);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  /** Ends the process as a power cut would. */
+  async kill(): Promise<void> {
+    process.kill(this.pid, 'SIGKILL');
+    await once(this.#child, 'exit');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    this.#child.kill('SIGTERM');
+    await once(this.#child, 'exit');
+  }
+}
