@@ -65,18 +65,33 @@ function requirementsOf(seat: string | undefined): string[] | undefined {
 
 /** Runs the suite, writes the reports, prints the result; returns the exit code. */
 export async function verify(options: VerifyOptions, io: Io): Promise<number> {
+  const runDir = options.parallel > 1 ? await runParts(options, io) : await runWhole(options, io);
+  return present(await writeReports(runDir, readRequirements()), options.format, io);
+}
+
+/** Several processes, each with a stack of its own: only the reference stack can be had several times. */
+async function runParts(options: VerifyOptions, io: Io): Promise<string> {
+  const { target, shard, scenario } = options;
+  if (target !== 'reference' || shard || scenario)
+    throw new UsageError(
+      'NOT_IN_PARALLEL',
+      '--parallel goes with the whole suite on the reference stack: a stack of yours is one, and is judged serially.',
+      'Leave out --parallel, or --target, --shard and --scenario.',
+    );
+  const { runInParallel } = await import('./parallel-run.ts');
+  return runInParallel(options, io);
+}
+
+async function runWhole(options: VerifyOptions, io: Io): Promise<string> {
   const { tags, seed, salt, order, scenario, out, shard, deviation, format } = options;
   const [target, requirements] = [await targetOf(options, io), requirementsOf(options.seat)];
   const progress = await progressLine(io, format === 'json');
   const chosen = { tags, seed, salt, order, scenario, deviation, requirements };
   const place = { target, outDir: out, shard: shard && `${shard.index}/${shard.total}` };
   try {
-    const { runDir } = await (await loadFeatureRunner()).runFeatures(
-      { ...chosen, ...place, onProgress: progress.show },
-      io,
-    );
-    progress.stop();
-    return present(await writeReports(runDir, readRequirements()), format, io);
+    const { runFeatures } = await loadFeatureRunner();
+    const { runDir } = await runFeatures({ ...chosen, ...place, onProgress: progress.show }, io);
+    return runDir;
   } finally {
     progress.stop();
   }

@@ -18,7 +18,8 @@ export function registerProfile(program: Command, io: Io, done: (exitCode: numbe
       const { resolve } = await import('node:path');
       const files = await exportProfile(resolve(io.cwd, directory));
       if (format === 'json') line(io.stdout, JSON.stringify({ directory, files }));
-      else line(io.stdout, `${files.length} files written to ${directory}; begin with docs/profile/README.md.`);
+      else
+        line(io.stdout, `${files.length} files written to ${directory}; begin with docs/profile/README.md.`);
       done(0);
     });
 

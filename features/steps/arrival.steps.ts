@@ -2,7 +2,7 @@ import { When } from '@cucumber/cucumber';
 import { controlOutcomeOf } from '../support/control-outcomes.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-When("le bureau de destination (a )annonce/annoncé l'arrivée", async function (this: CorridorWorld) {
+When("le bureau de destination annonce/a\\ annoncé l'arrivée", async function (this: CorridorWorld) {
   await this.send(this.movement.destinationCountry, 'ArrivalNotice', this.movement.arrival);
 });
 

@@ -4,7 +4,7 @@ import { controlOutcomeOf } from '../support/control-outcomes.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When(
-  'le bureau de destination (a )communique/communiqué le résultat {control_result}',
+  'le bureau de destination communique/a\\ communiqué le résultat {control_result}',
   async function (this: CorridorWorld, result: string) {
     const { control, destinationCountry } = this.movement;
     await this.send(destinationCountry, 'ControlResult', {

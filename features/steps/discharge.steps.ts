@@ -8,40 +8,40 @@ async function discharge(world: CorridorWorld, changes: Partial<DischargeNoticeP
   await world.send(departureCountry, 'DischargeNotice', { ...conform, ...changes });
 }
 
-When('le bureau de départ (a )apure/apuré le mouvement', async function (this: CorridorWorld) {
+When('le bureau de départ apure/a\\ apuré le mouvement', async function (this: CorridorWorld) {
   await discharge(this, { basis: 'CONFORM' });
 });
 
 When(
-  'le bureau de départ (a )apure/apuré le mouvement, les différences étant résolues',
+  'le bureau de départ apure/a\\ apuré le mouvement, les différences étant résolues',
   async function (this: CorridorWorld) {
     await discharge(this, { basis: 'RESOLVED' });
   },
 );
 
 When(
-  "le bureau de départ (a )apure/apuré le mouvement en partie, l'article {int} restant ouvert",
+  "le bureau de départ apure/a\\ apuré le mouvement en partie, l'article {int} restant ouvert",
   async function (this: CorridorWorld, item: number) {
     await discharge(this, { basis: 'PARTIAL', openItems: [item] });
   },
 );
 
 When(
-  'le bureau de départ (a )apure/apuré le mouvement pour force majeure: {string}',
+  'le bureau de départ apure/a\\ apuré le mouvement pour force majeure: {string}',
   async function (this: CorridorWorld, reason: string) {
     await discharge(this, { basis: 'FORCE_MAJEURE', reason });
   },
 );
 
 When(
-  'le bureau de départ (a )clôt/clos le mouvement à la main: {string}',
+  'le bureau de départ clôt/a\\ clos le mouvement à la main: {string}',
   async function (this: CorridorWorld, reason: string) {
     await discharge(this, { basis: 'BY_HAND', reason });
   },
 );
 
 When(
-  'le bureau de départ (a )apure/apuré le mouvement après recouvrement: {string}',
+  'le bureau de départ apure/a\\ apuré le mouvement après recouvrement: {string}',
   async function (this: CorridorWorld, reason: string) {
     await discharge(this, { basis: 'RECOVERED', reason });
   },

@@ -10,7 +10,7 @@ import type { CorridorWorld } from '../support/world.ts';
 const MINUTE_S = 60;
 
 When(
-  '{country} (a )enregistre/enregistré {crossing}',
+  '{country} enregistre/a\\ enregistré {crossing}',
   async function (this: CorridorWorld, country: string, side: Direction) {
     await this.send(country, 'BorderPassage', this.passage(country, side));
   },
@@ -52,7 +52,7 @@ When(
 );
 
 When(
-  '{country} (a )refuse/refusé {crossing}',
+  '{country} refuse/a\\ refusé {crossing}',
   async function (this: CorridorWorld, country: string, side: Direction) {
     const refusal = { outcome: 'REFUSED', refusalReason: 'Plaque illisible, camion mis en attente.' };
     await this.send(country, 'BorderPassage', { ...this.passage(country, side), ...refusal });
@@ -67,7 +67,7 @@ When(
 );
 
 When(
-  '{country} (a )enregistre/enregistré {crossing} et constate/constaté des scellés {seals}',
+  '{country} enregistre/a\\ enregistré {crossing} et constate/constaté des scellés {seals}',
   async function (this: CorridorWorld, country: string, side: Direction, seen: SealsSeen) {
     await this.send(country, 'BorderPassage', withSeals(this.passage(country, side), seen));
   },

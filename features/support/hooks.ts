@@ -16,6 +16,11 @@ import type { CorridorWorld } from './world.ts';
 const STEP_LIMIT_MS = 90_000;
 const REQUIREMENT = /^@([A-Z]{3}-\d{3})$/;
 
+const OVER = {
+  interrupted: 'La campagne a été interrompue avant ce scénario.',
+  killed: "La campagne s'est arrêtée à la première non-conformité.",
+} as const;
+
 setDefaultTimeout(STEP_LIMIT_MS);
 
 // The first thing thrown decides the verdict; Cucumber hands the After hook only what the last step threw.

@@ -13,12 +13,15 @@ export function announcement(tell: (announced: Announced) => void): (envelope: E
   const pickles = new Map<string, Pickle>();
   let total = 0;
   let exclusive = 0;
-  return ({ pickle, testCase, testRunStarted }) => {
+  let told = false;
+  return ({ pickle, testCase, testCaseStarted, testRunFinished }) => {
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) {
       total += 1;
       if (pickles.get(testCase.pickleId)?.tags.some(({ name }) => name === '@exclusif')) exclusive += 1;
     }
-    if (testRunStarted) tell({ total, exclusive });
+    if (told || !(testCaseStarted || testRunFinished)) return;
+    told = true;
+    tell({ total, exclusive });
   };
 }

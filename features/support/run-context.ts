@@ -46,9 +46,10 @@ export class RunContext {
     this.settings = settings;
   }
 
-  /** True when no further scenario should start, and none of them counts. */
-  get stopped(): boolean {
-    return this.settings.signal.aborted || (this.#killed && this.settings.stopAtFirstKill);
+  /** Why no further scenario starts; undefined while the run goes on. */
+  get over(): 'interrupted' | 'killed' | undefined {
+    if (this.#killed && this.settings.stopAtFirstKill) return 'killed';
+    return this.settings.signal.aborted ? 'interrupted' : undefined;
   }
 
   record(scenario: EndedScenario): void {

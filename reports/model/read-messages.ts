@@ -67,7 +67,7 @@ class Sorter {
   }
 
   get notStarted(): number {
-    return Math.max(this.#testCases.size, this.#pickles.size) - this.#byTestCase.size;
+    return (this.#testCases.size || this.#pickles.size) - this.#byTestCase.size;
   }
 
   #of({ testCaseStartedId }: { testCaseStartedId?: string }): Growing | undefined {

@@ -8,8 +8,7 @@ import { requirementTexts } from './requirement-text.ts';
 const texts = catalogue.fr;
 
 /** What XML 1.0 cannot hold, escaped or not: control characters, lone surrogates, non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/gu;
+const NOT_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff\p{Cs}]/gu;
 
 const clean = (text: string): string => text.replace(NOT_XML, '\ufffd');
 

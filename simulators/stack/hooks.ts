@@ -33,11 +33,18 @@ export interface Hooks {
   /** Whether a message is marked late (P06). */
   onLate(late: boolean, received: Received): boolean;
   /** The state after a message or timer; null means the message is refused with OUT_OF_SEQUENCE. */
-  onTransition(to: MovementState | null, step: { movement: Movement | null; on: string }): MovementState | null;
+  onTransition(
+    to: MovementState | null,
+    step: { movement: Movement | null; on: string },
+  ): MovementState | null;
   /** What a state or another book refuses (AT92); none means accepted. */
   onRefusal(findings: WireFinding[], received: Received, movement: Movement | null): WireFinding[];
   /** Why a message has to wait for another, or null. */
-  onOrder(wait: 'early' | 'gap' | null, received: Received, movement: Movement | null): 'early' | 'gap' | null;
+  onOrder(
+    wait: 'early' | 'gap' | null,
+    received: Received,
+    movement: Movement | null,
+  ): 'early' | 'gap' | null;
   /** The movement as it is written into the ledger after a message. */
   onLedger(movement: Movement, received: Received | null): Movement;
   /** The seats to which a message is delivered (P01, P02). */
@@ -49,17 +56,26 @@ export interface Hooks {
   /** Whether a timer that has fallen due takes effect. */
   onTime(due: boolean, timer: { kind: string; reference: string }): boolean;
   /** The payload of a GuaranteeResult. */
-  onGuarantee(result: Record<string, unknown>, request: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  onGuarantee(
+    result: Record<string, unknown>,
+    request: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown>;
   /** What the end of a movement does to its reservations. */
   onReservation(change: ReservationChange, received: Received): ReservationChange;
   /** What an administration is told when it asks (AT11 payload, or the body of a query). */
-  onQuery(answer: Record<string, unknown>, question: { caller: string; movement: Movement | null }): Record<string, unknown>;
+  onQuery(
+    answer: Record<string, unknown>,
+    question: { caller: string; movement: Movement | null },
+  ): Record<string, unknown>;
   /** Any message that the hub composes, before it is stored. */
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
   /** One attempt to deliver: headers and bytes. */
   onDelivery(request: DeliveryRequest): DeliveryRequest;
   /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
-  onDelivered(outcome: 'ended' | 'again' | 'dead', answer: { recipient: string; status: number | null; attempt: number }): 'ended' | 'again' | 'dead';
+  onDelivered(
+    outcome: 'ended' | 'again' | 'dead',
+    answer: { recipient: string; status: number | null; attempt: number },
+  ): 'ended' | 'again' | 'dead';
   /** The pause before the next attempt, ms. */
   onRetry(pauseMs: number, delivery: { recipient: string; attempts: number; elapsedMs: number }): number;
   /** Whether the order of deliveries about one movement is kept: the key under which they queue. */

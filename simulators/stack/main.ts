@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
-import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
-import type { FastifyInstance } from 'fastify';
 import { type Database, openDatabase } from './database/database.ts';
 import type { Deviation } from './deviations/deviation.ts';
 import { deviations } from './deviations/deviations.ts';
@@ -47,11 +47,23 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
   const hooks = options.deviation === undefined ? [] : [deviationNamed(options.deviation)];
   const timers = readTimers(options.timers);
   const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
-  const database = await openDatabase(options.database, { env: streams.env, pid: process.pid });
+  const database = await openDatabase(options.database, {
+    env: streams.env,
+    pid: process.pid,
+    isAlive,
+  });
   try {
     const reference = loadReferenceData();
     const clock = { now: streams.now };
-    const stack = await startStack({ pool: database.pool, reference, clock, environment, timers, hooks, log });
+    const stack = await startStack({
+      pool: database.pool,
+      reference,
+      clock,
+      environment,
+      timers,
+      hooks,
+      log,
+    });
     try {
       const url = await listen(stack.server, host, port);
       await stack.resume();
@@ -62,6 +74,14 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
     }
   } finally {
     await database.close();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Logger } from 'pino';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { TimerName } from '../../profile/timers/timers.ts';
 import type { MessageIds } from './clock/message-ids.ts';
 import type { StackClock } from './clock/stack-clock.ts';
+import type { TimerService } from './clock/timer-service.ts';
 import type { Hooks } from './hooks.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { ReferenceBook } from './reference/reference-book.ts';
-import type { TimerService } from './clock/timer-service.ts';
-import type { TimerName } from '../../profile/timers/timers.ts';
 
 /** Where a stack runs (P08); it refuses messages of the other kind. */
 export type Environment = 'test' | 'preproduction' | 'production';

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import pino, { type Logger } from 'pino';
 import type { Pool } from 'pg';
+import pino, { type Logger } from 'pino';
 import type { Clock } from '../../profile/clock.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
 import type { TimerName } from '../../profile/timers/timers.ts';
+import { restoreClock } from './clock/advance.ts';
 import { MessageIds } from './clock/message-ids.ts';
 import { StackClock } from './clock/stack-clock.ts';
-import { restoreClock } from './clock/advance.ts';
 import { TimerService } from './clock/timer-service.ts';
 import { composeHooks, type Hooks } from './hooks.ts';
 import { createServer } from './http/server.ts';
@@ -79,7 +79,8 @@ function assemble(
     limits: { fastRetryMs: timerMs('fastRetry'), slowRetryMs: timerMs('slowRetry') },
     acknowledgementMs: timerMs('acknowledgement'),
     unavailableUntil: (seat) => reference.unavailableUntil(seat, clock.now()),
-    bytesOf: async ({ sender, messageId }) => (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),
+    bytesOf: async ({ sender, messageId }) =>
+      (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),
     ended: (delivery) => settlement.ended(delivery),
     failed: async (delivery, reason) => {
       await recordFailure(pool, delivery, reason);
@@ -88,7 +89,18 @@ function assemble(
   });
   const timers = new TimerService(pool, clock, log, (timer) => fallDue(context, timer));
   const ids = new MessageIds(clock);
-  const context: StackContext = { pool, clock, ids, hooks, reference, outbox, timers, timerMs, environment, log };
+  const context: StackContext = {
+    pool,
+    clock,
+    ids,
+    hooks,
+    reference,
+    outbox,
+    timers,
+    timerMs,
+    environment,
+    log,
+  };
   return context;
 }
 

@@ -24,7 +24,9 @@ test('a truck from Lome to Ouagadougou goes through all states, and only the cou
   await passBorders(seats, movement);
   await arriveAndEnd(seats, movement);
   await seat('BF').until('discharge', (all) => all.some(({ message }) => message.messageType === 'AT09'));
-  await seat('TG').until('control result', (all) => all.some(({ message }) => message.messageType === 'AT08'));
+  await seat('TG').until('control result', (all) =>
+    all.some(({ message }) => message.messageType === 'AT08'),
+  );
   const { body, status } = await seat('TG').request('GET', `/v0/movements/${movement.reference}`);
   assert.equal(status, 200);
   assert.equal(body.state, 'DISCHARGED');
@@ -53,10 +55,19 @@ test('the same id with other content is refused, and its sender is warned', asyn
   const movement = newMovement();
   const message = seat('TG').compose('TransitNotice', movement.notice, { movementVersion: 1 });
   await seat('TG').submit(JSON.stringify(message));
-  const refused = await seat('TG').submit(JSON.stringify({ ...message, preparedAt: new Date().toISOString().replace('Z', 'Z') , conversationId: 'x' }));
+  const refused = await seat('TG').submit(
+    JSON.stringify({
+      ...message,
+      preparedAt: new Date().toISOString().replace('Z', 'Z'),
+      conversationId: 'x',
+    }),
+  );
   assert.equal(refused.status, 409, refused.text);
   assert.deepEqual(
-    refused.body.payload.findings.map(({ code, pointer }: { code: string; pointer: string }) => [code, pointer]),
+    refused.body.payload.findings.map(({ code, pointer }: { code: string; pointer: string }) => [
+      code,
+      pointer,
+    ]),
     [['DUPLICATE_ID', '/messageId']],
   );
   const { message: notice } = await seat('TG').first('FindingNotice');
@@ -70,7 +81,10 @@ test('a discharge before any control result is refused by message and changes no
   const { message: error } = await seat('TG').first('FunctionalError');
   assert.equal(error.correlationId, message.messageId);
   assert.deepEqual(
-    (error.payload['findings'] as { code: string; pointer: string }[]).map(({ code, pointer }) => [code, pointer]),
+    (error.payload['findings'] as { code: string; pointer: string }[]).map(({ code, pointer }) => [
+      code,
+      pointer,
+    ]),
     [['OUT_OF_SEQUENCE', '/messageType']],
   );
   const { body } = await seat('TG').request('GET', `/v0/movements/${movement.reference}`);

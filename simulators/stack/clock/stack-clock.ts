@@ -34,6 +34,11 @@ export class StackClock implements Clock {
     return this.#system.now() + this.#offsetMs;
   }
 
+  /** The system's time, which the test clock does not move; ms since the epoch. */
+  systemNow(): number {
+    return this.#system.now();
+  }
+
   /** How far the clock is ahead of the system's, milliseconds. */
   get offsetMs(): number {
     return this.#offsetMs;
@@ -91,7 +96,10 @@ export class StackClock implements Clock {
 
   #expire(alarm: SetAlarm): void {
     if (!this.#alarms.has(alarm)) return;
-    if (alarm.dueAt > this.now()) return this.#arm(alarm);
+    if (alarm.dueAt > this.now()) {
+      this.#arm(alarm);
+      return;
+    }
     this.#forget(alarm);
     void alarm.ring();
   }

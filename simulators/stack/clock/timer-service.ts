@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { Alarm, StackClock } from './stack-clock.ts';
 import { type DueTimer, firstTimer } from './timer-table.ts';
 

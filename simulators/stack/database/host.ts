@@ -8,6 +8,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Process id of the stack, part of the names of its folders. */
   readonly pid: number;
+  /** Whether a process of this id runs; false for -1. */
+  readonly isAlive: (pid: number) => boolean;
 }
 
 /** The unprivileged account under which PostgreSQL runs, or null: then it runs as ourselves. */

@@ -78,8 +78,7 @@ function copyInstallation(folder: string, target: string, host: Host): void {
   const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Link[]) : [];
   for (const { source, target: name } of links) {
     const link = path.join(making, name);
-    if (!existsSync(link))
-      symlinkSync(path.relative(path.dirname(link), path.join(making, source)), link);
+    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), path.join(making, source)), link);
   }
   moveUnlessThere(making, target);
 }

@@ -45,7 +45,7 @@ export async function prepareDirectory(host: Host): Promise<PreparedDirectory> {
   const room = path.join(cache, 'data');
   mkdirSync(room, { recursive: true, mode: 0o700 });
   if (account) chownSync(room, account.uid, account.gid);
-  sweepAbandoned(room);
+  sweepAbandoned(room, host);
   const folder = path.join(room, `prepared-${installation.version}-${schemaDigest()}`);
   if (!existsSync(folder)) await make(folder, room, installation, account, host);
   return {
@@ -85,29 +85,21 @@ async function make(
 }
 
 /** Folders of processes that are gone (the supervisor itself was killed, or the machine fell) are removed. */
-function sweepAbandoned(room: string): void {
+function sweepAbandoned(room: string, { isAlive }: Host): void {
   for (const name of readdirSync(room)) {
     const owner = /^(?:run|making)-([0-9]+)-/.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
-    if (!serverIsAlive(path.join(room, name)) && !serverIsAlive(path.join(room, name, 'data')))
+    const servers = [path.join(room, name), path.join(room, name, 'data')];
+    if (!servers.some((data) => isAlive(serverOf(data))))
       rmSync(path.join(room, name), { recursive: true, force: true });
   }
 }
 
-function serverIsAlive(data: string): boolean {
+/** The process that runs on a data directory, or -1. */
+function serverOf(data: string): number {
   try {
-    const pid = Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    return pid > 0 && isAlive(pid);
+    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return -1;
   }
 }

@@ -110,7 +110,11 @@ const one = statement<ReservationRow>(
 );
 
 /** What stands, or stood, for a movement, or null. */
-export async function findReservation(on: On, guarantee: string, movement: string): Promise<Reservation | null> {
+export async function findReservation(
+  on: On,
+  guarantee: string,
+  movement: string,
+): Promise<Reservation | null> {
   const [row] = await one(on, guarantee, movement);
   return row ? toReservation(row) : null;
 }
@@ -127,20 +131,30 @@ const reserve = statement(
   `insert into reservation (guarantee, transit_reference, reservation_id, amount, state)
    values ($1, $2, $3, $4, 'reserved')`,
 );
-export const insertReservation = (on: On, guarantee: string, { transitReference, reservationId, amount }: Reservation): Promise<unknown> =>
-  reserve(on, guarantee, transitReference, reservationId, amount);
+export const insertReservation = (
+  on: On,
+  guarantee: string,
+  { transitReference, reservationId, amount }: Reservation,
+): Promise<unknown> => reserve(on, guarantee, transitReference, reservationId, amount);
 
 const close = statement(
   'reservation-close',
   `update reservation set state = $2 where transit_reference = $1 and state = 'reserved'`,
 );
 /** Ends all that stands for a movement. */
-export const closeReservations = (on: On, movement: string, state: 'released' | 'cancelled'): Promise<unknown> =>
-  close(on, movement, state);
+export const closeReservations = (
+  on: On,
+  movement: string,
+  state: 'released' | 'cancelled',
+): Promise<unknown> => close(on, movement, state);
 
 const claim = statement(
   'reservation-claim',
   'update reservation set claimed_amount = $3 where guarantee = $1 and transit_reference = $2',
 );
-export const claimReservation = (on: On, guarantee: string, movement: string, amount: number): Promise<unknown> =>
-  claim(on, guarantee, movement, amount);
+export const claimReservation = (
+  on: On,
+  guarantee: string,
+  movement: string,
+  amount: number,
+): Promise<unknown> => claim(on, guarantee, movement, amount);

@@ -18,7 +18,9 @@ import {
 } from './guarantee-table.ts';
 
 type Reason = GuaranteeResultPayload['reasons'][number];
-type Result = { reasons: Reason[] } & Partial<Pick<GuaranteeResultPayload, 'reservationId' | 'countriesNotCovered'>>;
+type Result = { reasons: Reason[] } & Partial<
+  Pick<GuaranteeResultPayload, 'reservationId' | 'countriesNotCovered'>
+>;
 
 const done = (more: Omit<Result, 'reasons'> = {}): Result => ({ reasons: [], ...more });
 const not = (...reasons: Reason[]): Result => ({ reasons });
@@ -85,7 +87,10 @@ function standing(unit: Work, { countries = [] }: GuaranteeRequestPayload, guara
   const valid = !cancelled && validFrom <= unit.at && unit.at < validUntil;
   const notCovered = countries.filter((country) => !guarantee.countries.includes(country));
   return {
-    reasons: [...(valid ? [] : ['G02' as const]), ...(notCovered.length > 0 ? ['COUNTRY_NOT_COVERED' as const] : [])],
+    reasons: [
+      ...(valid ? [] : ['G02' as const]),
+      ...(notCovered.length > 0 ? ['COUNTRY_NOT_COVERED' as const] : []),
+    ],
     ...(notCovered.length > 0 ? { countriesNotCovered: notCovered } : {}),
   };
 }
@@ -124,7 +129,8 @@ const cancel: Operation = async (unit, { transitReference }, guarantee) => {
   }
   const found = await findReservation(transaction, guarantee.reference, transitReference);
   const movement = await findMovement(transaction, transitReference);
-  if (!found || found.state === 'released' || (movement && !NOT_ON_THE_ROAD.has(movement.state))) return not('G05');
+  if (!found || found.state === 'released' || (movement && !NOT_ON_THE_ROAD.has(movement.state)))
+    return not('G05');
   await closeReservations(transaction, transitReference, 'cancelled');
   return done();
 };
@@ -132,7 +138,8 @@ const cancel: Operation = async (unit, { transitReference }, guarantee) => {
 /** The guarantor is asked to pay: only while duties are being recovered. */
 const claim: Operation = async (unit, { transitReference = '', amount = 0 }, guarantee) => {
   const movement = await findMovement(unit.transaction, transitReference);
-  if (movement?.state !== 'RECOVERY' || movement.notice.guarantee.reference !== guarantee.reference) return not('G05');
+  if (movement?.state !== 'RECOVERY' || movement.notice.guarantee.reference !== guarantee.reference)
+    return not('G05');
   if (guarantee.kind === 'fund') return done();
   const found = await findReservation(unit.transaction, guarantee.reference, transitReference);
   if (found?.state !== 'reserved') return not('G05');
@@ -141,4 +148,10 @@ const claim: Operation = async (unit, { transitReference = '', amount = 0 }, gua
   return done({ reservationId: found.reservationId });
 };
 
-const operations = { QUERY: query, RESERVE: reserve, RELEASE: release, CANCEL: cancel, CLAIM: claim } as const;
+const operations = {
+  QUERY: query,
+  RESERVE: reserve,
+  RELEASE: release,
+  CANCEL: cancel,
+  CLAIM: claim,
+} as const;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { submit } from '../intake/submit.ts';
 import { ProblemError } from '../intake/problem-error.ts';
+import { submit } from '../intake/submit.ts';
 import { pageBody, pull } from '../outbox/catch-up.ts';
 import type { StackContext } from '../stack-context.ts';
 import { callerOf, ownSeat } from './caller.ts';

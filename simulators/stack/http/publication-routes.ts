@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { allMessages } from '../../../profile/messages/messages.ts';
-import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import type { Capabilities } from '../../../profile/capabilities.ts';
+import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
+import { allMessages } from '../../../profile/messages/messages.ts';
 import { registerEntry } from '../guarantees/query.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { findMovement } from '../ledger/movement-table.ts';

@@ -1,4 +1,9 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemOf } from '../../../profile/problem.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -38,7 +43,9 @@ export function createServer(context: StackContext): FastifyInstance {
   server.setErrorHandler((error: FastifyError | ProblemError, request, reply) =>
     sendFault(context, error, request, reply),
   );
-  server.setNotFoundHandler((request, reply) => sendProblem(context, reply, 'NOT_FOUND', request.url.slice(0, 200)));
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(context, reply, 'NOT_FOUND', request.url.slice(0, 200)),
+  );
   messageRoutes(server, context);
   deliveryRoutes(server, context);
   publicationRoutes(server, context);

@@ -1,5 +1,5 @@
-import { recipientsOf } from '../../../profile/routing.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
+import { recipientsOf } from '../../../profile/routing.ts';
 import { onRegister } from '../guarantees/register.ts';
 import { takeAnswer } from '../ledger/answers.ts';
 import { actsOnMovement } from '../ledger/apply.ts';
@@ -27,7 +27,8 @@ export async function dispatch(
   else if (name === 'ReferenceDataNotice') return publish(unit, received);
   else if (name === 'GuaranteeRequest') await onRegister(unit, received);
   else if (name === 'MovementQuery' && toHub) await answerQuery(unit, received);
-  else if (name === 'MovementResponse' && toHub && reference !== null) await takeAnswer(unit, received, reference);
+  else if (name === 'MovementResponse' && toHub && reference !== null)
+    await takeAnswer(unit, received, reference);
   else forward(unit, received);
   return undefined;
 }

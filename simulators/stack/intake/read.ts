@@ -1,7 +1,7 @@
-import { attribution, parseMessage } from '../../../profile/parse-message.ts';
 import type { MessageName } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { isLate } from '../../../profile/order.ts';
+import { attribution, parseMessage } from '../../../profile/parse-message.ts';
 import { finding } from '../ledger/step.ts';
 import { digestOf } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -27,7 +27,10 @@ export function attribute(bytes: Buffer, seat: string, { hooks }: StackContext):
   const found = attribution(value);
   if (!found) throw new ProblemError('NOT_ATTRIBUTABLE', 'the body names no sender and messageId');
   if (found.sender === 'hub' || found.sender !== seat)
-    throw new ProblemError('NOT_AUTHORISED', `the sender of the message is not the calling seat ${JSON.stringify(seat)}`);
+    throw new ProblemError(
+      'NOT_AUTHORISED',
+      `the sender of the message is not the calling seat ${JSON.stringify(seat)}`,
+    );
   const message = value as Record<string, unknown>;
   return { value: message, ...found, digest: hooks.onDigest(digestOf(message), message) };
 }
@@ -50,7 +53,11 @@ export function judge(
   const receivedAt = clock.now();
   const view = hooks.onReference(reference.at(receivedAt));
   const parsed = parseMessage(value, view, receivedAt, timerMs('clockTolerance') / 1000);
-  const own = [...(parsed.ok ? [] : parsed.findings), ...environmentFindings(value, context), ...deskFindings(value)];
+  const own = [
+    ...(parsed.ok ? [] : parsed.findings),
+    ...environmentFindings(value, context),
+    ...deskFindings(value),
+  ];
   const findings = hooks.onFindings(sorted(own), value);
   if (findings.length > 0) return { findings };
   const accepted = parsed.ok ? parsed : parseMessage(value);
@@ -59,12 +66,24 @@ export function judge(
   const instant = new Date(receivedAt).toISOString();
   const late = isLate(message.preparedAt, instant, timerMs('lateAfter') / 1000);
   const name = definition.name as MessageName;
-  const received = { message, name, definition, digest, bytes, receivedAt, late, conversation: conversationOf(message) };
+  const received = {
+    message,
+    name,
+    definition,
+    digest,
+    bytes,
+    receivedAt,
+    late,
+    conversation: conversationOf(message),
+  };
   return { ...received, late: hooks.onLate(late, received) };
 }
 
 /** A production system refuses test messages, all others refuse real ones (P08). */
-function environmentFindings(value: Readonly<Record<string, unknown>>, { environment }: StackContext): WireFinding[] {
+function environmentFindings(
+  value: Readonly<Record<string, unknown>>,
+  { environment }: StackContext,
+): WireFinding[] {
   const production = environment === 'production';
   if (typeof value['testIndicator'] !== 'boolean' || value['testIndicator'] !== production) return [];
   return [finding(production ? 'TEST_MESSAGE_REFUSED' : 'REAL_MESSAGE_REFUSED')];

@@ -19,7 +19,10 @@ import { type Received, transitReferenceOfMessage } from './received.ts';
  * has been done, and what was done is acknowledged when it is repeated.
  * @throws ProblemError for what cannot be attributed to a message
  */
-export async function submit(context: StackContext, given: { seat: string; bytes: Buffer }): Promise<SubmissionAnswer> {
+export async function submit(
+  context: StackContext,
+  given: { seat: string; bytes: Buffer },
+): Promise<SubmissionAnswer> {
   const { seat, bytes } = context.hooks.onSubmission(given);
   const attributed = attribute(bytes, seat, context);
   const received = judge(attributed, bytes, context);
@@ -45,7 +48,17 @@ async function accept(
     const bytes = received.name === 'GuaranteeRequest' ? withoutAccessCode(message) : received.bytes;
     const { digest, receivedAt, late, conversation } = received;
     const { sender, messageId, messageType } = message;
-    const stored = { sender, messageId, messageType, conversation, digest, bytes, receivedAt, late, answer: body };
+    const stored = {
+      sender,
+      messageId,
+      messageType,
+      conversation,
+      digest,
+      bytes,
+      receivedAt,
+      late,
+      answer: body,
+    };
     if (!(await storeMessage(unit.transaction, stored))) {
       const earlier = await findEarlier(unit.transaction, sender, messageId);
       if (context.hooks.onDuplicate(earlier, attributed.value)) return null;
@@ -74,7 +87,11 @@ function acknowledgement(unit: Work, { message, digest, receivedAt, conversation
 }
 
 /** The key was used before: the same content gets the same answer, other content an alarm (P03). */
-async function repeat(context: StackContext, attributed: Attributed, received: Received | null): Promise<SubmissionAnswer> {
+async function repeat(
+  context: StackContext,
+  attributed: Attributed,
+  received: Received | null,
+): Promise<SubmissionAnswer> {
   const { sender, messageId, value, digest } = attributed;
   const earlier: Recovered | null = await findEarlier(context.pool, sender, messageId);
   const known = context.hooks.onDuplicate(earlier, value);
@@ -100,9 +117,17 @@ async function refuse(
 }
 
 const refuseReuse = (context: StackContext, attributed: Attributed): Promise<SubmissionAnswer> =>
-  refusal(context, attributed, [finding('DUPLICATE_ID')], [
-    { kind: 'duplicate-id', detail: `Identifiant ${attributed.messageId} déjà utilisé pour un autre contenu.` },
-  ]);
+  refusal(
+    context,
+    attributed,
+    [finding('DUPLICATE_ID')],
+    [
+      {
+        kind: 'duplicate-id',
+        detail: `Identifiant ${attributed.messageId} déjà utilisé pour un autre contenu.`,
+      },
+    ],
+  );
 
 /** Answers AT91; nothing of the message is stored. Warnings, if any, go to the sender's queue. */
 async function refusal(
@@ -113,18 +138,25 @@ async function refusal(
 ): Promise<SubmissionAnswer> {
   const reused = findings.some(({ code }) => code === 'DUPLICATE_ID');
   const { status } = errorCatalogue[reused ? 'DUPLICATE_ID' : 'MISSING_FIELD'];
-  const conversation = text((value['payload'] as { transitReference?: unknown } | null)?.transitReference ?? value['conversationId']);
+  const conversation = text(
+    (value['payload'] as { transitReference?: unknown } | null)?.transitReference ?? value['conversationId'],
+  );
   const correlation = isUuid(messageId) ? { relatesTo: messageId } : {};
   const links = { correlationId: isUuid(messageId) ? messageId : undefined, conversation };
   const body = await work(context, [], async (unit) => {
-    const notices = warnings.map((warning) => ({ ...warning, ...correlation, recipients: known(context, sender) }));
+    const notices = warnings.map((warning) => ({
+      ...warning,
+      ...correlation,
+      recipients: known(context, sender),
+    }));
     if (notices.length > 0) warn(unit, notices, conversation === undefined ? {} : { conversation });
     return unit.compose(sender, 'SyntaxError', { ...correlation, findings }, links).bytes;
   });
   return context.hooks.onAnswer({ status, body }, null);
 }
 
-const known = ({ reference }: StackContext, seat: string): string[] => (reference.seats().includes(seat) ? [seat] : []);
+const known = ({ reference }: StackContext, seat: string): string[] =>
+  reference.seats().includes(seat) ? [seat] : [];
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
 

@@ -1,5 +1,5 @@
-import { countriesOf } from '../../../profile/routing.ts';
 import type { MovementResponsePayload } from '../../../profile/messages/movement-response.ts';
+import { countriesOf } from '../../../profile/routing.ts';
 import type { Received } from '../intake/received.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
@@ -27,7 +27,8 @@ export async function takeAnswer(unit: Work, received: Received, reference: stri
   if (message.sender !== ownerOf(reference)) return;
   const { outcome, movement: found } = message.payload as unknown as MovementResponsePayload;
   const before = await findMovement(unit.transaction, reference);
-  if (outcome === 'FOUND' && found?.transitReference === reference) return adopt(unit, before, found, received);
+  if (outcome === 'FOUND' && found?.transitReference === reference)
+    return adopt(unit, before, found, received);
   if (before) return applyWaiting(unit, reference, before, true);
   for (const waiting of await findWaiting(unit.transaction, reference))
     await giveUp(unit, waiting, [finding('UNKNOWN_MOVEMENT')]);
@@ -35,7 +36,8 @@ export async function takeAnswer(unit: Work, received: Received, reference: stri
 
 /** Enters the movement, or brings it up to the version that the country of departure has. */
 async function adopt(unit: Work, before: Movement | null, found: Found, received: Received): Promise<void> {
-  if (before && found.movementVersion <= before.version) return applyWaiting(unit, before.reference, before, true);
+  if (before && found.movementVersion <= before.version)
+    return applyWaiting(unit, before.reference, before, true);
   const { notice } = found;
   if (!before && !notice) return;
   const known = before ?? (notice ? fresh(notice) : null);
@@ -76,7 +78,8 @@ async function passOn(unit: Work, movement: Movement): Promise<void> {
   for (const waiting of await findWaiting(unit.transaction, movement.reference)) {
     const received = await reread(unit, waiting);
     const version = received?.message.movementVersion;
-    if (waiting.reason !== 'gap' || !received || version === undefined || version > movement.version) continue;
+    if (waiting.reason !== 'gap' || !received || version === undefined || version > movement.version)
+      continue;
     await stopWaiting(unit.transaction, waiting);
     const { sender, messageId, messageType } = received.message;
     const told = movement.countries.filter((country) => country !== sender);

@@ -79,10 +79,15 @@ export function apply(
   });
   const handler = handlers[received.name] ?? {};
   const late = refused([
-    ...(to === null ? stateFindings(movement, received) : (handler.refuse?.(movement, received, context) ?? [])),
+    ...(to === null
+      ? stateFindings(movement, received)
+      : (handler.refuse?.(movement, received, context) ?? [])),
   ]);
   if (late) return late;
-  return { kind: 'applied', step: effect(movement, { ...movement, state: to ?? movement.state }, received, handler, context) };
+  return {
+    kind: 'applied',
+    step: effect(movement, { ...movement, state: to ?? movement.state }, received, handler, context),
+  };
 }
 
 const waits: Partial<Record<Place, 'early' | 'gap'>> = {
@@ -97,7 +102,9 @@ const orderedOf = ({ name, message, definition }: Received): Ordered => {
   return {
     name,
     ...(status === undefined ? {} : { status }),
-    ...(definition.numbering === 'movementVersion' && movementVersion !== undefined ? { movementVersion } : {}),
+    ...(definition.numbering === 'movementVersion' && movementVersion !== undefined
+      ? { movementVersion }
+      : {}),
     ...(definition.numbering === 'originSeq' && originSeq !== undefined ? { originSeq } : {}),
   };
 };

@@ -4,9 +4,9 @@ import type { DischargeNoticePayload } from '../../../profile/messages/discharge
 import type { EnquiryRequestPayload } from '../../../profile/messages/enquiry-request.ts';
 import type { EnquiryResponsePayload } from '../../../profile/messages/enquiry-response.ts';
 import type { ItineraryChangePayload } from '../../../profile/messages/itinerary-change.ts';
+import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import type { RecoveryNoticePayload } from '../../../profile/messages/recovery-notice.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
-import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { countriesOf } from '../../../profile/routing.ts';
 import { missingSeals, notAmendable, referencesAgree } from '../../../profile/rules/amendments.ts';
 import { handler } from './handlers.ts';
@@ -37,10 +37,7 @@ export const amendedNotice = handler<TransitNoticePayload>({
     const road = beforeRelease
       ? { ...noticeInForce(payload), seals: payload.seals.map(({ number }) => number) }
       : { notice: payload };
-    return step(
-      { ...movement, ...road, noticeMessage: messageId },
-      { alsoTold: before.countries },
-    );
+    return step({ ...movement, ...road, noticeMessage: messageId }, { alsoTold: before.countries });
   },
 });
 
@@ -112,8 +109,7 @@ export const enquiryResponse = handler<EnquiryResponsePayload>({
   refuse(movement, { message }) {
     const { correlationId, sender } = message;
     const open = movement.events.some(
-      (event) =>
-        event.messageType === 'AT12' && event.messageId === correlationId && event.asked === sender,
+      (event) => event.messageType === 'AT12' && event.messageId === correlationId && event.asked === sender,
     );
     return open ? [] : [finding('NO_ENQUIRY')];
   },

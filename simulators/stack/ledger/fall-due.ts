@@ -1,7 +1,7 @@
 import { nextState } from '../../../profile/states/transitions.ts';
 import { type DueTimer, takeTimer } from '../clock/timer-table.ts';
-import type { StackContext } from '../stack-context.ts';
 import { type Work, work } from '../outbox/work.ts';
+import type { StackContext } from '../stack-context.ts';
 import { destinationCountry, type Movement, ownerOf } from './movement.ts';
 import { findMovement, saveMovement } from './movement-table.ts';
 import { giveUp } from './post.ts';

@@ -19,9 +19,18 @@ export interface Handler<Payload> {
   /** What the line in the book keeps besides the usual. */
   readonly event?: (payload: Payload, received: Received<Payload>) => Partial<BookEvent>;
   /** What of this message the book refuses. */
-  readonly refuse?: (movement: Movement, received: Received<Payload>, context: LedgerContext) => WireFinding[];
+  readonly refuse?: (
+    movement: Movement,
+    received: Received<Payload>,
+    context: LedgerContext,
+  ) => WireFinding[];
   /** The effect beyond state, version and event, which `movement` shows already. */
-  readonly act?: (movement: Movement, received: Received<Payload>, context: LedgerContext, before: Movement) => Step;
+  readonly act?: (
+    movement: Movement,
+    received: Received<Payload>,
+    context: LedgerContext,
+    before: Movement,
+  ) => Step;
 }
 
 /** A handler whose payload type is forgotten: dispatch by name has made sure that it fits. */

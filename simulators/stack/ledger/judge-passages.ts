@@ -32,7 +32,9 @@ export const silentBorders = (movement: Movement, relatesTo: string): Notice[] =
  */
 export function impossibleOrder(movement: Movement, passage: BookEvent, toleranceMs: number): Notice[] {
   const pairs = passagesOutOfOrder(movement.legs, passagesOf(movement), toleranceMs / 1000);
-  const mine = pairs.find(({ earlier, later }) => [earlier.office, later.office].includes(passage.office ?? ''));
+  const mine = pairs.find(({ earlier, later }) =>
+    [earlier.office, later.office].includes(passage.office ?? ''),
+  );
   if (!mine) return [];
   const { earlier, later } = mine;
   const countries = [movement.owner, earlier.office.slice(0, 2), later.office.slice(0, 2)];
@@ -75,7 +77,9 @@ function sealsAfter(expected: readonly string[], { seals: check, newSeals }: Boo
   if (newSeals) return { seals: newSeals, broken: false };
   if (!check) return { seals: expected, broken: false };
   const exchanged = new Map(
-    check.state === 'replaced' ? (check.replaced ?? []).map((pair) => [pair.old as string, pair.new as string]) : [],
+    check.state === 'replaced'
+      ? (check.replaced ?? []).map((pair) => [pair.old as string, pair.new as string])
+      : [],
   );
   const lawful = expected.map((number) => exchanged.get(number) ?? number);
   const stated = check.state === 'intact' || check.state === 'replaced';

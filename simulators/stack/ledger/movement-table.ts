@@ -71,7 +71,8 @@ const updateNotice = statement(
 const platesOf = ({ vehicle }: TransitNoticePayload): string[] =>
   vehicle.trailerPlate === undefined ? [vehicle.plate] : [vehicle.plate, vehicle.trailerPlate];
 
-const containersOf = ({ containers }: TransitNoticePayload): string[] => containers.map(({ number }) => number);
+const containersOf = ({ containers }: TransitNoticePayload): string[] =>
+  containers.map(({ number }) => number);
 
 /** Writes what differs from `before`; the notice, the largest part, only when it changed. */
 export async function saveMovement(on: Transaction, before: Movement | null, after: Movement): Promise<void> {
@@ -97,7 +98,14 @@ export async function saveMovement(on: Transaction, before: Movement | null, aft
   const road = [after.corridor, legs, after.countries];
   await updateNotice(
     on,
-    ...[reference, ...road, JSON.stringify(notice), after.noticeMessage, platesOf(notice), containersOf(notice)],
+    ...[
+      reference,
+      ...road,
+      JSON.stringify(notice),
+      after.noticeMessage,
+      platesOf(notice),
+      containersOf(notice),
+    ],
   );
 }
 
@@ -125,7 +133,10 @@ export async function findByKey(
       : 'container' in key
         ? (['containers', key.container] as const)
         : (['seals', key.seal] as const);
-  const by = statement<Row>(`movement-by-${column}`, `select * from movement where ${column} @> array[$1]::text[] ${NEWEST}`);
+  const by = statement<Row>(
+    `movement-by-${column}`,
+    `select * from movement where ${column} @> array[$1]::text[] ${NEWEST}`,
+  );
   const [row] = await by(on, value);
   return row ? toMovement(row) : null;
 }

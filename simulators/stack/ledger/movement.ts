@@ -1,5 +1,5 @@
-import type { Leg, SealsCheck } from '../../../profile/messages/parts/parts.ts';
 import type { MovementEvent } from '../../../profile/messages/parts/movement-event.ts';
+import type { Leg, SealsCheck } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
 import type { MovementState } from '../../../profile/states/movement-states.ts';
 
@@ -63,7 +63,8 @@ export const ownerOf = (transitReference: string): string => transitReference.sl
 export const inOrder = (events: readonly BookEvent[]): BookEvent[] =>
   [...events].sort(
     (a, b) =>
-      Date.parse(a.occurredAt) - Date.parse(b.occurredAt) || Date.parse(a.receivedAt) - Date.parse(b.receivedAt),
+      Date.parse(a.occurredAt) - Date.parse(b.occurredAt) ||
+      Date.parse(a.receivedAt) - Date.parse(b.receivedAt),
   );
 
 /** The events as published: without what only the hub's own judgement needs. */

@@ -1,9 +1,9 @@
-import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
 import type { Message } from '../../../profile/messages/message.ts';
+import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { recipientsOf } from '../../../profile/routing.ts';
-import { settleReservations } from '../guarantees/reservations.ts';
 import { findReservation } from '../guarantees/guarantee-table.ts';
+import { settleReservations } from '../guarantees/reservations.ts';
 import { conversationOf, type Received } from '../intake/received.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
@@ -52,11 +52,20 @@ async function contextFor(unit: Work, movement: Movement | null, received: Recei
   const { timerMs } = unit.context;
   if (!movement || received.name !== 'DepartureRelease' || movement.notice.guarantee.kind !== 'reservable')
     return { timerMs, reservationId: null };
-  const found = await findReservation(unit.transaction, movement.notice.guarantee.reference, movement.reference);
+  const found = await findReservation(
+    unit.transaction,
+    movement.notice.guarantee.reference,
+    movement.reference,
+  );
   return { timerMs, reservationId: found?.state === 'reserved' ? found.reservationId : null };
 }
 
-async function wait(unit: Work, received: Received, reference: string, reason: 'early' | 'gap'): Promise<void> {
+async function wait(
+  unit: Work,
+  received: Received,
+  reference: string,
+  reason: 'early' | 'gap',
+): Promise<void> {
   const { sender, messageId, movementVersion } = received.message;
   const version = reason === 'gap' ? (movementVersion ?? null) : null;
   await keepWaiting(unit.transaction, reference, { sender, messageId, reason }, version, received.receivedAt);
@@ -79,7 +88,12 @@ export function refuse(unit: Work, { message, conversation }: Received, findings
   );
 }
 
-async function carryOut(unit: Work, received: Received, before: Movement | null, step: Step): Promise<Movement> {
+async function carryOut(
+  unit: Work,
+  received: Received,
+  before: Movement | null,
+  step: Step,
+): Promise<Movement> {
   const { hooks } = unit.context;
   const { reference } = step.movement;
   for (const { kind, dueAt } of step.timers) unit.timer(kind, reference, dueAt);
@@ -125,7 +139,13 @@ export async function applyWaiting(
       const received = await reread(unit, waiting);
       if (!received) continue;
       const numbered = received.definition.numbering === 'originSeq';
-      const next = await rule(unit, { ...received, overdue: overdue && numbered }, current, reference, waiting);
+      const next = await rule(
+        unit,
+        { ...received, overdue: overdue && numbered },
+        current,
+        reference,
+        waiting,
+      );
       moved ||= next !== current;
       current = next;
     }
@@ -140,7 +160,16 @@ export async function reread(unit: Work, { sender, messageId }: WaitingMessage):
   const message = JSON.parse(stored.bytes.toString('utf8')) as Message;
   const { digest, bytes, receivedAt, late } = stored;
   const name = definition.name as MessageName;
-  return { message, name, definition, digest, bytes, receivedAt, late, conversation: conversationOf(message) };
+  return {
+    message,
+    name,
+    definition,
+    digest,
+    bytes,
+    receivedAt,
+    late,
+    conversation: conversationOf(message),
+  };
 }
 
 /** Refuses a message that has waited in vain. */

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
+import {
+  type NationalReference,
+  transitReferenceOf,
+} from '../../../profile/identifiers/national-reference.ts';
 import type { MovementQueryPayload } from '../../../profile/messages/movement-query.ts';
-import { type NationalReference, transitReferenceOf } from '../../../profile/identifiers/national-reference.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Received } from '../intake/received.ts';
 import type { Work } from '../outbox/work.ts';

@@ -32,7 +32,11 @@ export const findWaiting = async (
   on: Parameters<typeof select>[0],
   reference: string,
 ): Promise<WaitingMessage[]> =>
-  (await select(on, reference)).map(({ sender, message_id: messageId, reason }) => ({ sender, messageId, reason }));
+  (await select(on, reference)).map(({ sender, message_id: messageId, reason }) => ({
+    sender,
+    messageId,
+    reason,
+  }));
 
 const remove = statement('waiting-delete', 'delete from waiting where sender = $1 and message_id = $2');
 

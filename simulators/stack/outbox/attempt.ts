@@ -43,7 +43,7 @@ export async function attempt(
   waitMs: number,
 ): Promise<AttemptResult> {
   const control = new AbortController();
-  const alarm: Alarm = clock.at(clock.now() + waitMs, () => control.abort());
+  const patience = untilSilence(clock, waitMs, () => control.abort());
   try {
     const path = `${new URL(baseUrl).pathname.replace(/\/$/, '')}/v0/messages`;
     const answer = await connections.request({
@@ -66,8 +66,26 @@ export async function attempt(
     const reason = control.signal.aborted ? `no answer within ${waitMs / 1000} s` : faultOf(error);
     return { status: null, ended: false, reason };
   } finally {
-    alarm.cancel();
+    patience.cancel();
   }
+}
+
+const GRACE_MS = 1000;
+
+/** When the test clock is moved over the deadline, an attempt under way still gets a second of real time to be answered. */
+function untilSilence(clock: StackClock, waitMs: number, silent: () => void): Alarm {
+  const startedAt = clock.systemNow();
+  let grace: NodeJS.Timeout | undefined;
+  const alarm = clock.at(clock.now() + waitMs, () => {
+    const leftMs = Math.min(GRACE_MS, waitMs) - (clock.systemNow() - startedAt);
+    grace = setTimeout(silent, Math.max(0, leftMs));
+  });
+  return {
+    cancel: () => {
+      alarm.cancel();
+      clearTimeout(grace);
+    },
+  };
 }
 
 async function readShort(body: AsyncIterable<Buffer>): Promise<string> {
@@ -84,7 +102,10 @@ async function readShort(body: AsyncIterable<Buffer>): Promise<string> {
 /** A status alone proves nothing: what stands between may have answered. The acknowledgement names the message. */
 function acknowledges(text: string, messageId: string): boolean {
   try {
-    const { messageType, payload } = JSON.parse(text) as { messageType?: string; payload?: { relatesTo?: string } };
+    const { messageType, payload } = JSON.parse(text) as {
+      messageType?: string;
+      payload?: { relatesTo?: string };
+    };
     return messageType === 'AT90' && payload?.relatesTo === messageId;
   } catch {
     return false;

@@ -1,6 +1,5 @@
-import { statement } from '../database/transaction.ts';
+import { inTransaction, statement } from '../database/transaction.ts';
 import type { PullPage } from '../hooks.ts';
-import { inTransaction } from '../database/transaction.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
 import { confirmDeliveries, requeueDead } from './delivery-table.ts';
@@ -15,7 +14,12 @@ const page = statement<{ cursor: number; late: boolean; bytes: Buffer }>(
  * A seat fetches what is queued for it (binding, section 2): all up to `after` counts as delivered, and as the seat is
  * alive, its dead letters go back in the queue.
  */
-export async function pull(context: StackContext, seat: string, after: number, limit: number): Promise<PullPage> {
+export async function pull(
+  context: StackContext,
+  seat: string,
+  after: number,
+  limit: number,
+): Promise<PullPage> {
   const { pool, hooks, clock, outbox } = context;
   let requeued: Delivery[] = [];
   const answer = await inTransaction(pool, [], async (transaction) => {
@@ -37,7 +41,11 @@ export async function pull(context: StackContext, seat: string, after: number, l
 export function pageBody({ entries, next, more }: PullPage): Buffer {
   const parts: Buffer[] = [Buffer.from('{"messages":[')];
   entries.forEach(({ cursor, late, bytes }, index) => {
-    parts.push(Buffer.from(`${index > 0 ? ',' : ''}{"cursor":${cursor},"late":${late},"message":`), bytes, Buffer.from('}'));
+    parts.push(
+      Buffer.from(`${index > 0 ? ',' : ''}{"cursor":${cursor},"late":${late},"message":`),
+      bytes,
+      Buffer.from('}'),
+    );
   });
   parts.push(Buffer.from(`],"next":${next},"more":${more}}`));
   return Buffer.concat(parts);

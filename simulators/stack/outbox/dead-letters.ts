@@ -23,7 +23,8 @@ export async function bury(context: StackContext, delivery: Delivery): Promise<v
   });
 }
 
-const isTransitReference = (text: string): boolean => /^[0-9]{2}[A-Z]{2}[0-9][A-Z0-9]{4}[A-Z][0-9]{8}$/.test(text);
+const isTransitReference = (text: string): boolean =>
+  /^[0-9]{2}[A-Z]{2}[0-9][A-Z0-9]{4}[A-Z][0-9]{8}$/.test(text);
 
 const all = statement<{
   cursor: number;

@@ -21,7 +21,10 @@ const insert = statement(
 );
 
 /** Stores a message; false when its key is taken. */
-export async function storeMessage(on: Parameters<typeof insert>[0], message: StoredMessage): Promise<boolean> {
+export async function storeMessage(
+  on: Parameters<typeof insert>[0],
+  message: StoredMessage,
+): Promise<boolean> {
   const { sender, messageId, messageType, conversation, digest, bytes, late, answer } = message;
   const receivedAt = new Date(message.receivedAt);
   const rows = await insert(

@@ -13,8 +13,10 @@ const seed = statement(
 );
 
 /** Makes sure that each seat has a queue, whether it has told its address or not. */
-export const seedParticipants = (on: Parameters<typeof seed>[0], seats: readonly string[]): Promise<unknown> =>
-  seed(on, seats);
+export const seedParticipants = (
+  on: Parameters<typeof seed>[0],
+  seats: readonly string[],
+): Promise<unknown> => seed(on, seats);
 
 const register = statement(
   'participant-register',

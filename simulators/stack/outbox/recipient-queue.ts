@@ -50,7 +50,11 @@ export class RecipientQueue {
     const line = this.#lines.get(key) ?? { key, deliveries: [], alarm: undefined, busy: false };
     this.#lines.set(key, line);
     const later = line.deliveries.findIndex(({ cursor }) => cursor > delivery.cursor);
-    line.deliveries.splice(later < 0 ? line.deliveries.length : Math.max(later, line.busy ? 1 : 0), 0, delivery);
+    line.deliveries.splice(
+      later < 0 ? line.deliveries.length : Math.max(later, line.busy ? 1 : 0),
+      0,
+      delivery,
+    );
     if (line.deliveries[0] === delivery) this.#schedule(line);
     this.#pump();
   }
@@ -97,7 +101,8 @@ export class RecipientQueue {
     const { clock } = this.#context;
     const deadAt = this.#deadline(first);
     const dueAt = first.nextAttemptAt;
-    if (deadAt !== null && (dueAt ?? 0) >= deadAt) line.alarm = clock.at(deadAt, () => this.#bury(line, first));
+    if (deadAt !== null && (dueAt ?? 0) >= deadAt)
+      line.alarm = clock.at(deadAt, () => this.#bury(line, first));
     else if (dueAt === null || dueAt <= clock.now()) this.#ready.add(line);
     else line.alarm = clock.at(dueAt, () => this.#awake(line, first, deadAt));
   }
@@ -113,7 +118,6 @@ export class RecipientQueue {
   #deadline({ firstAttemptAt }: Delivery): number | null {
     return firstAttemptAt === null ? null : firstAttemptAt + this.#context.limits.slowRetryMs;
   }
-
 
   #pump(): void {
     for (const line of this.#ready) {
@@ -151,7 +155,11 @@ export class RecipientQueue {
       else if (outcome === 'dead') await this.#bury(line, delivery);
       else {
         const elapsedMs = clock.now() - delivery.firstAttemptAt;
-        const waitMs = hooks.onRetry(pauseMs(attempts, elapsedMs, limits), { recipient, attempts, elapsedMs });
+        const waitMs = hooks.onRetry(pauseMs(attempts, elapsedMs, limits), {
+          recipient,
+          attempts,
+          elapsedMs,
+        });
         delivery.nextAttemptAt = clock.now() + waitMs;
         await this.#context.failed(delivery, result.reason);
       }

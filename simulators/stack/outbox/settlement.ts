@@ -30,7 +30,7 @@ export class Settlement {
 
   /** Ends when all that was told is written. */
   async settled(): Promise<void> {
-    while (this.#writing) await this.#writing;
+    while (this.#writing !== null) await this.#writing;
   }
 
   async #write(): Promise<void> {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import { canonicalForm } from '../../../profile/envelope/digest.ts';
+import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import { type MessageName, messages } from '../../../profile/messages/messages.ts';
-import { inTransaction, type Transaction } from '../database/transaction.ts';
-import type { StackContext } from '../stack-context.ts';
 import { setTimer } from '../clock/timer-table.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { TimerKind } from '../ledger/step.ts';
+import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
 import { type QueueRequest, queueDeliveries } from './delivery-table.ts';
 import { type StoredMessage, storeMessage } from './message-table.ts';
@@ -17,10 +17,14 @@ export interface Links {
 }
 
 /** What is known of a message that is to be delivered. */
-export type Deliverable = Pick<StoredMessage, 'sender' | 'messageId' | 'messageType' | 'conversation' | 'late' | 'bytes'>;
+export type Deliverable = Pick<
+  StoredMessage,
+  'sender' | 'messageId' | 'messageType' | 'conversation' | 'late' | 'bytes'
+>;
 
 /** SHA-256 of the canonical form, lower-case hexadecimal (P03). */
-export const digestOf = (message: object): string => createHash('sha256').update(canonicalForm(message)).digest('hex');
+export const digestOf = (message: object): string =>
+  createHash('sha256').update(canonicalForm(message)).digest('hex');
 
 /**
  * One unit of work: everything that follows from one message or one timer. Deliveries and messages of the hub are
@@ -92,7 +96,8 @@ export class Work {
 
   /** Writes all that was gathered; what it gives back goes to the outbox after the commit. */
   async flush(): Promise<Delivery[]> {
-    for (const { kind, reference, dueAt } of this.#timers) await setTimer(this.transaction, kind, reference, dueAt);
+    for (const { kind, reference, dueAt } of this.#timers)
+      await setTimer(this.transaction, kind, reference, dueAt);
     for (const message of this.#composed) await storeMessage(this.transaction, message);
     if (this.#requests.length === 0) return [];
     const bytes = new Map(this.#requests.map(({ request, bytes: content }) => [request, content]));

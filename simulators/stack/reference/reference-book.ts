@@ -1,4 +1,8 @@
-import type { ItineraryEntry, OfficeEntry, ReferenceContent } from '../../../profile/messages/parts/reference-content.ts';
+import type {
+  ItineraryEntry,
+  OfficeEntry,
+  ReferenceContent,
+} from '../../../profile/messages/parts/reference-content.ts';
 import type { Holiday, ReferenceData } from '../../../profile/reference-data.ts';
 import type { PublishedNotice } from './reference-table.ts';
 
@@ -55,10 +59,12 @@ export class ReferenceBook {
       offices: [...offices.values()],
       itineraries: [...itineraries.values()],
       holidays,
-      unavailabilities: this.#inForce('UNAVAILABILITY', now).map(({ country, content: { kind: _, ...rest } }) => ({
-        country,
-        ...rest,
-      })),
+      unavailabilities: this.#inForce('UNAVAILABILITY', now).map(
+        ({ country, content: { kind: _, ...rest } }) => ({
+          country,
+          ...rest,
+        }),
+      ),
       versions: this.#versions(now),
     };
   }
@@ -69,7 +75,9 @@ export class ReferenceBook {
       ['OFFICES', 'HOLIDAYS'].map((kind) => ({ country, kind, version: 0 })),
     );
     const published = this.#notices
-      .filter(({ country, version, content }) => this.#newest(content.kind, country, now)?.version === version)
+      .filter(
+        ({ country, version, content }) => this.#newest(content.kind, country, now)?.version === version,
+      )
       .map(({ country, version, effectiveFrom, content }) => ({
         country,
         kind: content.kind,
@@ -83,9 +91,12 @@ export class ReferenceBook {
   #compose(now: number): ReferenceData {
     const { countries } = this.#boot;
     const offices = new Map<string, OfficeEntry>(
-      replaced(this.#boot.offices.values(), this.#inForce('OFFICES', now), ({ country }) => country, ({ offices: list }) => list).map(
-        (office) => [office.code, office],
-      ),
+      replaced(
+        this.#boot.offices.values(),
+        this.#inForce('OFFICES', now),
+        ({ country }) => country,
+        ({ offices: list }) => list,
+      ).map((office) => [office.code, office]),
     );
     const itineraries = new Map<string, ItineraryEntry>(this.#boot.itineraries);
     for (const { content } of this.#inForce('ITINERARIES', now))
@@ -113,7 +124,9 @@ export class ReferenceBook {
 
   #newest(kind: string, country: string, now: number): PublishedNotice | undefined {
     return this.#notices
-      .filter((notice) => notice.country === country && notice.content.kind === kind && notice.effectiveFrom <= now)
+      .filter(
+        (notice) => notice.country === country && notice.content.kind === kind && notice.effectiveFrom <= now,
+      )
       .reduce<PublishedNotice | undefined>(
         (best, notice) => (best && best.version > notice.version ? best : notice),
         undefined,

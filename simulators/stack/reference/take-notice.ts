@@ -1,5 +1,5 @@
-import type { ReferenceDataNoticePayload } from '../../../profile/messages/reference-data-notice.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
+import type { ReferenceDataNoticePayload } from '../../../profile/messages/reference-data-notice.ts';
 import type { Received } from '../intake/received.ts';
 import { finding } from '../ledger/step.ts';
 import type { Work } from '../outbox/work.ts';
@@ -10,7 +10,8 @@ export type Taken = { readonly findings: WireFinding[] } | { readonly published:
 
 /** A country publishes data of its own, each version once. */
 export async function takeNotice(unit: Work, { message }: Received): Promise<Taken> {
-  const { country, version, effectiveFrom, content } = message.payload as unknown as ReferenceDataNoticePayload;
+  const { country, version, effectiveFrom, content } =
+    message.payload as unknown as ReferenceDataNoticePayload;
   if (country !== message.sender) return { findings: [finding('NOT_THE_OWNER')] };
   const published = { country, version, effectiveFrom: Date.parse(effectiveFrom), content };
   if (await insertNotice(unit.transaction, published)) return { published };

@@ -9,11 +9,22 @@ const reference = loadReferenceData();
 let sequence = 0;
 
 /** A movement that no stack has seen. For tests. */
-export function newMovement(corridor = 'LOME-CINKANSE-OUAGADOUGOU', overrides: MovementOverrides = { guaranteeKind: 'fund' }): Movement {
+export function newMovement(
+  corridor = 'LOME-CINKANSE-OUAGADOUGOU',
+  overrides: MovementOverrides = { guaranteeKind: 'fund' },
+): Movement {
   sequence += 1;
   const salt = randomBytes(4).toString('hex');
   const random = createRandom(sequence);
-  return generateMovement({ random, reference, corridor, salt, sequence, now: Date.now() - 60_000, overrides });
+  return generateMovement({
+    random,
+    reference,
+    corridor,
+    salt,
+    sequence,
+    now: Date.now() - 60_000,
+    overrides,
+  });
 }
 
 /** Seats by country. */
@@ -46,8 +57,12 @@ export async function passBorders(seats: Seats, movement: Movement): Promise<voi
 /** Arrival, control and discharge. */
 export async function arriveAndEnd(seats: Seats, movement: Movement): Promise<void> {
   const destination = seatOf(seats, movement.destinationCountry);
-  const own = movement.passages.filter(({ office }) => office.slice(0, 2) === movement.destinationCountry).length;
+  const own = movement.passages.filter(
+    ({ office }) => office.slice(0, 2) === movement.destinationCountry,
+  ).length;
   await destination.send('ArrivalNotice', movement.arrival, { originSeq: own + 1 });
   await destination.send('ControlResult', movement.control, { originSeq: own + 2 });
-  await seatOf(seats, movement.departureCountry).send('DischargeNotice', movement.discharge, { movementVersion: 3 });
+  await seatOf(seats, movement.departureCountry).send('DischargeNotice', movement.discharge, {
+    movementVersion: 3,
+  });
 }

@@ -37,7 +37,10 @@ export class Seat {
   static async start(country: string, hub: string): Promise<Seat> {
     const seat = new Seat(country, hub);
     await seat.listen();
-    const address = { baseUrl: `http://127.0.0.1:${seat.#port}/${country.toLowerCase()}`, system: `test ${country}` };
+    const address = {
+      baseUrl: `http://127.0.0.1:${seat.#port}/${country.toLowerCase()}`,
+      system: `test ${country}`,
+    };
     await seat.request('PUT', `/v0/participants/${country}`, JSON.stringify(address));
     return seat;
   }
@@ -77,7 +80,11 @@ export class Seat {
   }
 
   /** Composes and submits. */
-  async send(name: MessageName, payload: object, more: Partial<Message> = {}): Promise<{ message: Message; answer: Answer }> {
+  async send(
+    name: MessageName,
+    payload: object,
+    more: Partial<Message> = {},
+  ): Promise<{ message: Message; answer: Answer }> {
     const message = this.compose(name, payload, more);
     return { message, answer: await this.submit(JSON.stringify(message)) };
   }
@@ -87,20 +94,34 @@ export class Seat {
   }
 
   async request(method: string, path: string, body?: string): Promise<Answer> {
-    const headers = { 'corridor-seat': this.country, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const answer = await fetch(this.#hub + path, { method, headers, ...(body === undefined ? {} : { body }) });
+    const headers = {
+      'corridor-seat': this.country,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(this.#hub + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
     const text = await answer.text();
     return { status: answer.status, text, body: text === '' ? undefined : JSON.parse(text) };
   }
 
   /** Ends when what arrived satisfies the probe; fails after ten seconds with what is there. */
-  async until(description: string, probe: (arrivals: readonly Arrival[]) => boolean): Promise<readonly Arrival[]> {
+  async until(
+    description: string,
+    probe: (arrivals: readonly Arrival[]) => boolean,
+  ): Promise<readonly Arrival[]> {
     const limit = AbortSignal.timeout(10_000);
     while (!probe(this.arrivals)) {
       await new Promise<void>((resolve, reject) => {
         this.#wakers.push(resolve);
         limit.onabort = () =>
-          reject(new Error(`${this.country} waited for ${description}; it has ${this.arrivals.map(({ message }) => message.messageType).join(' ')}`));
+          reject(
+            new Error(
+              `${this.country} waited for ${description}; it has ${this.arrivals.map(({ message }) => message.messageType).join(' ')}`,
+            ),
+          );
       });
     }
     return this.arrivals;
@@ -109,7 +130,9 @@ export class Seat {
   /** The first arrival of a type, waited for. */
   async first(name: MessageName): Promise<Arrival> {
     const { wireCode } = messages[name];
-    const found = await this.until(wireCode, (all) => all.some(({ message }) => message.messageType === wireCode));
+    const found = await this.until(wireCode, (all) =>
+      all.some(({ message }) => message.messageType === wireCode),
+    );
     return found.find(({ message }) => message.messageType === wireCode) as Arrival;
   }
 

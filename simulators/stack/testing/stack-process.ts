@@ -29,7 +29,9 @@ export class StackProcess {
       said = (said + text).slice(-4000);
     });
     const first = once(createInterface({ input: child.stdout }), 'line');
-    const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`stack ended with ${code}: ${said}`)));
+    const gone = once(child, 'exit').then(([code]) =>
+      Promise.reject(new Error(`stack ended with ${code}: ${said}`)),
+    );
     gone.catch(() => undefined);
     const [line] = (await Promise.race([first, gone])) as [string];
     return new StackProcess(child, JSON.parse(line));

@@ -21,11 +21,7 @@ const entities: Readonly<Record<string, string>> = {
 export const escapeText = (text: string): string =>
   text
     .replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu,
-      numbered,
-    );
+    .replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu, numbered);
 
 const numbered = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

@@ -7,6 +7,7 @@ const MARGIN_X = 110;
 const MARGIN_Y = 36;
 const LEAST_HEIGHT = 170;
 const MOST_HEIGHT = 340;
+const LINE_HEIGHT = 15;
 
 type Road = PageDetail['road'];
 
@@ -22,12 +23,24 @@ export function roadView({ texts }: View, road: Road): Markup {
   const path = places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
   return html`<figure class="road"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${texts.detail.road} : ${road.map(({ name }) => name).join(', ')}">
     <polyline points="${path}"/>
-    ${places.map((place, at) => placeView(place, at, at === 0 || at === places.length - 1))}
+    ${sidesOf(places).map((left, at) => placeView(places[at], left, at, at === 0 || at === places.length - 1))}
   </svg><figcaption>${texts.detail.roadNote}</figcaption></figure>`;
 }
 
-function placeView({ name, x, y }: Place, at: number, isEnd: boolean): Markup {
-  const left = x > WIDTH / 2;
+/** On which side of its point each name stands: inwards, but across from a neighbour that it would touch. */
+function sidesOf(places: readonly Place[]): boolean[] {
+  const sides: boolean[] = [];
+  for (const [at, { x, y }] of places.entries()) {
+    const before = places[at - 1];
+    const left = x > WIDTH / 2;
+    const touches = before !== undefined && Math.abs(before.y - y) < LINE_HEIGHT && sides[at - 1] === left;
+    sides.push(touches ? !left : left);
+  }
+  return sides;
+}
+
+function placeView(place: Place | undefined, left: boolean, at: number, isEnd: boolean): Markup {
+  const { name, x, y } = place ?? { name: '', x: 0, y: 0 };
   return html`<g class="place${isEnd ? ' end' : ''}"><circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${isEnd ? 6 : 4}"/><text x="${(x + (left ? -10 : 10)).toFixed(1)}" y="${(y + 4).toFixed(1)}" text-anchor="${left ? 'end' : 'start'}">${at + 1}. ${name}</text></g>`;
 }
 

@@ -1,0 +1,172 @@
+import { After, type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import type { Misbehaviour } from '../../simulators/customs/index.ts';
+import { administrationsTold } from '../checks/administrations-told.ts';
+import {
+  attemptsNumbered,
+  cursorsWithoutGap,
+  markedLate,
+  nothingDeliveredSince,
+  receivedInOrder,
+} from '../checks/deliveries-in-order.ts';
+import { deadLettersAre, deliveryStateIs } from '../checks/delivery-state.ts';
+import { findingRaised } from '../checks/findings-raised.ts';
+import { rowsOf } from '../support/columns.ts';
+import { NotApplicableError } from '../support/errors.ts';
+import { attempted, comeBack, goAway, letRetriesPass } from '../support/outages.ts';
+import { advanceClock } from '../support/stack-clock.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+/** Longer than the first pauses together: 1, 2, 4, 8 s. */
+const FIRST_PAUSES_S = 15;
+/** The longest pause of quick retry. */
+const LONGEST_PAUSE_S = 60;
+
+After({ tags: '@exclusif' }, async function (this: CorridorWorld) {
+  for (const country of [...this.away]) await comeBack(this, country);
+  for (const seat of this.environment.seats.values()) seat.behave();
+});
+
+Given('{country} est injoignable', async function (this: CorridorWorld, country: string) {
+  await goAway(this, country);
+});
+
+Given(
+  '{country} {mishap} à la prochaine remise',
+  async function (this: CorridorWorld, country: string, mishap: Misbehaviour) {
+    await this.settle();
+    this.seat(country).misbehave(mishap);
+  },
+);
+
+Given(
+  '{country} {mishap} aux {int} prochaines remises',
+  async function (this: CorridorWorld, country: string, mishap: Misbehaviour, times: number) {
+    await this.settle();
+    this.seat(country).misbehave(mishap, times);
+  },
+);
+
+Given('{country} refuse la prochaine remise', async function (this: CorridorWorld, country: string) {
+  await this.settle();
+  this.seat(country).misbehave({ kind: 'refuse', code: 'UNKNOWN_OFFICE', pointer: '/payload/office' });
+});
+
+When('les nouveaux essais de remise ont eu lieu', async function (this: CorridorWorld) {
+  const { message } = this.lastSent();
+  for (const country of this.movement.countries)
+    if (country !== message.sender && !this.away.has(country)) await attempted(this, country, message.messageId);
+  await letRetriesPass(this, FIRST_PAUSES_S);
+});
+
+When('{country} est de nouveau joignable', async function (this: CorridorWorld, country: string) {
+  await comeBack(this, country);
+  await letRetriesPass(this, LONGEST_PAUSE_S);
+});
+
+When('le hub est arrêté brutalement, puis relancé', async function (this: CorridorWorld) {
+  const { restart } = this.environment.stack;
+  if (!restart)
+    throw new NotApplicableError("Nous ne pouvons pas relancer cette cible.", 'Choisissez la cible de référence.');
+  await restart();
+});
+
+When(
+  '{country} demande une nouvelle remise des lettres mortes de {country}',
+  async function (this: CorridorWorld, asker: string, country: string) {
+    await this.seat(asker).hub.redeliver(country);
+    await letRetriesPass(this, LONGEST_PAUSE_S);
+  },
+);
+
+When(
+  "le bureau de départ annonce le mouvement par un message rédigé {duration} plus tôt",
+  async function (this: CorridorWorld, seconds: number) {
+    const preparedAt = new Date(this.environment.clock.now() - seconds * 1000).toISOString();
+    await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice, { preparedAt });
+  },
+);
+
+Then(
+  '{country} a reçu {int} remises, aux curseurs qui se suivent sans trou',
+  async function (this: CorridorWorld, country: string, count: number) {
+    this.judge(cursorsWithoutGap(await this.evidence(), country, count));
+  },
+);
+
+Then(
+  'les essais de remise au {country} portent les numéros {numbers}',
+  async function (this: CorridorWorld, country: string, numbers: number[]) {
+    this.judge(attemptsNumbered(await this.evidence(), this.lastSent().message.messageId, country, numbers));
+  },
+);
+
+Then(
+  "{country} a reçu dans l'ordre: {messages}",
+  async function (this: CorridorWorld, country: string, names: MessageName[]) {
+    this.judge(receivedInOrder(await this.evidence(), this.movement.reference, country, names));
+  },
+);
+
+Then(
+  '{message} est remis(e) exactement à: {countries}',
+  async function (this: CorridorWorld, name: MessageName, countries: string[]) {
+    this.judge(administrationsTold(await this.evidence(), this.lastSent(name).message.messageId, countries));
+  },
+);
+
+Then('chaque remise porte la marque tardif', async function (this: CorridorWorld) {
+  this.judge(markedLate(await this.evidence(), this.lastSent().message.messageId, true));
+});
+
+Then('aucune remise ne porte la marque tardif', async function (this: CorridorWorld) {
+  this.judge(markedLate(await this.evidence(), this.lastSent().message.messageId, false));
+});
+
+Then("rien d'autre n'est remis pendant {duration}", async function (this: CorridorWorld, seconds: number) {
+  const { length } = await this.evidence();
+  await advanceClock(this, seconds);
+  this.judge(nothingDeliveredSince(this.recorded, length));
+});
+
+Then(
+  "l'état des remises au {country} est:",
+  async function (this: CorridorWorld, country: string, table: DataTable) {
+    const [expected] = rowsOf(table, {
+      'curseur atteint': Number,
+      'dernier en file': Number,
+      'en attente': Number,
+      'lettres mortes': Number,
+    });
+    await this.settle();
+    await this.seat(this.movement.departureCountry).hub.deliveries(country);
+    this.judge(
+      deliveryStateIs(this.recorded, country, {
+        cursor: expected?.['curseur atteint'] ?? Number.NaN,
+        lastQueued: expected?.['dernier en file'] ?? Number.NaN,
+        pending: expected?.['en attente'] ?? Number.NaN,
+        deadLetters: expected?.['lettres mortes'] ?? Number.NaN,
+      }),
+    );
+  },
+);
+
+Then('le message est une lettre morte du {country}', async function (this: CorridorWorld, country: string) {
+  await this.settle();
+  await this.seat(this.movement.departureCountry).hub.deadLetters(country);
+  this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId]));
+});
+
+Then("il n'y a plus de lettre morte du {country}", async function (this: CorridorWorld, country: string) {
+  await this.settle();
+  await this.seat(this.movement.departureCountry).hub.deadLetters(country);
+  this.judge(deadLettersAre(this.recorded, country, []));
+});
+
+Then(
+  'la lettre morte est signalée exactement à: {countries}',
+  async function (this: CorridorWorld, countries: string[]) {
+    const { reference } = this.movement;
+    this.judge(findingRaised(await this.evidence(), reference, 'dead-letter', countries));
+  },
+);

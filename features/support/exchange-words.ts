@@ -1,0 +1,68 @@
+import { defineParameterType } from '@cucumber/cucumber';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import type { Misbehaviour } from '../../simulators/customs/index.ts';
+import { FAULTY_MESSAGES } from './faulty-messages.ts';
+
+function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>): void {
+  const longestFirst = Object.keys(phrases).sort((a, b) => b.length - a.length);
+  defineParameterType({
+    name,
+    regexp: new RegExp(longestFirst.join('|')),
+    transformer: (phrase: string): Value | undefined => phrases[phrase],
+  });
+}
+
+export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
+  "l'avis de transit": 'TransitNotice',
+  'la mainlevée': 'DepartureRelease',
+  "l'annulation": 'CancellationNotice',
+  "le changement d'itinéraire": 'ItineraryChange',
+  "l'avis de passage": 'BorderPassage',
+  "l'avis d'incident": 'IncidentNotice',
+  "l'avis d'arrivée": 'ArrivalNotice',
+  'le résultat du contrôle': 'ControlResult',
+  "l'apurement": 'DischargeNotice',
+  "l'avis de recherche": 'EnquiryRequest',
+  "la réponse à l'avis de recherche": 'EnquiryResponse',
+  "l'avis de recouvrement": 'RecoveryNotice',
+  'la demande de renseignement': 'MovementQuery',
+};
+
+/** A message as officers call it, for sending it or for saying where it went. */
+definePhrases('message', MESSAGE_PHRASES);
+
+/** Several messages, in order: `l'avis de transit, la mainlevée`. */
+const MESSAGE = Object.keys(MESSAGE_PHRASES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+defineParameterType({
+  name: 'messages',
+  regexp: new RegExp(`(?:${MESSAGE})(?:, (?:${MESSAGE}))*`),
+  transformer: (list: string): MessageName[] =>
+    list.split(', ').flatMap((phrase) => MESSAGE_PHRASES[phrase] ?? []),
+});
+
+/** How a national system treats a delivery badly. */
+definePhrases<Misbehaviour>('mishap', {
+  "se dit momentanément indisponible": { kind: 'status', status: 503 },
+  'répond par une erreur interne': { kind: 'status', status: 500 },
+  'coupe la liaison sans répondre': { kind: 'reset' },
+  'enregistre le message mais sa réponse se perd': { kind: 'lost-answer' },
+});
+
+/** A message with one thing wrong in it. */
+definePhrases('faulty_message', FAULTY_MESSAGES);
+
+/** What is no message at all. */
+definePhrases('rubbish', {
+  'un texte XML': Buffer.from('<AvisDeTransit/>'),
+  'un message coupé au milieu': Buffer.from('{"profileVersion":"0.1","messageType":"AT0'),
+  'un texte qui n\'est pas en UTF-8': Buffer.from([0x22, 0x4c, 0x6f, 0x6d, 0xe9, 0x22]),
+});
+
+/** `1, 2, 3` -> attempts. */
+defineParameterType({
+  name: 'numbers',
+  regexp: /\d+(?:, \d+)*/,
+  transformer: (list: string): number[] => list.split(', ').map(Number),
+});

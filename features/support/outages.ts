@@ -1,0 +1,37 @@
+import { advanceClock } from './stack-clock.ts';
+import { eventually } from './eventually.ts';
+import type { CorridorWorld } from './world.ts';
+
+const ATTEMPTED_WITHIN_MS = 5_000;
+
+/** A country's system stops answering; the drain barrier no longer waits for it. */
+export async function goAway(world: CorridorWorld, country: string): Promise<void> {
+  await world.settle();
+  world.away.add(country);
+  await world.seat(country).goAway();
+}
+
+/** A country's system answers again; the barrier waits for it from now on. */
+export async function comeBack(world: CorridorWorld, country: string): Promise<void> {
+  await world.seat(country).comeBack();
+  world.away.delete(country);
+}
+
+/**
+ * Lets pauses between attempts pass: on the test clock where the target has one, else in real time at the barrier.
+ * @param seconds at least the pauses due
+ */
+export async function letRetriesPass(world: CorridorWorld, seconds: number): Promise<void> {
+  if (world.environment.capabilities.testClock) await advanceClock(world, seconds);
+  await world.settle();
+}
+
+/** Waits until a country has seen a first attempt to deliver a message, so that its failure lies behind us. */
+export async function attempted(world: CorridorWorld, country: string, messageId: string): Promise<void> {
+  const attempts = async (): Promise<number> =>
+    world.recorded.filter(
+      ({ kind, to, body }) => kind === 'deliver' && to === country && body?.includes(messageId),
+    ).length;
+  const clock = world.run.settings.realClock;
+  await eventually(attempts, { until: (count) => count > 0, withinMs: ATTEMPTED_WITHIN_MS, clock });
+}

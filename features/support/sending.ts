@@ -1,0 +1,49 @@
+import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
+import { validPayloads } from '../../fixtures/messages/valid-payloads.ts';
+import type { Message } from '../../profile/messages/message.ts';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import { HarnessError } from './errors.ts';
+import type { CorridorWorld, Sent } from './world.ts';
+
+type Valid = ReturnType<typeof validPayloads>;
+
+/** A message of this name that says nothing wrong by itself, from the administration whose part it is; not sent. */
+export function composeValid(world: CorridorWorld, name: MessageName, changes: object = {}): Message {
+  const { movement, environment } = world;
+  const payloads = validPayloads(movement, environment.clock.now());
+  const payload = { ...payloads[name as keyof Valid], ...changes };
+  const { office } = payload as { office?: string };
+  const sender = office?.slice(0, 2) ?? movement.departureCountry;
+  const recipient = name === 'EnquiryRequest' ? { recipient: movement.destinationCountry } : {};
+  return world.seat(sender).compose(name, payload, recipient);
+}
+
+/** Sends it, whatever the state of the movement makes of it. */
+export function sendValid(world: CorridorWorld, name: MessageName, changes: object = {}): Promise<Sent> {
+  const message = composeValid(world, name, changes);
+  return world.submit(message.sender, message);
+}
+
+/** A valid message with some things wrong in it, by the names of their mutations; all are of the same message. */
+export function composeFaulty(world: CorridorWorld, names: readonly string[]): Message {
+  const mutations = names.map((name) => mutationNamed(name) ?? unknownMutation(name));
+  const [first] = mutations;
+  if (!first) return unknownMutation('');
+  const valid = composeValid(world, first.message);
+  return mutations.reduce((message, { apply }) => apply(message), valid);
+}
+
+function unknownMutation(name: string): never {
+  throw new HarnessError('UNKNOWN_MUTATION', `Aucune faute « ${name} ».`, 'Voir fixtures/mutations.');
+}
+
+/** A message of this scenario that was prepared and kept back by a failing link, until somebody asks for it. */
+const kept = new WeakMap<CorridorWorld, Message>();
+
+export const keepBack = (world: CorridorWorld, message: Message): void => void kept.set(world, message);
+
+export function keptBack(world: CorridorWorld): Message {
+  const message = kept.get(world);
+  if (message) return message;
+  throw new HarnessError('SCENARIO_ORDER', 'Aucun message ne reste en chemin.', 'Un pas doit le retenir avant.');
+}
