@@ -55,7 +55,8 @@ Given('{country} refuse la prochaine remise', async function (this: CorridorWorl
 When('les nouveaux essais de remise ont eu lieu', async function (this: CorridorWorld) {
   const { message } = this.lastSent();
   for (const country of this.movement.countries)
-    if (country !== message.sender && !this.away.has(country)) await attempted(this, country, message.messageId);
+    if (country !== message.sender && !this.away.has(country))
+      await attempted(this, country, message.messageId);
   await letRetriesPass(this, FIRST_PAUSES_S);
 });
 
@@ -67,7 +68,10 @@ When('{country} est de nouveau joignable', async function (this: CorridorWorld, 
 When('le hub est arrêté brutalement, puis relancé', async function (this: CorridorWorld) {
   const { restart } = this.environment.stack;
   if (!restart)
-    throw new NotApplicableError("Nous ne pouvons pas relancer cette cible.", 'Choisissez la cible de référence.');
+    throw new NotApplicableError(
+      'Nous ne pouvons pas relancer cette cible.',
+      'Choisissez la cible de référence.',
+    );
   await restart();
 });
 
@@ -80,7 +84,7 @@ When(
 );
 
 When(
-  "le bureau de départ annonce le mouvement par un message rédigé {duration} plus tôt",
+  'le bureau de départ annonce le mouvement par un message rédigé {duration} plus tôt',
   async function (this: CorridorWorld, seconds: number) {
     const preparedAt = new Date(this.environment.clock.now() - seconds * 1000).toISOString();
     await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice, { preparedAt });

@@ -61,7 +61,7 @@ Then('le message tiré par {country} porte la marque tardif', function (this: Co
 });
 
 Then(
-  'aucune remise sur ce mouvement n\'est tentée vers {country}',
+  "aucune remise sur ce mouvement n'est tentée vers {country}",
   async function (this: CorridorWorld, country: string) {
     this.judge(notAttempted(await this.evidence(), this.movement.reference, country));
   },

@@ -31,23 +31,32 @@ When(
   },
 );
 
-When("le même identifiant sert à un autre contenu: un nom de destinataire changé", async function (this: CorridorWorld) {
-  const { message } = this.lastSent('TransitNotice');
-  const consignee = { ...(message.payload['consignee'] as object), name: 'IMPORTATEUR FICTIF AUTRE' };
-  await this.submit(message.sender, { ...message, payload: { ...message.payload, consignee } });
-});
+When(
+  'le même identifiant sert à un autre contenu: un nom de destinataire changé',
+  async function (this: CorridorWorld) {
+    const { message } = this.lastSent('TransitNotice');
+    const consignee = { ...(message.payload['consignee'] as object), name: 'IMPORTATEUR FICTIF AUTRE' };
+    await this.submit(message.sender, { ...message, payload: { ...message.payload, consignee } });
+  },
+);
 
-When("le même identifiant sert à un autre contenu: une heure de rédaction changée", async function (this: CorridorWorld) {
-  const { message } = this.lastSent();
-  const preparedAt = new Date(Date.parse(message.preparedAt) - 1000).toISOString();
-  await this.submit(message.sender, { ...message, preparedAt });
-});
+When(
+  'le même identifiant sert à un autre contenu: une heure de rédaction changée',
+  async function (this: CorridorWorld) {
+    const { message } = this.lastSent();
+    const preparedAt = new Date(Date.parse(message.preparedAt) - 1000).toISOString();
+    await this.submit(message.sender, { ...message, preparedAt });
+  },
+);
 
-When("le même identifiant sert à un autre message: la mainlevée", async function (this: CorridorWorld) {
+When('le même identifiant sert à un autre message: la mainlevée', async function (this: CorridorWorld) {
   const { message } = this.lastSent();
   const country = this.movement.departureCountry;
   const { messageId } = message;
-  await this.submit(country, this.seat(country).compose('DepartureRelease', this.movement.release, { messageId }));
+  await this.submit(
+    country,
+    this.seat(country).compose('DepartureRelease', this.movement.release, { messageId }),
+  );
 });
 
 Then(
@@ -57,9 +66,12 @@ Then(
   },
 );
 
-Then('le message est refusé comme doublon: {fault}', async function (this: CorridorWorld, fault: ExpectedFault) {
-  this.judge(refusedAtOnce(await this.evidence(), this.lastSent().message.messageId, DUPLICATE, [fault]));
-});
+Then(
+  'le message est refusé comme doublon: {fault}',
+  async function (this: CorridorWorld, fault: ExpectedFault) {
+    this.judge(refusedAtOnce(await this.evidence(), this.lastSent().message.messageId, DUPLICATE, [fault]));
+  },
+);
 
 Then('le refus désigne le message refusé', async function (this: CorridorWorld) {
   this.judge(refusalNamesMessage(await this.evidence(), this.lastSent().message.messageId));

@@ -44,7 +44,7 @@ defineParameterType({
 
 /** How a national system treats a delivery badly. */
 definePhrases<Misbehaviour>('mishap', {
-  "se dit momentanément indisponible": { kind: 'status', status: 503 },
+  'se dit momentanément indisponible': { kind: 'status', status: 503 },
   'répond par une erreur interne': { kind: 'status', status: 500 },
   'coupe la liaison sans répondre': { kind: 'reset' },
   'enregistre le message mais sa réponse se perd': { kind: 'lost-answer' },
@@ -57,7 +57,7 @@ definePhrases('faulty_message', FAULTY_MESSAGES);
 definePhrases('rubbish', {
   'un texte XML': Buffer.from('<AvisDeTransit/>'),
   'un message coupé au milieu': Buffer.from('{"profileVersion":"0.1","messageType":"AT0'),
-  'un texte qui n\'est pas en UTF-8': Buffer.from([0x22, 0x4c, 0x6f, 0x6d, 0xe9, 0x22]),
+  "un texte qui n'est pas en UTF-8": Buffer.from([0x22, 0x4c, 0x6f, 0x6d, 0xe9, 0x22]),
 });
 
 /** `1, 2, 3` -> attempts. */

@@ -51,7 +51,8 @@ After(async function (this: CorridorWorld, { pickle, result }: ITestCaseHookPara
   const { stopped, firstError: error, findings } = this;
   const end = verdictOf({ stopped, error, status: result?.status ?? 'UNKNOWN', findings });
   await this.attach(JSON.stringify(contextOf(this, end)), CONTEXT_MEDIA_TYPE);
-  if (!this.run.stopped || !this.stopped)
+  // After the kill that a run on a deviation looks for, the rest is not counted.
+  if (stopped === undefined || this.run.over !== 'killed')
     this.run.record({ id: this.id, name: pickle.name, findings, ...end });
   if (end.verdict === 'error' && error === undefined && result?.status === 'PASSED')
     throw new HarnessError('NOTHING_JUDGED', end.reason ?? '', 'Ajoutez un pas « Alors » qui juge.');
@@ -61,13 +62,19 @@ function whyNotStarted(
   { run, environment }: CorridorWorld,
   tags: readonly string[],
 ): ScenarioEnd | undefined {
-  if (run.stopped)
-    return { verdict: 'inconclusive', reason: 'La campagne a été interrompue avant ce scénario.' };
+  if (run.over) return { verdict: 'inconclusive', reason: OVER[run.over] };
   if (run.breaker.reason !== undefined) return { verdict: 'inconclusive', reason: run.breaker.reason };
   const ids = tags.flatMap((tag) => REQUIREMENT.exec(tag)?.[1] ?? []);
   const classes = new Set(ids.flatMap((id) => run.settings.classOf.get(id) ?? []));
-  const reason = whyNotApplicable(tags, [...classes], environment.capabilities);
+  const reason =
+    whyNotApplicable(tags, [...classes], environment.capabilities) ?? whyNotAllowed(tags, environment);
   return reason === undefined ? undefined : { verdict: 'not-applicable', reason };
+}
+
+/** Against production only what reads may run; the command line asks for it by name besides. */
+function whyNotAllowed(tags: readonly string[], { stack }: CorridorWorld['environment']): string | undefined {
+  const allowed = stack.description.environment !== 'production' || tags.includes('@lecture-seule');
+  return allowed ? undefined : 'La cible est en production : seuls les scénarios de lecture y sont permis.';
 }
 
 function contextOf({ id, movements, conversations }: CorridorWorld, end: ScenarioEnd): ScenarioContext {

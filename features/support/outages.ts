@@ -1,5 +1,5 @@
-import { advanceClock } from './stack-clock.ts';
 import { eventually } from './eventually.ts';
+import { advanceClock } from './stack-clock.ts';
 import type { CorridorWorld } from './world.ts';
 
 const ATTEMPTED_WITHIN_MS = 5_000;

@@ -10,7 +10,9 @@ const COUNTRY = `(?:le |la |au |du |les )?(?:${COUNTRY_NAMES})`;
 
 /** A closed list of phrases and what each stands for. */
 function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>, quoted = false): void {
-  const choice = Object.keys(phrases).map((phrase) => phrase.replace(/[()]/g, '\\$&')).join('|');
+  const choice = Object.keys(phrases)
+    .map((phrase) => phrase.replace(/[()]/g, '\\$&'))
+    .join('|');
   const meaning = (phrase: string): Value | undefined => phrases[phrase.replaceAll('"', '')];
   defineParameterType({
     name,

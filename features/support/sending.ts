@@ -1,5 +1,5 @@
-import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
 import { validPayloads } from '../../fixtures/messages/valid-payloads.ts';
+import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
 import type { Message } from '../../profile/messages/message.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import { HarnessError } from './errors.ts';
@@ -45,5 +45,9 @@ export const keepBack = (world: CorridorWorld, message: Message): void => void k
 export function keptBack(world: CorridorWorld): Message {
   const message = kept.get(world);
   if (message) return message;
-  throw new HarnessError('SCENARIO_ORDER', 'Aucun message ne reste en chemin.', 'Un pas doit le retenir avant.');
+  throw new HarnessError(
+    'SCENARIO_ORDER',
+    'Aucun message ne reste en chemin.',
+    'Un pas doit le retenir avant.',
+  );
 }

@@ -38,7 +38,8 @@ export async function readTraffic(
   if (files.length === 0) notes.push({ kind: 'absent', file: 'exchange.ndjson' });
   for (const file of files) {
     const onTorn = (line: number): void => void notes.push({ kind: 'torn', file, line });
-    for await (const exchange of readExchange(join(folder, file), { onTorn })) {
+    for await (const line of readExchange(join(folder, file), { onTorn })) {
+      const exchange = { ...line, file };
       count += 1;
       const at = byId.get(exchange.scenario ?? '') ?? byConversation.get(exchange.conversation ?? '');
       if (at !== undefined) of[at]?.push(exchange);

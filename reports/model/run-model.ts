@@ -42,8 +42,8 @@ export interface StepModel {
   readonly trace?: string;
 }
 
-/** A line of `exchange.ndjson`. */
-export type ExchangeModel = ExchangeLine;
+/** A line of an evidence file, with the name of the file: workers write one each, and count from 0 each. */
+export type ExchangeModel = ExchangeLine & { readonly file: string };
 
 /** One scenario that was started, with all that is known of it. */
 export interface ScenarioModel {

@@ -2,7 +2,6 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** Folder of the clone. */
 export const root = path.resolve(__dirname, '..', '..');
@@ -89,16 +88,14 @@ export class Child implements AsyncDisposable {
 
   /** Ends it and all that it started, at first politely so that it can stop its own children. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.isOver) return;
-    const exit = once(this.process, 'exit');
-    this.process.kill('SIGTERM');
-    const inTime = await Promise.race([
-      exit.then(() => true),
-      pause(STOPPED_WITHIN_MS, false, { ref: false }),
-    ]);
-    if (inTime) return;
+    if (!this.isOver) {
+      const exit = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      const late = setTimeout(() => killGroup(this.process, 'SIGKILL'), STOPPED_WITHIN_MS);
+      await exit;
+      clearTimeout(late);
+    }
     killGroup(this.process, 'SIGKILL');
-    await exit;
   }
 }
 

@@ -21,8 +21,9 @@ export interface PageBody {
 
 /** One exchange as the page shows it. */
 export interface PageExchange {
-  /** Line of `exchange.ndjson`: its `seq`. */
+  /** Position in its evidence file. */
   readonly seq: number;
+  readonly file: string;
   readonly kind: 'submit' | 'deliver' | 'pull' | 'query' | 'manage';
   readonly at: string;
   readonly from: string;

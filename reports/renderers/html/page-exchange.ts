@@ -8,13 +8,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** An exchange as the page shows it: what it says, what was refused and where, long texts cut. */
 export function pageExchange(exchange: ExchangeModel): PageExchange {
-  const { seq, kind, at, from, to, method, path, headers, fault, answer } = exchange;
+  const { seq, file, kind, at, from, to, method, path, headers, fault, answer } = exchange;
   const sent = read(exchange.body);
   const answered = read(answer?.body);
   const attempt = Number(headers['corridor-attempt'] ?? 1);
   const messageId = textOf(sent, 'messageId');
   return {
     seq,
+    file,
     kind,
     at,
     from,

@@ -3,8 +3,6 @@ import { jsonView } from './json-view.ts';
 import { html, type Markup } from './markup.ts';
 import { clockTime, messageName, seatName, type View } from './view.ts';
 
-const FILE = 'exchange.ndjson';
-
 /** What one exchange is called: its message, or what was asked. */
 export function exchangeName(view: View, { body, kind, method, path }: PageExchange): string {
   if (body.type !== undefined) return messageName(view, body.type);
@@ -59,9 +57,9 @@ function bodyView(
 
   function contentView(): Markup {
     if (body.state === 'none') return html`<p>${words.noBody}</p>`;
-    if (body.text === undefined) return html`<p>${words.notKept(FILE, seq)}</p>`;
+    if (body.text === undefined) return html`<p>${words.notKept(file, seq)}</p>`;
     if (body.state === 'cut')
-      return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(FILE, seq)}</p>`;
+      return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(file, seq)}</p>`;
     return jsonView(texts, body.text, pointers);
   }
 }
