@@ -21,6 +21,17 @@ export const formatOption = () =>
     .choices(['human', 'json'])
     .default('human');
 
+/** Seconds that an answer of the stack is waited for; given to the commands in milliseconds. */
+export const answerWithinOption = (fallback: string) =>
+  new Option(
+    '--answer-within <seconds>',
+    `longest wait for one answer of the stack, 0.1 to 300 (default: ${fallback})`,
+  ).argParser((text: string) => {
+    const seconds = Number(text);
+    if (/^\d+(\.\d+)?$/.test(text) && seconds >= 0.1 && seconds <= 300) return seconds * 1000;
+    throw new InvalidArgumentError(`found "${text}"; a wait is a number of seconds from 0.1 to 300.`);
+  });
+
 /** `random:SEED` or `defined`. */
 export const parseOrder = (text: string): string => {
   if (text === 'defined' || /^random:\d{1,10}$/.test(text)) return text;

@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { UsageError } from './failure.ts';
 
-const LARGEST_FILE_CHARACTERS = 65_536;
+const LARGEST_FILE_BYTES = 65_536;
 
 const httpAddress = z
-  .url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:8080' })
+  .url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:8080', abort: true })
+  .refine((address) => new URL(address).username === '' && new URL(address).password === '', {
+    error: 'expected an address with no user and no password in it',
+  })
+  .refine((address) => !/[?#]/.test(address), { error: 'expected an address with no query and no fragment' })
   .transform((address) => address.replace(/\/+$/, ''));
 
 /** A target file. Everything but `hub` may be left out. */
@@ -26,37 +30,47 @@ const targetFile = z.strictObject({
 
 /** Reads and checks a YAML target; a UsageError names the file, the field, and what was seen there. */
 export async function readTargetFile(path: string, cwd: string): Promise<TargetDescription> {
-  const file = resolve(cwd, path);
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      'TARGET_NOT_READ',
-      `Failed to read the target ${file}: ${error.code}.`,
-      'Give "reference", or a YAML file; docs/guides/target.md shows one.',
-    );
-  });
-  const parsed = targetFile.safeParse(parseYaml(text, path));
+  const value = parseYaml(await readText(path, cwd), path);
+  const parsed = targetFile.safeParse(value, { reportInput: true });
   if (!parsed.success) throw refused(path, parsed.error);
   const { name, hub, environment, host, seats } = parsed.data;
   const ports = Object.fromEntries(Object.entries(seats).map(([country, seat]) => [country, seat.port]));
-  return { name: name ?? path, hub, environment, host, ports, seatsUnderTest: ['hub'] };
+  return { name: name ?? path, file: path, hub, environment, host, ports, seatsUnderTest: ['hub'] };
+}
+
+/** The text of the file, of which no more is read than a target file can hold. */
+async function readText(path: string, cwd: string): Promise<string> {
+  const file = resolve(cwd, path);
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of createReadStream(file, { end: LARGEST_FILE_BYTES })) chunks.push(chunk);
+  } catch (error) {
+    throw new UsageError(
+      'TARGET_NOT_READ',
+      `Failed to read the target ${file}: ${(error as NodeJS.ErrnoException).code}.`,
+      'Give "reference", or a YAML file; docs/guides/target.md shows one.',
+    );
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length <= LARGEST_FILE_BYTES) return bytes.toString('utf8');
+  throw new UsageError(
+    'TARGET_TOO_LARGE',
+    `Failed to read ${path}: it holds more than ${LARGEST_FILE_BYTES} bytes.`,
+    'Give a target file; docs/guides/target.md shows one.',
+  );
 }
 
 function parseYaml(text: string, path: string): unknown {
-  if (text.length > LARGEST_FILE_CHARACTERS)
-    throw new UsageError(
-      'TARGET_TOO_LARGE',
-      `Failed to read ${path}: ${text.length} characters.`,
-      'Give a target file.',
-    );
   try {
-    return parse(text, { maxAliasCount: 10 });
+    return parse(text, { maxAliasCount: 10, logLevel: 'error' });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
+    // Aliases that unfold without end are a ReferenceError of the parser.
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
     const [sentence = ''] = error.message.split('\n');
     throw new UsageError(
       'TARGET_NOT_YAML',
-      `Failed to read ${path}: ${sentence}`,
-      'Correct the YAML at that line.',
+      `Failed to read ${path}: ${sentence.replace(/[:.]$/, '')}.`,
+      'Correct the YAML there; docs/guides/target.md shows a target file.',
     );
   }
 }
@@ -67,7 +81,17 @@ function refused(path: string, error: z.ZodError): UsageError {
   const known = Object.keys(targetFile.shape).join(', ');
   return new UsageError(
     'TARGET_NOT_VALID',
-    `Failed to read ${path}: ${field}: ${issue?.message}.`,
+    `Failed to read ${path}: ${field}: ${issue?.message}${foundIn(issue?.input)}.`,
     `Known fields: ${known}; docs/guides/target.md shows an example.`,
   );
+}
+
+const SHOWN_CHARACTERS = 80;
+
+/** What stood there, shortened; of an address with a password, or of a whole object, nothing. */
+function foundIn(input: unknown): string {
+  if (input === undefined) return ', found nothing';
+  if (typeof input === 'object' && input !== null) return '';
+  if (typeof input === 'string' && input.includes('@')) return '';
+  return `, found ${JSON.stringify(input).slice(0, SHOWN_CHARACTERS)}`;
 }

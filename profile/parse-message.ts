@@ -7,6 +7,7 @@ import type { WireFinding } from './messages/parts/parts.ts';
 import type { ReferenceData } from './reference-data.ts';
 import { ruleFindings } from './rules/rules.ts';
 import { timers } from './timers/timers.ts';
+import { acceptanceOf } from './validation/acceptance.ts';
 import { referenceFindings } from './validation/reference-findings.ts';
 import { syntaxFindings } from './validation/syntax-findings.ts';
 
@@ -18,7 +19,10 @@ export type ParsedMessage =
   | { readonly ok: false; readonly findings: WireFinding[] };
 
 const compiled = new Map(
-  allMessages.map((definition) => [definition.wireCode, { definition, schema: messageSchema(definition) }]),
+  allMessages.map((definition) => {
+    const schema = messageSchema(definition);
+    return [definition.wireCode, { definition, schema, accepts: acceptanceOf(schema) }];
+  }),
 );
 
 /** For a message without a readable type: the envelope can still be judged, the payload cannot. */
@@ -66,17 +70,17 @@ export function parseMessage(
   }
   const entry = compiled.get(messageType);
   if (!entry) return refused([finding('UNKNOWN_MESSAGE_TYPE', '/messageType')]);
-  const { definition, schema } = entry;
+  const { definition, schema, accepts } = entry;
 
-  const result = schema.safeParse(value);
-  const syntax = result.success ? [] : syntaxFindings(result.error.issues, value);
+  const issues = accepts(value) ? undefined : schema.safeParse(value).error?.issues;
+  const syntax = issues ? syntaxFindings(issues, value) : [];
   if (!mayAddress(definition, value['recipient']))
     syntax.push(finding('RECIPIENT_NOT_ALLOWED', '/recipient'));
   const { numbering } = definition;
   if (numbering !== 'none' && value[numbering] === undefined) {
     syntax.push(finding('MISSING_FIELD', `/${numbering}`));
   }
-  if (syntax.length > 0 || !result.success) return refused(syntax);
+  if (syntax.length > 0 || issues) return refused(syntax);
 
   const message = value as unknown as Message;
   const findings = semanticFindings(definition.name, message, reference, now, clockToleranceSeconds * 1000);

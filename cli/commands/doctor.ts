@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import { formatOption } from '../options.ts';
+import { answerWithinOption, formatOption } from '../options.ts';
 
 /** `corridor doctor`: what is missing, unreachable, expired or skewed, and the remedy. */
 export function registerDoctor(program: Command, io: Io, done: (exitCode: number) => void): void {
@@ -9,6 +9,7 @@ export function registerDoctor(program: Command, io: Io, done: (exitCode: number
     .description('say what is missing, unreachable, expired or skewed, and the remedy')
     .option('--target <file>', 'YAML file that describes a stack', 'reference')
     .option('--out <directory>', 'folder that runs will be written to', 'reports/runs')
+    .addOption(answerWithinOption('10'))
     .addOption(formatOption())
     .action(async (options) => {
       const { examine } = await import('../doctor/examine.ts');

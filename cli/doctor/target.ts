@@ -1,42 +1,60 @@
-import { connect } from 'node:tls';
+import { type AskFault, ask } from '../../features/support/ask.ts';
+import type { TargetDescription } from '../../features/support/targets/target.ts';
+import { capabilities as statement } from '../../profile/capabilities.ts';
 import { timers } from '../../profile/timers/timers.ts';
 import type { Io } from '../io.ts';
-import { readTargetFile } from '../target-file.ts';
+import { certificate } from './certificate.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
 
-const ANSWER_WITHIN_MS = 10_000;
-const CERTIFICATE_WARNING_DAYS = 30;
-const DAY_MS = 86_400_000;
+/** What was seen instead of an answer, and what to do about it. */
+const FAULTS: Readonly<
+  Record<AskFault['kind'], (detail: string) => readonly [seen: string, remedy: string]>
+> = {
+  unreachable: (code) => [
+    `nothing listens there (${code})`,
+    'Start the stack, or correct "hub" in the target file.',
+  ],
+  timeout: (seconds) => [
+    `no whole answer within ${seconds} s`,
+    'Look at the log of the stack, or give it longer with --answer-within.',
+  ],
+  cut: (code) => [
+    `the connection broke before an answer (${code})`,
+    'Check that "hub" is the HTTP port of the stack, and http or https.',
+  ],
+  'too-large': (bytes) => [
+    `an answer larger than ${bytes} bytes`,
+    'Check that "hub" is the base address of the stack.',
+  ],
+  redirect: (location) => [
+    `a redirect to ${location}, which is not followed`,
+    'Write the address behind it in "hub", or pass by the login page.',
+  ],
+  status: (status) => [`HTTP ${status}`, 'Check the path in "hub"; binding §5 says what is published there.'],
+  html: (text) => [`a web page: ${text}`, 'Check "hub": a portal or a proxy answers there, not the stack.'],
+  'not-json': (text) => [
+    `not a JSON object: ${text || 'an empty answer'}`,
+    'Binding §5 says what is published there.',
+  ],
+};
 
-interface Seen {
-  readonly body?: Record<string, unknown>;
-  readonly fault?: string;
-}
+const unanswered = (id: string, url: string, { kind, detail }: AskFault): DoctorFinding => {
+  const [seen, remedy] = FAULTS[kind](detail);
+  return problem(id, `${url}: ${seen}`, remedy);
+};
 
-async function get(url: string): Promise<Seen> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS), redirect: 'error' });
-    const text = await answer.text();
-    if (!answer.ok) return { fault: `HTTP ${answer.status}` };
-    return { body: JSON.parse(text) as Record<string, unknown> };
-  } catch (error) {
-    const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-    if (error instanceof SyntaxError) return { fault: 'an answer that is not JSON' };
-    return { fault: cause?.code ?? cause?.message ?? message };
-  }
-}
-
-function environmentOf(declared: string, body: Record<string, unknown>): DoctorFinding {
-  const seen = String(body['environment']);
+function environmentOf(declared: string, body: Readonly<Record<string, unknown>>): DoctorFinding {
+  const seen = body['environment'];
   if (seen === declared) return ok('environment', `the stack says that it is a ${seen} environment`);
+  const said = seen === undefined ? 'nothing about its environment' : JSON.stringify(seen).slice(0, 80);
   return problem(
     'environment',
-    `the stack says "${seen}", the target file says "${declared}"`,
+    `the stack says ${said}, the target file says "${declared}"`,
     'Correct "environment" in the target file: test messages are refused in production (P08).',
   );
 }
 
-function clockOf(body: Record<string, unknown>, now: number): DoctorFinding {
+function clockOf(body: Readonly<Record<string, unknown>>, now: number): DoctorFinding {
   const skewSeconds = Math.round(Math.abs(Date.parse(String(body['now'])) - now) / 1000);
   if (Number.isNaN(skewSeconds))
     return warning('clock', 'the health answer has no readable "now"', 'See binding §5.');
@@ -44,49 +62,23 @@ function clockOf(body: Record<string, unknown>, now: number): DoctorFinding {
   return problem(
     'clock',
     `clocks differ by ${skewSeconds} s`,
-    'Synchronise both clocks (NTP); 300 s is tolerated.',
+    `Synchronise both clocks (NTP); ${timers.clockTolerance.seconds} s is tolerated.`,
   );
 }
 
-/** Days that the certificate of an https hub is still valid. */
-function certificate(hub: URL, now: number): Promise<DoctorFinding> {
-  return new Promise((settle) => {
-    const socket = connect(
-      {
-        host: hub.hostname,
-        port: Number(hub.port || 443),
-        servername: hub.hostname,
-        timeout: ANSWER_WITHIN_MS,
-      },
-      () => {
-        const until = Date.parse(socket.getPeerCertificate().valid_to);
-        const days = Math.floor((until - now) / DAY_MS);
-        socket.destroy();
-        if (days > CERTIFICATE_WARNING_DAYS) return settle(ok('certificate', `valid for ${days} days`));
-        settle(warning('certificate', `valid for ${days} days`, 'Renew the certificate of the hub.'));
-      },
-    );
-    const fail = (seen: string) => {
-      socket.destroy();
-      settle(
-        problem('certificate', seen, 'Give the issuing authority to this machine (NODE_EXTRA_CA_CERTS).'),
-      );
-    };
-    socket.once('error', (error) => fail(error.message));
-    socket.once('timeout', () => fail('no TLS answer within 10 s'));
-  });
-}
-
-async function capabilities(hub: string): Promise<DoctorFinding> {
-  const { body, fault } = await get(`${hub}/v0/capabilities`);
-  if (!body)
-    return problem(
-      'capabilities',
-      `${hub}/v0/capabilities: ${fault}`,
-      'Publish the statement of binding §5.',
-    );
-  const classes = Array.isArray(body['classes']) ? body['classes'].join(', ') : 'none';
-  if (body['testClock'] === true) return ok('capabilities', `classes: ${classes}; with a test clock`);
+async function capabilities(hub: string, withinMs: number): Promise<DoctorFinding> {
+  const url = `${hub}/v0/capabilities`;
+  const asked = await ask(url, { withinMs });
+  if (!asked.body) return unanswered('capabilities', url, asked.fault);
+  const parsed = statement.safeParse(asked.body);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = issue?.path.join('.') || 'the statement';
+    const seen = issue?.message.replace('Invalid input: ', '').replace('received undefined', 'found nothing');
+    return problem('capabilities', `${url}: ${field}: ${seen}`, 'Publish the statement of binding §5.');
+  }
+  const classes = parsed.data.classes.join(', ') || 'none';
+  if (parsed.data.testClock) return ok('capabilities', `classes: ${classes}; with a test clock`);
   return warning(
     'capabilities',
     `classes: ${classes}; no test clock`,
@@ -94,20 +86,20 @@ async function capabilities(hub: string): Promise<DoctorFinding> {
   );
 }
 
-/** What stands between this machine and the stack of a target file. */
-export async function examineTarget(path: string, io: Io): Promise<DoctorFinding[]> {
-  const { hub, environment } = await readTargetFile(path, io.cwd);
-  const { body, fault } = await get(`${hub}/v0/health`);
-  if (!body)
-    return [
-      problem('hub', `${hub}/v0/health: ${fault}`, 'Start the stack, or correct "hub" in the target file.'),
-    ];
+/** What stands between this machine and a stack. Each answer is waited for `withinMs` at most. */
+export async function examineTarget(
+  { hub, environment }: TargetDescription,
+  withinMs: number,
+  io: Io,
+): Promise<DoctorFinding[]> {
+  const asked = await ask(`${hub}/v0/health`, { withinMs });
+  if (!asked.body) return [unanswered('hub', `${hub}/v0/health`, asked.fault)];
   const address = new URL(hub);
   return [
     ok('hub', `${hub} answers`),
-    environmentOf(environment, body),
-    clockOf(body, io.now()),
-    ...(address.protocol === 'https:' ? [await certificate(address, io.now())] : []),
-    await capabilities(hub),
+    environmentOf(environment, asked.body),
+    clockOf(asked.body, io.now()),
+    ...(address.protocol === 'https:' ? [await certificate(address, io.now(), withinMs)] : []),
+    await capabilities(hub, withinMs),
   ];
 }

@@ -10,7 +10,6 @@ import {
   receivedInOrder,
 } from '../checks/deliveries-in-order.ts';
 import { deadLettersAre, deliveryStateIs } from '../checks/delivery-state.ts';
-import { findingRaised } from '../checks/findings-raised.ts';
 import { rowsOf } from '../support/columns.ts';
 import { NotApplicableError } from '../support/errors.ts';
 import { attempted, comeBack, goAway, letRetriesPass } from '../support/outages.ts';
@@ -52,6 +51,10 @@ Given('{country} refuse la prochaine remise', async function (this: CorridorWorl
   this.seat(country).misbehave({ kind: 'refuse', code: 'UNKNOWN_OFFICE', pointer: '/payload/office' });
 });
 
+Given('la file des remises est vide', async function (this: CorridorWorld) {
+  await this.settle();
+});
+
 When('les nouveaux essais de remise ont eu lieu', async function (this: CorridorWorld) {
   const { message } = this.lastSent();
   for (const country of this.movement.countries)
@@ -76,7 +79,7 @@ When('le hub est arrêté brutalement, puis relancé', async function (this: Cor
 });
 
 When(
-  '{country} demande une nouvelle remise des lettres mortes de {country}',
+  '{country} demande une nouvelle remise des lettres mortes {country}',
   async function (this: CorridorWorld, asker: string, country: string) {
     await this.seat(asker).hub.redeliver(country);
     await letRetriesPass(this, LONGEST_PAUSE_S);
@@ -166,11 +169,3 @@ Then("il n'y a plus de lettre morte du {country}", async function (this: Corrido
   await this.seat(this.movement.departureCountry).hub.deadLetters(country);
   this.judge(deadLettersAre(this.recorded, country, []));
 });
-
-Then(
-  'la lettre morte est signalée exactement à: {countries}',
-  async function (this: CorridorWorld, countries: string[]) {
-    const { reference } = this.movement;
-    this.judge(findingRaised(await this.evidence(), reference, 'dead-letter', countries));
-  },
-);

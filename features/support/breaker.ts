@@ -15,6 +15,11 @@ export class Breaker {
     return this.#reason;
   }
 
+  /** The scenario before had no answer. */
+  get doubtful(): boolean {
+    return this.#unanswered > 0;
+  }
+
   trip(reason: string): void {
     this.#reason ??= reason;
   }

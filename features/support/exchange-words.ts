@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
+import { AMENDMENTS } from './amendments.ts';
 import { FAULTY_MESSAGES } from './faulty-messages.ts';
 
 function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>): void {
@@ -65,4 +66,13 @@ defineParameterType({
   name: 'numbers',
   regexp: /\d+(?:, \d+)*/,
   transformer: (list: string): number[] => list.split(', ').map(Number),
+});
+
+/** What changes in an amended notice. */
+definePhrases('amended', AMENDMENTS);
+
+/** Why the ledger is closed to whoever consults it, with the answer of the link. */
+definePhrases('consultation_refusal', {
+  NOT_AUTHORISED: { status: 403, code: 'NOT_AUTHORISED' },
+  NOT_FOUND: { status: 404, code: 'NOT_FOUND' },
 });

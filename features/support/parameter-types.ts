@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { ExpectedFault } from '../checks/refusals.ts';
 import { corridorNamed } from './corridor-names.ts';
+import './exchange-words.ts';
 import { officeNamed } from './office-names.ts';
 import type { SealsSeen } from './passages.ts';
 import type { Stage } from './scenario-movement.ts';

@@ -1,25 +1,17 @@
-import type { CustomsSystem, HubAnswer } from '../../simulators/customs/index.ts';
+import type { HubAnswer } from '../../simulators/customs/index.ts';
 import type { Observation } from '../checks/check.ts';
 import type { Drained } from './drain.ts';
 import { InconclusiveError } from './errors.ts';
+import { isAlive } from './health.ts';
 
 /**
  * A request was left without an answer. If the stack answers otherwise, the silence is its fault (TIM-002); if nothing
  * answers, nobody can say.
  * @returns what to judge; undefined when there was an answer
  */
-export async function silenceOf(
-  seat: CustomsSystem,
-  { fault }: HubAnswer,
-): Promise<Observation[] | undefined> {
+export async function silenceOf(hub: string, { fault }: HubAnswer): Promise<Observation[] | undefined> {
   if (fault === undefined) return undefined;
-  const health = await seat.hub.request<unknown>('GET', '/v0/health');
-  if (health.status !== 200) {
-    throw new InconclusiveError(
-      `La cible ne répond plus : ${fault}.`,
-      "Vérifiez que la cible tourne encore et qu'elle est joignable ; son journal dit pourquoi.",
-    );
-  }
+  if (!(await isAlive(hub))) throw noAnswer(fault);
   return [
     {
       ok: false,
@@ -29,6 +21,17 @@ export async function silenceOf(
     },
   ];
 }
+
+/** After a scenario without an answer the next one asks first, instead of waiting out every limit again. */
+export async function insistOnLife(hub: string): Promise<void> {
+  if (!(await isAlive(hub))) throw noAnswer('santé non publiée');
+}
+
+const noAnswer = (seen: string): InconclusiveError =>
+  new InconclusiveError(
+    `La cible ne répond plus : ${seen}.`,
+    "Vérifiez que la cible tourne encore et qu'elle est joignable ; son journal dit pourquoi.",
+  );
 
 /** The stack still holds messages for seats that are there to receive them (RTE-001). */
 export function undelivered({ queues, elapsedMs }: Drained): Observation {

@@ -15,7 +15,7 @@ import { HarnessError, NonConformityError, NotApplicableError } from './errors.t
 import { allFindingsOf } from './judging.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
-import { silenceOf, undelivered } from './silence.ts';
+import { insistOnLife, silenceOf, undelivered } from './silence.ts';
 import type { ScenarioEnd } from './verdict.ts';
 
 /** A message that a step sent, with what the stack answered. */
@@ -51,6 +51,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   async open(exclusive: boolean): Promise<void> {
     const { journal, exclusive: lend } = this.run.settings;
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
+    if (this.run.breaker.doubtful) await insistOnLife(this.hub);
     const unsubscribe = journal.subscribe((record) => {
       const unclaimed = record.scenario === null && (exclusive || record.kind !== 'deliver');
       if (record.scenario === this.id || unclaimed) this.recorded.push(record);
@@ -125,6 +126,11 @@ export class CorridorWorld extends World<{ run?: string }> {
 
   // Seats and messages
 
+  /** Base address of the stack that this scenario talks to. */
+  get hub(): string {
+    return this.environment.stack.description.hub;
+  }
+
   /** The simulated country; a scenario that needs one played by the real system does not apply. */
   seat(country: string): CustomsSystem {
     const seat = this.environment.seats.get(country);
@@ -144,7 +150,7 @@ export class CorridorWorld extends World<{ run?: string }> {
     const seat = this.seat(country);
     const sent = { message, submission: await seat.submit(message) };
     this.sent.push(sent);
-    const silence = await silenceOf(seat, sent.submission);
+    const silence = await silenceOf(this.hub, sent.submission);
     if (silence) this.judge(silence);
     return sent;
   }
@@ -175,7 +181,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   /** The same, after one country has consulted the regional ledger about the current movement. */
   async ledger(by: string = this.movement.departureCountry): Promise<readonly ExchangeRecord[]> {
     await this.settle();
-    const silence = await silenceOf(this.seat(by), await this.seat(by).query(this.movement.reference));
+    const silence = await silenceOf(this.hub, await this.seat(by).query(this.movement.reference));
     if (silence) this.judge(silence);
     return this.recorded;
   }

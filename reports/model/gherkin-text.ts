@@ -1,4 +1,4 @@
-import type { GherkinDocument, PickleStep, Rule, Scenario } from '@cucumber/messages';
+import type { Feature, GherkinDocument, PickleStep, Rule, Scenario, Step } from '@cucumber/messages';
 
 /** Where a scenario stands in its feature, as the French text says it. */
 export interface GherkinPlace {
@@ -9,37 +9,48 @@ export interface GherkinPlace {
   readonly row?: number;
 }
 
-/** Keywords and places of one document, by id of its nodes. */
+/** Keywords and places of every node of the texts, by id. */
 export interface GherkinIndex {
   keywordOf(step: PickleStep): string;
   placeOf(astNodeIds: readonly string[]): GherkinPlace;
 }
 
-const emptyIndex: GherkinIndex = { keywordOf: () => '', placeOf: () => ({ feature: '', scenario: '' }) };
-
-/** Indexes a document once, so that 2,000 scenarios cost 2,000 look-ups. */
-export function indexGherkin(document: GherkinDocument | undefined): GherkinIndex {
-  const feature = document?.feature;
-  if (!feature) return emptyIndex;
+/**
+ * Indexes the documents of a run once, so that 2,000 scenarios cost 2,000 look-ups. Workers read the same files
+ * each with ids of their own: all of them count.
+ */
+export function indexGherkin(documents: Iterable<GherkinDocument>): GherkinIndex {
   const keywords = new Map<string, string>();
   const places = new Map<string, GherkinPlace>();
+  for (const { feature } of documents) if (feature) addFeature(feature, keywords, places);
+  return {
+    keywordOf: ({ astNodeIds }) => firstOf(keywords, astNodeIds) ?? '',
+    // A row stands after its outline and says more.
+    placeOf: (ids) => firstOf(places, [...ids].reverse()) ?? { feature: '', scenario: '' },
+  };
+}
+
+function addFeature(
+  feature: Feature,
+  keywords: Map<string, string>,
+  places: Map<string, GherkinPlace>,
+): void {
+  const addSteps = (steps: readonly Step[]): void => {
+    for (const { id, keyword } of steps) keywords.set(id, keyword.trim());
+  };
   const addScenario = (scenario: Scenario, rule?: Rule): void => {
     const place = { feature: feature.name, scenario: scenario.name, ...(rule && { rule: rule.name }) };
     places.set(scenario.id, place);
-    for (const step of scenario.steps) keywords.set(step.id, step.keyword.trim());
+    addSteps(scenario.steps);
     const rows = scenario.examples.flatMap(({ tableBody }) => tableBody);
     for (const [index, { id }] of rows.entries()) places.set(id, { ...place, row: index + 1 });
   };
   for (const child of feature.children) {
     for (const inner of [child, ...(child.rule?.children ?? [])]) {
-      for (const step of inner.background?.steps ?? []) keywords.set(step.id, step.keyword.trim());
+      addSteps(inner.background?.steps ?? []);
       if (inner.scenario) addScenario(inner.scenario, child.rule);
     }
   }
-  return {
-    keywordOf: ({ astNodeIds }) => firstOf(keywords, astNodeIds) ?? '',
-    placeOf: (ids) => firstOf(places, [...ids].reverse()) ?? { feature: feature.name, scenario: '' },
-  };
 }
 
 function firstOf<Value>(map: ReadonlyMap<string, Value>, ids: readonly string[]): Value | undefined {

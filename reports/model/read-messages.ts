@@ -23,7 +23,7 @@ export interface RecordedCase {
 
 /** `messages.ndjson`, put in order. */
 export interface RecordedMessages {
-  readonly documents: ReadonlyMap<string, GherkinDocument>;
+  readonly documents: readonly GherkinDocument[];
   readonly cases: readonly RecordedCase[];
   /** Test cases that were planned and never started. */
   readonly notStarted: number;
@@ -36,7 +36,7 @@ type Growing = { -readonly [Key in keyof RecordedCase]: RecordedCase[Key] } & {
 
 /** Sorts the envelopes of a stream by test case, as they come: serial and parallel runs read alike. */
 class Sorter {
-  readonly documents = new Map<string, GherkinDocument>();
+  readonly documents: GherkinDocument[] = [];
   readonly #pickles = new Map<string, Pickle>();
   readonly #testCases = new Map<string, TestCase>();
   readonly #byStart = new Map<string, Growing>();
@@ -52,7 +52,7 @@ class Sorter {
       testStepFinished,
       attachment,
     } = envelope;
-    if (gherkinDocument?.uri !== undefined) this.documents.set(gherkinDocument.uri, gherkinDocument);
+    if (gherkinDocument) this.documents.push(gherkinDocument);
     else if (pickle) this.#pickles.set(pickle.id, pickle);
     else if (testCase) this.#testCases.set(testCase.id, testCase);
     else if (testCaseStarted) this.#start(testCaseStarted);

@@ -21,10 +21,8 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const run = await readSummary(folder);
   const messagesEnd: FileEnd = { absent: false };
   const messages = await readMessages(join(folder, 'messages.ndjson'), messagesEnd);
-  const indexes = new Map([...messages.documents].map(([uri, document]) => [uri, indexGherkin(document)]));
-  const read = messages.cases.map((recorded) =>
-    readScenario(recorded, indexes.get(recorded.pickle.uri) ?? indexGherkin(undefined)),
-  );
+  const index = indexGherkin(messages.documents);
+  const read = messages.cases.map((recorded) => readScenario(recorded, index));
   const traffic = await readTraffic(folder, run, read);
   const scenarios = read.map(({ scenario }, at) => withTraffic(scenario, traffic.of[at] ?? []));
   const counts = countVerdicts(scenarios.map(({ verdict }) => verdict));

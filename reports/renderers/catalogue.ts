@@ -77,6 +77,7 @@ export interface Texts {
     | 'observed'
     | 'pointer'
     | 'message'
+    | 'messageConcerned'
     | 'reason'
     | 'open'
     | 'wholeMessage'
@@ -96,6 +97,7 @@ export interface Texts {
     | 'total'
     | 'unknown'
     | 'noRow'
+    | 'simulated'
   > & { readonly scenarios: Count; readonly summary: CountOf; readonly class: (name: string) => string };
   readonly seats: Readonly<Record<string, string>>;
   readonly classes: Readonly<Record<string, string>>;

@@ -79,6 +79,7 @@ function assemble(
     limits: { fastRetryMs: timerMs('fastRetry'), slowRetryMs: timerMs('slowRetry') },
     acknowledgementMs: timerMs('acknowledgement'),
     unavailableUntil: (seat) => reference.unavailableUntil(seat, clock.now()),
+    suspendedMs: (seat, from, to) => reference.suspendedMs(seat, from, to),
     bytesOf: async ({ sender, messageId }) =>
       (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),
     ended: (delivery) => settlement.ended(delivery),

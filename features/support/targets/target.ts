@@ -1,6 +1,8 @@
 /** A stack under test as described by a target file; the reference stack describes itself. */
 export interface TargetDescription {
   readonly name: string;
+  /** The file that describes it, as it was named on the command line; for the replay line. */
+  readonly file?: string;
   readonly environment: 'test' | 'preproduction' | 'production';
   /** Base address of the hub. */
   readonly hub: string;

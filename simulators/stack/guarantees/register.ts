@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GuaranteeRequestPayload } from '../../../profile/messages/guarantee-request.ts';
 import type { GuaranteeResultPayload } from '../../../profile/messages/guarantee-result.ts';
 import type { Received } from '../intake/received.ts';
+import { ownerOf } from '../ledger/movement.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { keepAccessCode, opensWith } from './access-code.ts';
@@ -22,17 +23,20 @@ type Result = { reasons: Reason[] } & Partial<
   Pick<GuaranteeResultPayload, 'reservationId' | 'countriesNotCovered'>
 >;
 
+/** What is asked, and by whom. */
+type Request = GuaranteeRequestPayload & { readonly sender: string };
+
 const done = (more: Omit<Result, 'reasons'> = {}): Result => ({ reasons: [], ...more });
 const not = (...reasons: Reason[]): Result => ({ reasons });
 
 /** Answers a request on the regional register (P20, P21): one GuaranteeResult to its sender. */
 export async function onRegister(unit: Work, received: Received): Promise<void> {
   const { message, conversation } = received;
-  const request = message.payload as unknown as GuaranteeRequestPayload;
+  const request = { ...(message.payload as unknown as GuaranteeRequestPayload), sender: message.sender };
   const { operation, guaranteeReference, transitReference } = request;
   const result = await decide(unit, request);
   const accepted = result.reasons.length === 0;
-  const hidden = result.reasons.some((reason) => ['G01', 'G03', 'G04'].includes(reason));
+  const hidden = result.reasons.some((reason) => reason === 'G01' || reason === 'G03');
   const after = hidden ? null : await findGuarantee(unit.transaction, guaranteeReference, false);
   const payload = unit.context.hooks.onGuarantee(
     {
@@ -52,21 +56,29 @@ export async function onRegister(unit: Work, received: Received): Promise<void> 
 const available = ({ referenceAmount, reservedAmount }: Guarantee): number =>
   referenceAmount === null ? Number.POSITIVE_INFINITY : Math.max(0, referenceAmount - reservedAmount);
 
-async function decide(unit: Work, request: GuaranteeRequestPayload): Promise<Result> {
+type Operation = (unit: Work, request: Request, guarantee: Guarantee) => Promise<Result>;
+
+async function decide(unit: Work, request: Request): Promise<Result> {
   const guarantee = await findGuarantee(unit.transaction, request.guaranteeReference, true);
   if (request.operation === 'REGISTER') return register(unit, request, guarantee);
   if (!guarantee) return not('G01');
   if (!opensWith(guarantee, request.accessCode)) return not('G03');
-  if (guarantee.holderTaxId !== request.holderTaxId) return not('G04');
-  return operations[request.operation](unit, request, guarantee);
+  const result = await operations[request.operation](unit, request, guarantee);
+  if (guarantee.holderTaxId !== request.holderTaxId) result.reasons.push('G04');
+  const reasons = ORDER.filter((reason) => result.reasons.includes(reason));
+  if (reasons.length === 0) return result;
+  const { countriesNotCovered } = result;
+  return { reasons, ...(countriesNotCovered ? { countriesNotCovered } : {}) };
 }
 
-async function register(
-  unit: Work,
-  { guaranteeReference: reference, accessCode, holderTaxId, terms }: GuaranteeRequestPayload,
-  known: Guarantee | null,
-): Promise<Result> {
-  if (known || !terms) return not('G05');
+/** All reasons that apply are given in this order. @source guarantee rules section 3 */
+const ORDER: readonly Reason[] = ['G02', 'G04', 'COUNTRY_NOT_COVERED', 'INSUFFICIENT', 'G05'];
+
+const countryOf = (guaranteeReference: string): string => guaranteeReference.slice(2, 4);
+
+async function register(unit: Work, request: Request, known: Guarantee | null): Promise<Result> {
+  const { guaranteeReference: reference, accessCode, holderTaxId, terms, sender } = request;
+  if (known || !terms || sender !== countryOf(reference)) return not('G05');
   const { kind, countries, referenceAmount = null, receipt = null } = terms;
   const inserted = await insertGuarantee(unit.transaction, {
     ...{ reference, kind, holderTaxId, countries, referenceAmount, receipt },
@@ -79,72 +91,68 @@ async function register(
   return inserted ? done() : not('G05');
 }
 
-type Operation = (unit: Work, request: GuaranteeRequestPayload, guarantee: Guarantee) => Promise<Result>;
-
 /** Why the guarantee cannot stand for these countries today, or nothing. */
-function standing(unit: Work, { countries = [] }: GuaranteeRequestPayload, guarantee: Guarantee): Result {
+function standing(unit: Work, { countries = [] }: Request, guarantee: Guarantee): Result {
   const { validFrom, validUntil, cancelled } = guarantee;
   const valid = !cancelled && validFrom <= unit.at && unit.at < validUntil;
   const notCovered = countries.filter((country) => !guarantee.countries.includes(country));
-  return {
-    reasons: [
-      ...(valid ? [] : ['G02' as const]),
-      ...(notCovered.length > 0 ? ['COUNTRY_NOT_COVERED' as const] : []),
-    ],
-    ...(notCovered.length > 0 ? { countriesNotCovered: notCovered } : {}),
-  };
+  const reasons: Reason[] = valid ? [] : ['G02'];
+  if (notCovered.length === 0) return { reasons };
+  return { reasons: [...reasons, 'COUNTRY_NOT_COVERED'], countriesNotCovered: notCovered };
 }
 
 const query: Operation = async (unit, request, guarantee) => standing(unit, request, guarantee);
 
 const reserve: Operation = async (unit, request, guarantee) => {
-  const { transitReference = '', amount = 0 } = request;
+  const { transitReference = '', amount = 0, holderTaxId, sender } = request;
   const earlier = await findReservation(unit.transaction, guarantee.reference, transitReference);
-  if (earlier?.state === 'reserved') return done({ reservationId: earlier.reservationId });
-  if (earlier) return not('G05');
+  const same = earlier?.state === 'reserved' && earlier.amount === amount;
+  if (same) return done({ reservationId: earlier.reservationId });
   const judged = standing(unit, request, guarantee);
   if (amount > available(guarantee)) judged.reasons.push('INSUFFICIENT');
-  if (judged.reasons.length > 0) return judged;
+  if (earlier || guarantee.kind === 'fund' || sender !== ownerOf(transitReference))
+    judged.reasons.push('G05');
+  if (judged.reasons.length > 0 || guarantee.holderTaxId !== holderTaxId) return judged;
   const reservationId = randomUUID();
   const reservation = { transitReference, reservationId, amount, state: 'reserved' as const };
   await insertReservation(unit.transaction, guarantee.reference, reservation);
   return done({ reservationId });
 };
 
-/** Only after discharge or cancellation, and then the hub has done it already: asked again, nothing more happens. */
-const release: Operation = async (unit, { transitReference = '' }, guarantee) => {
+const CLOSED = new Set(['DISCHARGED', 'CLOSED_MANUALLY', 'CANCELLED']);
+
+/** After discharge and cancellation the hub has closed it already: asked again, nothing more happens. */
+const release: Operation = async (unit, { transitReference = '', holderTaxId, sender }, guarantee) => {
   const found = await findReservation(unit.transaction, guarantee.reference, transitReference);
-  return found && found.state !== 'reserved' ? done({ reservationId: found.reservationId }) : not('G05');
+  const movement = await findMovement(unit.transaction, transitReference);
+  const ended = found !== null && (found.state !== 'reserved' || CLOSED.has(movement?.state ?? 'NONE'));
+  if (!ended || sender !== ownerOf(transitReference)) return not('G05');
+  if (guarantee.holderTaxId === holderTaxId)
+    await closeReservations(unit.transaction, transitReference, 'released');
+  return done({ reservationId: found.reservationId });
 };
 
-const NOT_ON_THE_ROAD = new Set(['REGISTERED', 'CANCELLED']);
-
-/** Of a reservation before release of the truck; without a movement, of the guarantee itself. */
-const cancel: Operation = async (unit, { transitReference }, guarantee) => {
-  const { transaction } = unit;
-  if (transitReference === undefined) {
-    if ((await findOpenReservations(transaction, guarantee.reference)).length > 0) return not('G05');
-    await cancelGuarantee(transaction, guarantee.reference);
-    return done();
-  }
-  const found = await findReservation(transaction, guarantee.reference, transitReference);
-  const movement = await findMovement(transaction, transitReference);
-  if (!found || found.state === 'released' || (movement && !NOT_ON_THE_ROAD.has(movement.state)))
-    return not('G05');
-  await closeReservations(transaction, transitReference, 'cancelled');
+/** The guarantee is good for nothing new. */
+const cancel: Operation = async (unit, { holderTaxId, sender }, guarantee) => {
+  const open = await findOpenReservations(unit.transaction, guarantee.reference);
+  if (open.length > 0 || sender !== countryOf(guarantee.reference)) return not('G05');
+  if (guarantee.holderTaxId === holderTaxId) await cancelGuarantee(unit.transaction, guarantee.reference);
   return done();
 };
 
 /** The guarantor is asked to pay: only while duties are being recovered. */
-const claim: Operation = async (unit, { transitReference = '', amount = 0 }, guarantee) => {
+const claim: Operation = async (
+  unit,
+  { transitReference = '', amount = 0, holderTaxId, sender },
+  guarantee,
+) => {
   const movement = await findMovement(unit.transaction, transitReference);
-  if (movement?.state !== 'RECOVERY' || movement.notice.guarantee.reference !== guarantee.reference)
-    return not('G05');
-  if (guarantee.kind === 'fund') return done();
   const found = await findReservation(unit.transaction, guarantee.reference, transitReference);
-  if (found?.state !== 'reserved') return not('G05');
+  const lawful = movement?.state === 'RECOVERY' && sender === movement.owner && found?.state === 'reserved';
+  if (!lawful) return not('G05');
   if (amount > found.amount) return not('INSUFFICIENT');
-  await claimReservation(unit.transaction, guarantee.reference, transitReference, amount);
+  if (guarantee.holderTaxId === holderTaxId)
+    await claimReservation(unit.transaction, guarantee.reference, transitReference, amount);
   return done({ reservationId: found.reservationId });
 };
 

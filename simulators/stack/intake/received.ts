@@ -16,8 +16,6 @@ export interface Received<Payload = Readonly<Record<string, unknown>>> {
   readonly late: boolean;
   /** Transit reference, or what else groups the exchange. */
   readonly conversation: string;
-  /** It has waited long enough for a number before it: it takes effect all the same. */
-  readonly overdue?: boolean;
 }
 
 /** The movement that a message is about, or null. */

@@ -1,7 +1,8 @@
 import { competentSeat } from '../../../profile/competence.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
-import { type Ordered, type OrderView, type Place, placeOf } from '../../../profile/order.ts';
+import { earlyMessages, type Ordered, type OrderView, type Place, placeOf } from '../../../profile/order.ts';
+import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import type { Hooks } from '../hooks.ts';
 import type { Received } from '../intake/received.ts';
@@ -18,7 +19,7 @@ import {
   referenceMismatch,
 } from './at-departure.ts';
 import type { AnyHandler, Handlers, LedgerContext } from './handlers.ts';
-import { type BookEvent, destinationCountry, type Movement, ownerOf } from './movement.ts';
+import { type BookEvent, type BookFinding, destinationCountry, type Movement, ownerOf } from './movement.ts';
 import { arrivalNotice, borderPassage, controlResult, incidentNotice } from './on-the-road.ts';
 import { finding, type Step, step } from './step.ts';
 
@@ -46,8 +47,6 @@ export type Ruling =
   | { readonly kind: 'waits'; readonly reason: 'early' | 'gap' }
   | { readonly kind: 'applied'; readonly step: Step };
 
-const ARRIVED = new Set(['ARRIVED', 'CONTROLLED', 'DISCREPANCY', 'PARTIALLY_DISCHARGED']);
-
 /**
  * Judges a message against the ledger, in this order: known movement, competent sender, version, repetition, state, and
  * what the book says of its content.
@@ -65,24 +64,23 @@ export function apply(
     return kept.length > 0 ? { kind: 'refused', findings: kept } : null;
   };
   const place = placeOf(orderedOf(received), viewOf(movement, received));
-  const wait = hooks.onOrder(waits[place] ?? null, received, movement);
+  const unreleased = movement?.state === 'REGISTERED' && earlyMessages.includes(received.name);
+  const wait = hooks.onOrder(unreleased ? 'early' : (waits[place] ?? null), received, movement);
   if (!movement) {
     if (wait) return { kind: 'waits', reason: wait };
     return refused(strangerFindings(received)) ?? register(received, hooks);
   }
-  const early = refused([...competence(movement, received), ...repeated(place, received)].slice(0, 1));
+  if (wait === 'early') return { kind: 'waits', reason: wait };
+  const early = refused([...competence(movement, received), ...repeated(place)].slice(0, 1));
   if (early) return early;
-  if (wait && !received.overdue) return { kind: 'waits', reason: wait };
+  if (wait) return { kind: 'waits', reason: wait };
   const to = hooks.onTransition(nextState(movement.state, received.name, received.message.payload), {
     movement,
     on: received.name,
   });
   const handler = handlers[received.name] ?? {};
-  const late = refused([
-    ...(to === null
-      ? stateFindings(movement, received)
-      : (handler.refuse?.(movement, received, context) ?? [])),
-  ]);
+  const state = stateFindings(movement, received, to);
+  const late = refused(state.length > 0 ? state : (handler.refuse?.(movement, received, context) ?? []));
   if (late) return late;
   return {
     kind: 'applied',
@@ -93,35 +91,28 @@ export function apply(
 const waits: Partial<Record<Place, 'early' | 'gap'>> = {
   'wait-for-notice': 'early',
   'wait-for-version': 'gap',
-  'wait-for-sequence': 'gap',
 };
 
+/** A gap in `originSeq` holds nothing up: posts of one country may send over different links. */
 const orderedOf = ({ name, message, definition }: Received): Ordered => {
   const { status } = message.payload as { status?: string };
-  const { movementVersion, originSeq } = message;
-  return {
-    name,
-    ...(status === undefined ? {} : { status }),
-    ...(definition.numbering === 'movementVersion' && movementVersion !== undefined
-      ? { movementVersion }
-      : {}),
-    ...(definition.numbering === 'originSeq' && originSeq !== undefined ? { originSeq } : {}),
-  };
+  const { movementVersion } = message;
+  const numbered = definition.numbering === 'movementVersion' && movementVersion !== undefined;
+  return { name, ...(status === undefined ? {} : { status }), ...(numbered ? { movementVersion } : {}) };
 };
 
-const viewOf = (movement: Movement | null, { message: { sender } }: Received): OrderView => ({
-  known: movement !== null,
-  movementVersion: movement?.version ?? 0,
-  sequencesSeen: new Set(
-    (movement?.events ?? []).flatMap((event) => (event.sender === sender ? (event.originSeq ?? []) : [])),
-  ),
-});
+/** Numbers of refused messages count as there for those above them, and as free for one that takes them again. */
+function viewOf(movement: Movement | null, { message }: Received): OrderView {
+  const given = message.movementVersion ?? 0;
+  let reached = movement?.version ?? 0;
+  while (reached < given - 1 && movement?.refusedVersions.includes(reached + 1)) reached += 1;
+  return { known: movement !== null, movementVersion: reached, sequencesSeen: new Set() };
+}
 
-/** The same thing said again: a reference registered twice, a number passed. */
-function repeated(place: Place, { message }: Received): WireFinding[] {
+/** The same thing said again: a reference registered twice, a version passed. */
+function repeated(place: Place): WireFinding[] {
   if (place === 'already-registered') return [finding('DUPLICATE_MOVEMENT')];
-  if (place !== 'superseded') return [];
-  return [finding('VERSION_OUT_OF_ORDER', message.movementVersion === undefined ? '/originSeq' : undefined)];
+  return place === 'superseded' ? [finding('VERSION_OUT_OF_ORDER')] : [];
 }
 
 function strangerFindings({ name, message }: Received): WireFinding[] {
@@ -141,6 +132,7 @@ function register(received: Received, hooks: Hooks): Ruling {
     owner: message.sender,
     state,
     version: message.movementVersion ?? 1,
+    refusedVersions: [],
     ...noticeInForce(notice),
     limitDate: null,
     seals: notice.seals.map(({ number }) => number),
@@ -148,22 +140,30 @@ function register(received: Received, hooks: Hooks): Ruling {
     noticeMessage: message.messageId,
     releaseMessage: null,
     events: [eventOf(received, {})],
-    findings: [],
+    findings: received.late ? [lateFinding(received)] : [],
   };
   return { kind: 'applied', step: step(movement) };
 }
 
-/** Who may say this: the country of departure, or any on the road, each for an office of its own. */
-function competence(movement: Movement, { name, message }: Received): WireFinding[] {
-  const view = { departureCountry: movement.owner, destinationCountry: destinationCountry(movement) };
-  const competent = competentSeat(name, message.payload, view);
-  if (competent !== null && competent !== message.sender) return [finding('NOT_THE_OWNER')];
-  return movement.countries.includes(message.sender) ? [] : [finding('OFF_ROUTE')];
+/** Who may say this. A country off the road has nothing to say; of those on it, the competent one. */
+function competence(movement: Movement, { name, definition, message }: Received): WireFinding[] {
+  const { sender, payload } = message;
+  if (!movement.countries.includes(sender)) return [finding('OFF_ROUTE')];
+  const destinationCountryNow = destinationCountry(movement);
+  const view = { departureCountry: movement.owner, destinationCountry: destinationCountryNow };
+  const competent = [competentSeat(name, payload, view)];
+  if (definition.sender === 'office of destination') competent.push(destinationCountryNow);
+  return competent.some((seat) => seat !== null && seat !== sender) ? [finding('NOT_THE_OWNER')] : [];
 }
 
-function stateFindings(movement: Movement, { name }: Received): WireFinding[] {
-  const again = name === 'ArrivalNotice' && ARRIVED.has(movement.state);
-  return [finding(again ? 'ALREADY_ARRIVED' : 'OUT_OF_SEQUENCE')];
+const OVER = new Set(['DISCHARGED', 'CANCELLED']);
+
+/** An arrival recorded already, or a state that does not admit the message. */
+function stateFindings(movement: Movement, { name }: Received, to: MovementState | null): WireFinding[] {
+  const arrived =
+    name === 'ArrivalNotice' && movement.events.some(({ messageType }) => messageType === 'AT07');
+  if (arrived && !OVER.has(movement.state)) return [finding('ALREADY_ARRIVED')];
+  return to === null ? [finding('OUT_OF_SEQUENCE')] : [];
 }
 
 function eventOf(received: Received, handler: AnyHandler): BookEvent {
@@ -175,10 +175,16 @@ function eventOf(received: Received, handler: AnyHandler): BookEvent {
     occurredAt: handler.occurredAt?.(message.payload) ?? message.preparedAt,
     receivedAt: new Date(receivedAt).toISOString(),
     late,
-    ...(message.originSeq === undefined ? {} : { originSeq: message.originSeq }),
     ...handler.event?.(message.payload, received),
   };
 }
+
+/** A mark in the ledger; nobody is sent a notice for it. */
+const lateFinding = ({ message, receivedAt }: Received): BookFinding => ({
+  kind: 'late-message',
+  raisedAt: new Date(receivedAt).toISOString(),
+  relatesTo: message.messageId,
+});
 
 function effect(
   before: Movement,
@@ -189,7 +195,14 @@ function effect(
 ): Step {
   const numbered = received.definition.numbering === 'movementVersion';
   const version = numbered ? (received.message.movementVersion ?? before.version + 1) : before.version;
-  const events = [...after.events, eventOf(received, handler)];
-  const movement = { ...after, version, events };
+  const event = eventOf(received, handler);
+  const late = received.late ? [lateFinding(received)] : [];
+  const movement = {
+    ...after,
+    version,
+    refusedVersions: after.refusedVersions.filter((number) => number > version),
+    events: [...after.events, event],
+    findings: [...after.findings, ...late],
+  };
   return handler.act?.(movement, received, context, before) ?? step(movement);
 }

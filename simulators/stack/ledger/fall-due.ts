@@ -16,9 +16,8 @@ export async function fallDue(context: StackContext, timer: DueTimer): Promise<v
     if (!(await takeTimer(unit.transaction, timer))) return;
     if (!context.hooks.onTime(true, { kind, reference })) return;
     const movement = await findMovement(unit.transaction, reference);
-    if (kind === 'early') await waitedForNotice(unit, reference, movement);
-    else if (kind === 'gap') await waitedForVersion(unit, reference, movement);
-    else if (movement) await (kind === 'limit-date' ? overdue : resultMissing)(unit, movement);
+    if (kind === 'early') await waitedForNotice(unit, reference);
+    else if (movement) await onMovement[kind](unit, movement);
   });
 }
 
@@ -48,22 +47,20 @@ async function resultMissing(unit: Work, movement: Movement): Promise<void> {
   await saveMovement(unit.transaction, movement, unit.context.hooks.onLedger(raised, null));
 }
 
-async function waitedForNotice(unit: Work, reference: string, movement: Movement | null): Promise<void> {
+async function waitedForNotice(unit: Work, reference: string): Promise<void> {
   const waiting = (await findWaiting(unit.transaction, reference)).filter(({ reason }) => reason === 'early');
   if (waiting.length === 0) return;
-  const owner = ownerOf(reference);
-  const known = unit.context.reference.seats().includes(owner);
-  if (!movement && known) return ask(unit, reference, "Avis de transit non reçu ; un message l'a précédé.");
-  const code = movement ? 'OUT_OF_SEQUENCE' : 'UNKNOWN_MOVEMENT';
-  for (const message of waiting) await giveUp(unit, message, [finding(code)]);
+  const known = unit.context.reference.seats().includes(ownerOf(reference));
+  if (known) return ask(unit, reference, 'Avis ou mainlevée non reçus ; un message les a précédés.');
+  for (const message of waiting) await giveUp(unit, message, [finding('UNKNOWN_MOVEMENT')]);
 }
 
-async function waitedForVersion(unit: Work, reference: string, movement: Movement | null): Promise<void> {
-  const waiting = (await findWaiting(unit.transaction, reference)).filter(({ reason }) => reason === 'gap');
-  const [first] = waiting;
-  if (!movement || !first) return;
-  ask(unit, reference, `Message manquant après la version ${movement.version} ; un suivant attend.`);
-  if (first.sender !== movement.owner) return;
+async function waitedForVersion(unit: Work, movement: Movement): Promise<void> {
+  const [first] = (await findWaiting(unit.transaction, movement.reference)).filter(
+    ({ reason }) => reason === 'gap',
+  );
+  if (!first) return;
+  ask(unit, movement.reference, `Version ${movement.version + 1} non reçue ; une version plus haute attend.`);
   const notice: Notice = {
     kind: 'version-gap',
     recipients: [movement.owner],
@@ -72,6 +69,12 @@ async function waitedForVersion(unit: Work, reference: string, movement: Movemen
   };
   await saveMovement(unit.transaction, movement, raise(unit, movement, [notice]));
 }
+
+const onMovement = {
+  'limit-date': overdue,
+  'result-missing': resultMissing,
+  gap: waitedForVersion,
+} as const;
 
 /** Asks the country of departure what it knows of the movement. */
 function ask(unit: Work, reference: string, reason: string): void {

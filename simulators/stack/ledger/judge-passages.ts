@@ -37,11 +37,10 @@ export function impossibleOrder(movement: Movement, passage: BookEvent, toleranc
   );
   if (!mine) return [];
   const { earlier, later } = mine;
-  const countries = [movement.owner, earlier.office.slice(0, 2), later.office.slice(0, 2)];
   return [
     {
       kind: 'passage-order',
-      recipients: [...new Set(countries)],
+      recipients: [movement.owner],
       country: passage.sender,
       ...(passage.office === undefined ? {} : { office: passage.office }),
       relatesTo: passage.messageId,
@@ -50,17 +49,17 @@ export function impossibleOrder(movement: Movement, passage: BookEvent, toleranc
   ];
 }
 
-/** Seals in place after an event, and whether it broke their continuity. */
+/** Seals in force after an event, and whether it showed others. */
 interface SealsAfter {
   readonly seals: readonly string[];
   readonly broken: boolean;
 }
 
 /**
- * Follows the seals from release through every check in order of occurrence: a seal replaced and reported carries on, one
- * replaced and not reported, broken or absent breaks the chain, once.
- * @returns the seals now in place and the ids of the messages that told of a break
- * @source profile decision P16
+ * Follows the seals in force from release through every check in order of occurrence: a seal replaced and reported
+ * carries on; one replaced and not reported, broken or absent is a break.
+ * @returns the seals in force and the ids of the messages that told of a break
+ * @source profile decision P16; exchange rules section 9
  */
 export function sealContinuity(movement: Movement): { seals: readonly string[]; breaks: string[] } {
   const breaks: string[] = [];
@@ -73,21 +72,14 @@ export function sealContinuity(movement: Movement): { seals: readonly string[]; 
   return { seals, breaks };
 }
 
-function sealsAfter(expected: readonly string[], { seals: check, newSeals }: BookEvent): SealsAfter {
+function sealsAfter(inForce: readonly string[], { seals: check, newSeals }: BookEvent): SealsAfter {
   if (newSeals) return { seals: newSeals, broken: false };
-  if (!check) return { seals: expected, broken: false };
-  const exchanged = new Map(
-    check.state === 'replaced'
-      ? (check.replaced ?? []).map((pair) => [pair.old as string, pair.new as string])
-      : [],
-  );
-  const lawful = expected.map((number) => exchanged.get(number) ?? number);
-  const stated = check.state === 'intact' || check.state === 'replaced';
-  const same = stated && sameSet(lawful, check.numbers);
-  if (same) return { seals: lawful, broken: false };
+  if (!check) return { seals: inForce, broken: false };
+  const exchanged = new Map((check.replaced ?? []).map((pair) => [pair.old as string, pair.new as string]));
+  const seals = inForce.map((number) => exchanged.get(number) ?? number);
   // a movement without seals has none to break
-  const nothing = expected.length === 0 && check.numbers.length === 0;
-  return { seals: check.numbers, broken: !nothing };
+  const damaged = seals.length > 0 && (check.state === 'broken' || check.state === 'absent');
+  return { seals, broken: damaged || !sameSet(seals, check.numbers) };
 }
 
 const sameSet = (left: readonly string[], right: readonly string[]): boolean =>
@@ -105,7 +97,7 @@ export function sealNotices(movement: Movement, breaks: readonly string[]): Noti
       const country = event?.sender ?? movement.owner;
       return {
         kind: 'seals-discontinued',
-        recipients: [...new Set([movement.owner, country])],
+        recipients: movement.countries,
         country,
         ...(event?.office === undefined ? {} : { office: event.office }),
         relatesTo: id,

@@ -9,6 +9,7 @@ interface Row {
   owner: string;
   state: MovementState;
   version: number;
+  refused_versions: number[];
   corridor: string;
   legs: Leg[];
   countries: string[];
@@ -27,6 +28,7 @@ const toMovement = (row: Row): Movement => ({
   owner: row.owner,
   state: row.state,
   version: row.version,
+  refusedVersions: row.refused_versions,
   corridor: row.corridor,
   legs: row.legs,
   countries: row.countries,
@@ -60,7 +62,7 @@ const insert = statement(
 const update = statement(
   'movement-update',
   `update movement set state = $2, version = $3, limit_date = $4, seals = $5, released_seals = $6,
-     release_message = $7, events = $8, findings = $9 where reference = $1`,
+     release_message = $7, events = $8, findings = $9, refused_versions = $10 where reference = $1`,
 );
 const updateNotice = statement(
   'movement-update-notice',
@@ -92,7 +94,7 @@ export async function saveMovement(on: Transaction, before: Movement | null, aft
   await update(
     on,
     ...[reference, after.state, after.version, after.limitDate, after.seals],
-    ...[after.releasedSeals, after.releaseMessage, events, findings],
+    ...[after.releasedSeals, after.releaseMessage, events, findings, after.refusedVersions],
   );
   if (before.notice === notice && before.legs === after.legs) return;
   const road = [after.corridor, legs, after.countries];

@@ -5,8 +5,6 @@ import type { MovementState } from '../../../profile/states/movement-states.ts';
 
 /** A line of the book, with what later judgements need of the message. */
 export interface BookEvent extends MovementEvent {
-  /** Number that its sender gave it, where senders count. */
-  readonly originSeq?: number;
   /** Of a passage: PASSED or REFUSED. */
   readonly outcome?: string;
   /** What an officer saw of the seals. */
@@ -34,6 +32,8 @@ export interface Movement {
   readonly state: MovementState;
   /** Highest `movementVersion` that took effect. */
   readonly version: number;
+  /** Numbers above it whose messages were refused: taken again or left out, neither is a gap. */
+  readonly refusedVersions: readonly number[];
   readonly corridor: string;
   /** The itinerary in force, in order of travel. */
   readonly legs: readonly Leg[];

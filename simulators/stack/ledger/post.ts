@@ -7,7 +7,7 @@ import { settleReservations } from '../guarantees/reservations.ts';
 import { conversationOf, type Received } from '../intake/received.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
-import { apply, type Ruling } from './apply.ts';
+import { apply } from './apply.ts';
 import type { LedgerContext } from './handlers.ts';
 import type { Movement } from './movement.ts';
 import { findMovement, saveMovement } from './movement-table.ts';
@@ -35,18 +35,25 @@ async function rule(
     if (!waiting) await wait(unit, received, reference, ruling.reason);
     return before;
   }
-  if (waiting && stillTooEarly(before, ruling)) return before;
   if (waiting) await stopWaiting(unit.transaction, waiting);
   if (ruling.kind === 'applied') return carryOut(unit, received, before, ruling.step);
   refuse(unit, received, ruling.findings);
-  return before;
+  return numberRefused(unit, received, before);
 }
 
-/** An early passage finds the movement registered but not released yet: it goes on waiting. */
-const stillTooEarly = (movement: Movement | null, ruling: Ruling): boolean =>
-  movement?.state === 'REGISTERED' &&
-  ruling.kind === 'refused' &&
-  ruling.findings.some(({ code }) => code === 'OUT_OF_SEQUENCE');
+/** The number of a refused message may be taken again or left out: neither is a gap. */
+async function numberRefused(
+  unit: Work,
+  received: Received,
+  movement: Movement | null,
+): Promise<Movement | null> {
+  const { message, definition } = received;
+  const number = definition.numbering === 'movementVersion' ? (message.movementVersion ?? 0) : 0;
+  if (!movement || movement.owner !== message.sender || number <= movement.version) return movement;
+  const after = { ...movement, refusedVersions: [...new Set([...movement.refusedVersions, number])] };
+  await saveMovement(unit.transaction, movement, after);
+  return after;
+}
 
 async function contextFor(unit: Work, movement: Movement | null, received: Received): Promise<LedgerContext> {
   const { timerMs } = unit.context;
@@ -69,6 +76,8 @@ async function wait(
   const { sender, messageId, movementVersion } = received.message;
   const version = reason === 'gap' ? (movementVersion ?? null) : null;
   await keepWaiting(unit.transaction, reference, { sender, messageId, reason }, version, received.receivedAt);
+  const others = (await findWaiting(unit.transaction, reference)).filter((other) => other.reason === reason);
+  if (others.length > 1) return; // the country of departure is asked once
   const name = reason === 'early' ? 'earlyMessage' : 'versionGap';
   unit.timer(reason, reference, unit.at + unit.context.timerMs(name));
 }
@@ -122,26 +131,17 @@ async function tellNewcomers(unit: Work, { newcomers, movement }: Step): Promise
   }
 }
 
-/**
- * Takes up what waited, in order, until nothing moves any more.
- * @param overdue whether notices of other seats no longer wait for one that is missing: a link at a border may have lost it
- */
-export async function applyWaiting(
-  unit: Work,
-  reference: string,
-  movement: Movement | null,
-  overdue = false,
-): Promise<void> {
+/** Takes up what waited, in order, until nothing moves any more. */
+export async function applyWaiting(unit: Work, reference: string, movement: Movement | null): Promise<void> {
   let current = movement;
   for (let moved = true; moved; ) {
     moved = false;
     for (const waiting of await findWaiting(unit.transaction, reference)) {
       const received = await reread(unit, waiting);
       if (!received) continue;
-      const numbered = received.definition.numbering === 'originSeq';
       const next = await rule(
         unit,
-        { ...received, overdue: overdue && numbered },
+        received,
         current,
         reference,
         waiting,

@@ -15,6 +15,8 @@ export interface OutboxContext {
   readonly acknowledgementMs: number;
   /** End of the unavailability that a seat has announced, ms since the epoch; Infinity when open; else null. */
   readonly unavailableUntil: (seat: string) => number | null;
+  /** How long a seat was away as announced between two instants, ms. */
+  readonly suspendedMs: (seat: string, from: number, to: number) => number;
   readonly bytesOf: (delivery: Delivery) => Promise<Buffer>;
   /** The recipient answered for good. */
   readonly ended: (delivery: Delivery) => void;

@@ -102,7 +102,7 @@ export class RecipientQueue {
     const deadAt = this.#deadline(first);
     const dueAt = first.nextAttemptAt;
     if (deadAt !== null && (dueAt ?? 0) >= deadAt)
-      line.alarm = clock.at(deadAt, () => this.#bury(line, first));
+      line.alarm = clock.at(deadAt, () => this.#atDeadline(line, first));
     else if (dueAt === null || dueAt <= clock.now()) this.#ready.add(line);
     else line.alarm = clock.at(dueAt, () => this.#awake(line, first, deadAt));
   }
@@ -115,8 +115,17 @@ export class RecipientQueue {
     return undefined;
   }
 
+  /** Announced unavailability does not count; when it is longer than was known, the alarm finds a later deadline. */
   #deadline({ firstAttemptAt }: Delivery): number | null {
-    return firstAttemptAt === null ? null : firstAttemptAt + this.#context.limits.slowRetryMs;
+    if (firstAttemptAt === null) return null;
+    const { clock, limits, suspendedMs } = this.#context;
+    return firstAttemptAt + limits.slowRetryMs + suspendedMs(this.#recipient, firstAttemptAt, clock.now());
+  }
+
+  #atDeadline(line: Line, first: Delivery): Promise<void> | undefined {
+    if ((this.#deadline(first) ?? 0) <= this.#context.clock.now()) return this.#bury(line, first);
+    this.#schedule(line);
+    return undefined;
   }
 
   #pump(): void {

@@ -52,6 +52,20 @@ export class ReferenceBook {
     return Date.parse(from) <= now && now < end ? end : null;
   }
 
+  /** How long, between two instants, a country was away as announced, ms. */
+  suspendedMs(country: string, from: number, to: number): number {
+    const announced = this.#notices
+      .filter((notice) => notice.country === country && notice.content.kind === 'UNAVAILABILITY')
+      .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.version - b.version);
+    return announced.reduce((total, { effectiveFrom, content }, index) => {
+      const window = content as Content<'UNAVAILABILITY'>;
+      const replacedAt = announced[index + 1]?.effectiveFrom ?? Number.POSITIVE_INFINITY;
+      const end = window.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(window.until);
+      const begins = Math.max(from, Date.parse(window.from), effectiveFrom);
+      return total + Math.max(0, Math.min(to, end, replacedAt) - begins);
+    }, 0);
+  }
+
   /** The body of `GET /v0/reference-data`. */
   publication(now: number): Record<string, unknown> {
     const { offices, itineraries, holidays } = this.at(now);

@@ -44,13 +44,21 @@ function classView(
     <summary><b>${title}</b> ${countsOf(view, requirements)}</summary>
     <div class="scroller" tabindex="0" role="region" aria-label="${title}"><table>
       <caption class="hidden">${texts.matrix.caption}</caption>
-      <thead><tr><th scope="col">${texts.matrix.id}</th><th scope="col">${texts.matrix.text}</th><th scope="col">${texts.matrix.level}</th>${columns.map((seat) => html`<th scope="col">${seat === '' ? texts.matrix.seat : seatName(view, seat)}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${texts.matrix.id}</th><th scope="col">${texts.matrix.text}</th><th scope="col">${texts.matrix.level}</th>${columns.map((seat) => html`<th scope="col">${seat === '' ? texts.matrix.seat : seatName(view, seat)}${isSimulated(view, seat) && html` <small>(${texts.matrix.simulated})</small>`}</th>`)}</tr></thead>
       <tbody>${requirements.map((requirement) => rowView(view, requirement, columns))}</tbody>
     </table></div>
   </details>`;
 }
 
 const OPEN = html` open`;
+
+/** `customs` stands for every national system: simulated when none of them is under test. */
+function isSimulated({ data }: View, seat: string): boolean {
+  const { seatsUnderTest } = data.run.target;
+  return seat === 'customs'
+    ? seatsUnderTest.every((one) => one === 'hub')
+    : seat !== '' && !seatsUnderTest.includes(seat);
+}
 
 function rowView(view: View, requirement: RequirementModel, columns: readonly string[]): Markup {
   const { texts } = view;

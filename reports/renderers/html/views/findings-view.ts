@@ -26,7 +26,7 @@ function findingView(view: View, finding: PageFinding, exchange: PageExchange | 
       <div><dt>${words.observed}</dt><dd lang="fr">${observed}</dd></div>
       ${pointer !== undefined && html`<div><dt>${words.pointer}</dt><dd><code>${pointer === '' ? words.wholeMessage : pointer}</code></dd></div>`}
     </dl>
-    ${exchange && html`<details class="evidence"><summary>${words.message}</summary>${messageView(view, exchange, pointer === undefined ? [] : [pointer])}</details>`}
+    ${exchange && html`<details class="evidence"><summary>${verdict === 'pass' ? words.messageConcerned : words.message}</summary>${messageView(view, exchange, pointer === undefined ? [] : [pointer])}</details>`}
   </li>`;
 }
 

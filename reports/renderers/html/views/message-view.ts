@@ -1,3 +1,4 @@
+import type { Texts } from '../../catalogue.ts';
 import type { PageBody, PageExchange, PageRefusal } from '../page-data.ts';
 import { jsonView } from './json-view.ts';
 import { html, type Markup } from './markup.ts';
@@ -31,13 +32,13 @@ export const isRefused = ({ answer, fault }: PageExchange): boolean =>
  */
 export function messageView(view: View, exchange: PageExchange, pointers: readonly string[] = []): Markup {
   const { texts } = view;
-  const { answer, body, seq, refusals } = exchange;
+  const { answer, body, refusals } = exchange;
   const words = texts.exchange;
   const marked = [...pointers, ...refusals.flatMap(({ pointer }) => pointer ?? [])];
   return html`<div class="message" lang="${texts.language}">
-    <p class="envelope"><b>${exchangeName(view, exchange)}</b> <span>${seatName(view, exchange.from)} → ${seatName(view, exchange.to)}</span> <span>${clockTime(exchange.at)} UTC</span>${exchange.attempt !== undefined && html` <span>${words.attempt(exchange.attempt)}</span>`}${exchange.late && html` <span>${words.late}</span>`} <span>seq ${seq}</span></p>
-    ${bodyView(view, words.sent, body, seq, marked)}
-    ${answer ? bodyView(view, `${words.answer} ${answer.status} ${words.after(answer.afterMs)}`, answer, seq, []) : html`<p class="no-answer"><b>${words.answer}</b> : ${resultText(view, exchange)}</p>`}
+    <p class="envelope"><b>${exchangeName(view, exchange)}</b> <span>${seatName(view, exchange.from)} → ${seatName(view, exchange.to)}</span> <span>${clockTime(exchange.at)} UTC</span>${exchange.attempt !== undefined && html` <span>${words.attempt(exchange.attempt)}</span>`}${exchange.late && html` <span>${words.late}</span>`} <span>${exchange.file} seq ${exchange.seq}</span></p>
+    ${bodyView(view, words.sent, body, exchange, marked)}
+    ${answer ? bodyView(view, `${words.answer} ${answer.status} ${words.after(answer.afterMs)}`, answer, exchange, []) : html`<p class="no-answer"><b>${words.answer}</b> : ${resultText(view, exchange)}</p>`}
     ${refusals.length > 0 && html`<ul class="refusals">${refusals.map((refusal) => html`<li><code>${refusalText(refusal)}</code>${refusal.reason !== undefined && html` ${refusal.reason}`}</li>`)}</ul>`}
   </div>`;
 }
@@ -46,20 +47,26 @@ function bodyView(
   { texts }: View,
   title: string,
   body: PageBody,
-  seq: number,
+  where: PageExchange,
   pointers: readonly string[],
 ): Markup {
   const words = texts.exchange;
   const facts =
     body.state !== 'none' &&
     html` <small>${words.bytes(body.bytes)} · ${words.digest} <code>${body.digest}</code></small>`;
-  return html`<figure class="body"><figcaption><b>${title}</b>${facts}</figcaption>${contentView()}</figure>`;
+  return html`<figure class="body"><figcaption><b>${title}</b>${facts}</figcaption>${textView(texts, body, where, pointers)}</figure>`;
+}
 
-  function contentView(): Markup {
-    if (body.state === 'none') return html`<p>${words.noBody}</p>`;
-    if (body.text === undefined) return html`<p>${words.notKept(file, seq)}</p>`;
-    if (body.state === 'cut')
-      return html`<pre class="json" tabindex="0">${body.text}…</pre><p class="cut">${words.cut(file, seq)}</p>`;
-    return jsonView(texts, body.text, pointers);
-  }
+function textView(
+  texts: Texts,
+  { state, text }: PageBody,
+  where: PageExchange,
+  pointers: readonly string[],
+): Markup {
+  const { exchange: words } = texts;
+  const { file, seq } = where;
+  if (state === 'none') return html`<p>${words.noBody}</p>`;
+  if (text === undefined) return html`<p>${words.notKept(file, seq)}</p>`;
+  if (state === 'whole') return jsonView(texts, text, pointers);
+  return html`<pre class="json" tabindex="0">${text}…</pre><p class="cut">${words.cut(file, seq)}</p>`;
 }

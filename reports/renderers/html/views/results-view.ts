@@ -10,12 +10,17 @@ const BAR_WIDTH = 200;
 export function resultsView(view: View): Markup {
   const { data, texts } = view;
   const { results } = texts;
-  const stages = group(data.scenarios, ({ stage }) => [stage]);
-  const corridors = group(data.scenarios, (scenario) => orElse(scenario.corridors, ''));
-  const seats = group(data.scenarios, (scenario) =>
-    orElse(
-      scenario.seats.filter((seat) => seat !== 'unknown'),
-      '',
+  const stages = inStageOrder(
+    view,
+    group(data.scenarios, ({ stage }) => [stage]),
+  );
+  const corridors = mostFirst(group(data.scenarios, (scenario) => orElse(scenario.corridors, '')));
+  const seats = mostFirst(
+    group(data.scenarios, (scenario) =>
+      orElse(
+        scenario.seats.filter((seat) => seat !== 'unknown'),
+        '',
+      ),
     ),
   );
   return html`<h2 id="t-results">${results.heading}</h2>
@@ -24,6 +29,16 @@ export function resultsView(view: View): Markup {
     ${tableView(view, results.bySeat, seats, 'n', (seat) => (seat === '' ? results.noSeat : seatName(view, seat)))}
     <p class="hint">${results.bySeatNote}</p>`;
 }
+
+/** The order of the journey, as the catalogue lists its stages. */
+function inStageOrder({ texts }: View, groups: Groups): Groups {
+  const order = Object.keys(texts.stages);
+  const rank = (stage: string): number => (order.includes(stage) ? order.indexOf(stage) : order.length);
+  return groups.toSorted(([one], [other]) => rank(one) - rank(other));
+}
+
+const mostFirst = (groups: Groups): Groups =>
+  groups.toSorted(([, one], [, other]) => other.length - one.length);
 
 type Groups = readonly (readonly [string, readonly PageScenario[]])[];
 

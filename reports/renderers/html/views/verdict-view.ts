@@ -20,7 +20,7 @@ export const coverageGlyph = (status: CoverageStatus): string =>
 
 /** A command that the reader will type or copy. */
 export const command = (label: string, text: string, texts: Texts): Markup =>
-  html`<div class="command"><span class="label">${label}</span><code translate="no">${text}</code><button type="button" class="quiet" data-copy="${text}">${texts.copy}</button></div>`;
+  html`<div class="command"><span class="label">${label}</span><code translate="no">${text.split(' ').map((word) => html`<span class="word">${word}</span> `)}</code><button type="button" class="quiet" data-copy="${text}">${texts.copy}</button></div>`;
 
 /** Verdict, what it rests on, and how to get it again. */
 export function verdictView(view: View): Markup {
@@ -41,13 +41,20 @@ export function verdictView(view: View): Markup {
       <div>
         <p class="eyebrow">${texts.nav.verdict}</p>
         <h2>${texts.verdict[verdict]}</h2>
-        <p class="lead">${texts.sentence[verdict](judged, counts[verdict])}</p>
+        <p class="lead">${texts.sentence[verdict](judged, counts[verdict])} ${coverageSentence(view)}</p>
       </div>
     </div>
     <ul class="counts">${verdictOrder.map((kind) => countItem(view, kind, counts[countKeys[kind]]))}</ul>
     <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     ${command(texts.replay, run.replay, texts)}
     ${notesView(view)}`;
+}
+
+/** A verdict is worth what it covers: the number stands beside it. */
+function coverageSentence({ data, texts }: View): string {
+  const known = data.requirements.filter(({ unknown }) => !unknown);
+  const judged = known.filter(({ status }) => status === 'pass' || status === 'fail').length;
+  return known.length === 0 ? '' : texts.matrix.summary(judged, known.length);
 }
 
 const countItem = ({ texts }: View, verdict: Verdict, count: number): Markup =>

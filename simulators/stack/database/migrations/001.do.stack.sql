@@ -54,6 +54,7 @@ create table movement (
   owner            text not null,
   state            text not null,
   version          integer not null,
+  refused_versions integer[] not null default '{}',
   corridor         text not null,
   legs             json not null,
   countries        text[] not null,

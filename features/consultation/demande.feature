@@ -1,0 +1,46 @@
+# language: fr
+Fonctionnalité: Demande de renseignement sur un mouvement
+
+  @QRY-001
+  Règle: Une administration de la route apprend l'état et les événements
+
+    @nominal
+    Plan du Scénario: <pays> interroge le hub sur un mouvement <étape>
+      Étant donné un mouvement de Lomé à Bamako par Koury, <étape>
+      Quand <pays> demande au hub ce qu'il sait du mouvement
+      Alors le demandeur apprend que le mouvement est dans l'état <état>, avec <nombre> événements
+
+      Exemples:
+        | pays            | étape                               | état                 | nombre |
+        | le Burkina Faso | dont la mainlevée est accordée      | "mainlevée accordée" | 2      |
+        | le Mali         | qui a franchi toutes ses frontières | "en transit"         | 6      |
+        | le Togo         | apuré                               | "apuré"              | 9      |
+
+  Règle: Qui n'est pas concerné n'apprend rien
+
+    @QRY-002 @refus
+    Plan du Scénario: <pays> demande un mouvement qui ne passe pas chez lui
+      Étant donné un mouvement de Ouagadougou à Bamako par Koury, dont la mainlevée est accordée
+      Quand <pays> demande au hub ce qu'il sait du mouvement
+      Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
+
+      Exemples:
+        | pays     |
+        | le Togo  |
+        | le Niger |
+
+    @QRY-003 @refus
+    Scénario: un mouvement inconnu
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
+      Alors la demande est rejetée sans aucune donnée: UNKNOWN
+
+  @QRY-007
+  Règle: Une demande au pays de départ lui est remise, et sa réponse va au demandeur seul
+
+    @nominal
+    Scénario: le Mali demande au Togo
+      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Quand le Mali demande au pays de départ ce qu'il sait du mouvement
+      Alors la demande de renseignement est remise exactement à: Togo
+      Et la réponse du Togo parvient au demandeur, et à lui seul

@@ -1,0 +1,80 @@
+# language: fr
+Fonctionnalité: Registre régional des mouvements
+
+  @LED-001
+  Règle: Le registre publie l'essentiel de chaque mouvement
+
+    @nominal
+    Scénario: un mouvement de Lomé à Bamako en route
+      Étant donné un mouvement de Lomé à Bamako par Hérémakono, qui a franchi toutes ses frontières
+      Quand le Mali consulte le mouvement
+      Alors le mouvement est dans l'état "en transit"
+      Et la version du mouvement est 2
+      Et l'itinéraire en vigueur est celui de Lomé à Bamako par Hérémakono
+      Et les pays du mouvement sont, dans leur ordre: Togo, Burkina Faso, Mali
+      Et le registre publie le délai de route et les scellés de la mainlevée
+
+  @LED-003
+  Règle: Les événements sont dans l'ordre où ils se sont produits
+
+    @nominal
+    Scénario: l'entrée au Burkina Faso reçue avant la sortie du Togo
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le Mali a enregistré l'entrée
+      Et le Burkina Faso a enregistré l'entrée
+      Quand le Togo enregistre la sortie
+      Alors le registre range les passages ainsi:
+        | pays         | côté   |
+        | Togo         | sortie |
+        | Burkina Faso | entrée |
+        | Mali         | entrée |
+
+  @LED-004
+  Règle: Les constats sont publiés, chacun à sa date
+
+    @panne
+    Scénario: des scellés rompus à l'entrée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand le Burkina Faso enregistre l'entrée et constate des scellés rompus
+      Alors le registre publie ce seul constat, daté: "rupture de continuité des scellés"
+
+  Règle: Le registre n'est pas ouvert à tous
+
+    @LED-005 @refus
+    Plan du Scénario: <pays>, hors de la route, ne lit rien
+      Étant donné un mouvement de Ouagadougou à Bamako par Hérémakono, qui a franchi toutes ses frontières
+      Quand <pays> consulte le mouvement
+      Alors la consultation lui est refusée: NOT_AUTHORISED
+
+      Exemples:
+        | pays     |
+        | le Togo  |
+        | le Niger |
+
+    @LED-006 @refus
+    Scénario: un mouvement jamais annoncé est inconnu
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le Burkina Faso consulte le mouvement
+      Alors la consultation lui est refusée: NOT_FOUND
+
+  @LED-008 @registre-garanties
+  Règle: Le registre des garanties publie montants et affectations, sans code d'accès
+
+    @nominal
+    Scénario: l'affectation d'un mouvement se consulte
+      Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ affecte 12 000 000 FCFA au mouvement
+      Alors le registre publie 12 000 000 FCFA affectés à ce mouvement, 38 000 000 FCFA disponibles
+
+  Règle: Les mouvements ne se mêlent pas
+
+    @LED-010 @nominal
+    Scénario: deux camions sur la même route, chacun son histoire
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand un second mouvement de Lomé à Ouagadougou par Cinkansé avance en même temps, jusqu'à l'arrivée, le premier jusqu'à la mainlevée
+      Alors le premier mouvement est dans l'état "mainlevée accordée", le second dans l'état "arrivé", chacun avec ses seuls événements
+
+    @LED-011 @nominal
+    Scénario: un convoi de cinq camions vers Bamako donne cinq mouvements complets
+      Quand un convoi de 5 camions de Lomé à Bamako par Koury part ensemble et fait toute la route
+      Alors 5 mouvements sont dans l'état "apuré", chacun avec ses seuls événements

@@ -1,0 +1,104 @@
+# language: fr
+Fonctionnalité: Messages répétés et identifiants réutilisés
+
+  @KEY-001
+  Règle: Un message répété à l'identique reçoit le même accusé de réception
+
+    @nominal
+    Plan du Scénario: <message> répété trois fois reçoit trois fois le même accusé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
+      Et <message> est envoyé
+      Quand le dernier message est déposé 2 fois de plus, sans rien y changer
+      Alors les 3 dépôts reçoivent le même accusé de réception, octet pour octet
+
+      Exemples:
+        | message                 | étape                           |
+        | l'avis de passage       | dont la mainlevée est accordée  |
+        | l'avis d'incident       | dont la mainlevée est accordée  |
+        | l'avis d'arrivée        | qui a franchi toutes ses frontières |
+        | le résultat du contrôle | arrivé à destination            |
+        | l'apurement             | contrôlé conforme               |
+
+    @nominal
+    Scénario: l'arrivée répétée reçoit le premier accusé, même quand elle avait devancé les passages
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Et le bureau de départ accorde la mainlevée
+      Et le bureau de destination annonce l'arrivée
+      Quand le dernier message est déposé 1 fois de plus, sans rien y changer
+      Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
+
+  @KEY-002
+  Règle: Un message répété n'a pas de second effet
+
+    @nominal
+    Scénario: l'avis de transit répété n'est ni compté ni remis deux fois
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et le bureau de départ annonce le mouvement
+      Quand le dernier message est déposé 2 fois de plus, sans rien y changer
+      Alors les administrations informées sont exactement: Burkina Faso, Mali
+      Et le registre compte 1 événement
+
+    @nominal
+    Scénario: un passage répété n'est ni compté ni remis deux fois
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le Mali enregistre l'entrée
+      Quand le dernier message est déposé 1 fois de plus, sans rien y changer
+      Alors les administrations informées sont exactement: Togo, Burkina Faso
+      Et le registre compte 3 événements
+
+  @KEY-003
+  Règle: Le même identifiant ne sert pas à un autre contenu
+
+    @refus
+    Scénario: un autre destinataire des marchandises sous le même identifiant est refusé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
+      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
+      Et le refus désigne le message refusé
+      Et l'avis en vigueur est celui d'origine
+
+    @refus
+    Scénario: une autre heure de rédaction fait un autre contenu
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le même identifiant sert à un autre contenu: une heure de rédaction changée
+      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
+
+    @refus
+    Scénario: un autre type de message sous le même identifiant est refusé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le même identifiant sert à un autre message: la mainlevée
+      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
+      Et le mouvement est dans l'état "enregistré"
+
+  @KEY-004
+  Règle: La réutilisation d'un identifiant est signalée à l'expéditeur
+
+    @panne
+    Scénario: le Togo apprend qu'un de ses identifiants a servi deux fois
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
+      Alors un constat "identifiant réutilisé" est remis exactement à: Togo
+
+  @KEY-005
+  Règle: L'ordre des champs et les espaces ne font pas un autre message
+
+    @nominal
+    Scénario: les champs dans un autre ordre
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le dernier message est déposé de nouveau, ses champs dans un autre ordre
+      Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
+      Et le registre compte 1 événement
+
+    @nominal
+    Scénario: d'autres espaces et retours à la ligne
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le dernier message est déposé de nouveau, ses espaces et retours à la ligne changés
+      Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
+      Et les administrations informées sont exactement: Burkina Faso

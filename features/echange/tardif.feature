@@ -1,0 +1,45 @@
+# language: fr
+Fonctionnalité: Messages tardifs
+
+  @DLV-018
+  Règle: Un message de plus de 72 h est traité et marqué tardif, jamais refusé pour son âge
+
+    @panne
+    Plan du Scénario: un avis rédigé <âge> plus tôt
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Quand le bureau de départ annonce le mouvement par un message rédigé <âge> plus tôt
+      Alors le message est accepté
+      Et le mouvement est dans l'état "enregistré"
+      Et chaque remise porte la marque tardif
+
+      Exemples:
+        | âge      |
+        | 73 h     |
+        | 40 jours |
+
+    @panne
+    Scénario: le retard est un constat du registre, sans avis à personne
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ annonce le mouvement par un message rédigé 73 h plus tôt
+      Alors un constat "message tardif" est remis exactement à: aucun
+
+    @exclusif @panne
+    Scénario: la marque tardif se lit aussi au tirage
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement par un message rédigé 73 h plus tôt
+      Quand le Burkina Faso tire ses messages depuis le début
+      Alors le message tiré par le Burkina Faso porte la marque tardif
+
+  @DLV-019
+  Règle: Un message reçu à temps n'est pas marqué tardif
+
+    @nominal
+    Plan du Scénario: un avis rédigé <âge> plus tôt
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Quand le bureau de départ annonce le mouvement par un message rédigé <âge> plus tôt
+      Alors aucune remise ne porte la marque tardif
+
+      Exemples:
+        | âge   |
+        | 1 min |
+        | 71 h  |

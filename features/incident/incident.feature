@@ -1,0 +1,43 @@
+# language: fr
+Fonctionnalité: Incidents en route
+
+  Règle: Un incident qui retient le camion suspend le mouvement jusqu'à sa clôture
+
+    @INC-001 @nominal
+    Scénario: le Burkina Faso retient le camion en panne
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Quand le Burkina Faso signale un incident et retient le camion
+      Alors le mouvement est dans l'état "suspendu"
+
+    @INC-002 @nominal
+    Scénario: l'incident clos, le mouvement repart
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le Burkina Faso signale un incident et retient le camion
+      Quand le Burkina Faso clôt l'incident
+      Alors le mouvement est dans l'état "en transit"
+
+  Règle: Un incident sans attente ne change pas l'état
+
+    @INC-003 @nominal
+    Scénario: la panne réparée sur place est enregistrée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand le Burkina Faso signale un incident sans retenir le camion
+      Alors le mouvement est dans l'état "en transit"
+      Et le registre compte 5 événements
+
+  Règle: L'incident est connu de tous
+
+    @INC-004 @nominal
+    Scénario: les autres pays de la route reçoivent l'avis d'incident
+      Étant donné un mouvement de Lomé à Niamey par Kantchari, qui a franchi toutes ses frontières
+      Quand le Burkina Faso signale un incident sans retenir le camion
+      Alors les administrations informées sont exactement: Togo, Niger
+
+  Règle: Les scellés posés après l'incident deviennent ceux du mouvement
+
+    @INC-005 @nominal
+    Scénario: un transbordement change tous les scellés
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand le Burkina Faso signale un transbordement sous de nouveaux scellés
+      Alors les scellés publiés sont ceux de l'incident
+      Et aucun constat n'est émis

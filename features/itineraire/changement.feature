@@ -1,0 +1,63 @@
+# language: fr
+Fonctionnalité: Changement d'itinéraire
+
+  @ITI-001
+  Règle: Une demande parvient au pays de départ et ne change rien
+
+    @nominal
+    Scénario: le Burkina Faso demande de passer par Hérémakono au lieu de Koury
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Quand le Burkina Faso demande l'itinéraire de Lomé à Bamako par Hérémakono
+      Alors les administrations informées sont exactement: Togo, Mali
+      Et l'itinéraire en vigueur est celui de Lomé à Bamako par Koury
+
+  @ITI-002
+  Règle: Un changement autorisé remplace l'itinéraire
+
+    @nominal
+    Scénario: l'itinéraire publié est le nouveau
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Hérémakono
+      Alors l'itinéraire en vigueur est celui de Lomé à Bamako par Hérémakono
+
+    @nominal
+    Scénario: le passage à Hérémakono est désormais le bon
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le bureau de départ autorise l'itinéraire de Lomé à Bamako par Hérémakono
+      Quand le Mali enregistre l'entrée au bureau de Hérémakono
+      Alors le message est accepté
+      Et le mouvement est dans l'état "en transit"
+
+    @refus
+    Scénario: le passage à Koury est désormais hors de la route
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le bureau de départ autorise l'itinéraire de Lomé à Bamako par Hérémakono
+      Quand le Mali enregistre l'entrée
+      Alors le message est refusé au vu du mouvement: OFF_ROUTE à /payload/office
+
+  @ITI-003
+  Règle: Un changement autorisé est connu des pays de l'ancienne et de la nouvelle route
+
+    @nominal
+    Scénario: le Niger quitte la route et le Mali y entre
+      Étant donné un mouvement de Lomé à Niamey par Téra, dont la mainlevée est accordée
+      Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Koury
+      Alors les administrations informées sont exactement: Burkina Faso, Niger, Mali
+      Et les pays du mouvement sont, dans leur ordre: Togo, Burkina Faso, Mali
+
+    @nominal
+    Scénario: le pays qui entre sur la route reçoit d'abord l'avis et la mainlevée
+      Étant donné un mouvement de Lomé à Niamey par Téra, dont la mainlevée est accordée
+      Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Koury
+      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée, le changement d'itinéraire
+
+  @ITI-004
+  Règle: Un changement refusé laisse l'itinéraire inchangé
+
+    @refus
+    Scénario: le Togo refuse le détour demandé
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le Burkina Faso demande l'itinéraire de Lomé à Bamako par Hérémakono
+      Quand le bureau de départ refuse le changement d'itinéraire
+      Alors l'itinéraire en vigueur est celui de Lomé à Bamako par Koury
+      Et les administrations informées sont exactement: Burkina Faso, Mali

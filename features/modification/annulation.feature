@@ -1,0 +1,34 @@
+# language: fr
+Fonctionnalité: Annulation du mouvement
+
+  Règle: Un mouvement qui n'a passé aucune frontière peut être annulé
+
+    @CAN-001 @nominal
+    Scénario: avant la mainlevée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Quand l'annulation est envoyée
+      Alors le mouvement est dans l'état "annulé"
+
+    @CAN-002 @nominal
+    Scénario: après la mainlevée, avant tout passage
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand l'annulation est envoyée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "annulé"
+
+    @CAN-004 @nominal
+    Scénario: chaque pays de la route apprend l'annulation
+      Étant donné un mouvement de Lomé à Bamako par Hérémakono, dont la mainlevée est accordée
+      Quand l'annulation est envoyée
+      Alors les administrations informées sont exactement: Burkina Faso, Mali
+
+  @CAN-003
+  Règle: Un camion qui a passé une frontière ne s'annule plus
+
+    @refus
+    Scénario: la sortie du Togo est enregistrée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Et le Togo a enregistré la sortie
+      Quand l'annulation est envoyée
+      Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
+      Et le mouvement est dans l'état "en transit"

@@ -1,0 +1,55 @@
+# language: fr
+Fonctionnalité: Recherche d'un camion et recouvrement
+
+  @ENQ-003 @exclusif @horloge
+  Règle: L'avis de recherche ouvre la recherche
+
+    @nominal
+    Scénario: le Togo recherche un camion en retard
+      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 7 jours
+      Quand l'avis de recherche est envoyé
+      Alors le mouvement est dans l'état "en recherche"
+
+  @ENQ-004 @exclusif @horloge
+  Règle: La réponse parvient au pays de départ et laisse la recherche ouverte
+
+    @nominal
+    Scénario: le Mali n'a aucune trace du camion
+      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 7 jours
+      Quand l'avis de recherche est envoyé
+      Alors le Mali répond "1", et sa réponse est remise exactement à: Togo
+      Et le mouvement est dans l'état "en recherche"
+
+  @ENQ-005 @exclusif @horloge
+  Règle: Un camion retrouvé arrive normalement
+
+    @nominal
+    Scénario: le camion recherché se présente à Bamako
+      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 7 jours
+      Et l'avis de recherche a été envoyé
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "arrivé"
+
+  @exclusif @horloge
+  Règle: Un mouvement dont personne ne rend compte va au recouvrement
+
+    @ENQ-006 @panne
+    Scénario: la recherche n'a rien donné
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 40 jours
+      Et l'avis de recherche a été envoyé
+      Quand l'avis de recouvrement est envoyé
+      Alors le mouvement est dans l'état "en recouvrement"
+      Et les administrations informées sont exactement: Burkina Faso
+
+    @ENQ-007 @nominal
+    Scénario: les droits recouvrés, le mouvement est apuré
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 40 jours
+      Et l'avis de recouvrement a été envoyé
+      Quand le bureau de départ apure le mouvement après recouvrement: "Droits payés par le principal."
+      Alors le mouvement est dans l'état "apuré"

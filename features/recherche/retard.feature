@@ -1,0 +1,42 @@
+# language: fr
+Fonctionnalité: Retard de route
+
+  @ENQ-001 @exclusif @horloge
+  Règle: Le délai de route passé sans arrivée, le mouvement est en retard
+
+    @panne
+    Plan du Scénario: un camion <étape> n'arrive pas à temps
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
+      Quand le délai de route est dépassé de 1 min
+      Alors le mouvement est dans l'état "en retard"
+
+      Exemples:
+        | étape                               |
+        | dont la mainlevée est accordée      |
+        | qui a franchi toutes ses frontières |
+
+    @nominal
+    Scénario: un camion arrivé n'est pas en retard
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, arrivé à destination
+      Quand le délai de route est dépassé de 1 min
+      Alors le mouvement est dans l'état "arrivé"
+
+  @ENQ-002 @exclusif @horloge
+  Règle: Le retard est signalé à toutes les administrations de la route
+
+    @panne
+    Scénario: le Togo, le Burkina Faso et le Niger sont avertis
+      Étant donné un mouvement de Lomé à Niamey par Kantchari, qui a franchi toutes ses frontières
+      Quand le délai de route est dépassé de 1 min
+      Alors un constat "délai de route dépassé" est remis exactement à: Togo, Burkina Faso, Niger
+
+  @ARR-006 @exclusif @horloge
+  Règle: Une arrivée en retard est une arrivée
+
+    @nominal
+    Scénario: le camion en retard arrive
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 2 jours
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "arrivé"

@@ -1,0 +1,20 @@
+import { Then, When } from '@cucumber/cucumber';
+import type { TransitNoticePayload } from '../../profile/messages/transit-notice.ts';
+import { movementField } from '../checks/movement-ledger.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+type Change = (notice: TransitNoticePayload) => Partial<TransitNoticePayload>;
+
+When(
+  'le bureau de départ modifie {amended} dans son avis',
+  async function (this: CorridorWorld, change: Change) {
+    const { departureCountry, notice } = this.movement;
+    const amended = { ...notice, ...change(notice), status: 'AMENDED' };
+    await this.send(departureCountry, 'TransitNotice', amended);
+  },
+);
+
+Then("l'avis en vigueur est l'avis modifié", async function (this: CorridorWorld) {
+  const { payload } = this.lastSent('TransitNotice').message;
+  this.judge(movementField(await this.ledger(), this.movement.reference, 'notice', payload));
+});

@@ -1,0 +1,23 @@
+import { Given, Then } from '@cucumber/cucumber';
+import { enquiryAnswered } from '../checks/enquiry-answers.ts';
+import { sendValid } from '../support/sending.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+Given("l'avis de recherche a été envoyé", async function (this: CorridorWorld) {
+  await sendValid(this, 'EnquiryRequest');
+  await this.settle();
+});
+
+Given("l'avis de recouvrement a été envoyé", async function (this: CorridorWorld) {
+  await sendValid(this, 'RecoveryNotice');
+  await this.settle();
+});
+
+Then(
+  '{country} répond {string}, et sa réponse est remise exactement à: {countries}',
+  async function (this: CorridorWorld, country: string, code: string, countries: string[]) {
+    await this.settle();
+    const { messageId } = this.lastSent('EnquiryRequest').message;
+    this.judge(enquiryAnswered(await this.evidence(), messageId, { country, code, countries }));
+  },
+);

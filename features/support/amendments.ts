@@ -1,0 +1,30 @@
+import type { TransitNoticePayload } from '../../profile/messages/transit-notice.ts';
+
+type Change = (notice: TransitNoticePayload) => Partial<TransitNoticePayload>;
+
+/** What the office of departure may want to change of a notice, as officers say it. */
+export const AMENDMENTS: Readonly<Record<string, Change>> = {
+  'le conducteur': ({ vehicle }) => ({ vehicle: { ...vehicle, driver: 'CONDUCTEUR FICTIF REMPLAÇANT' } }),
+  'le tracteur': ({ vehicle }) => ({ vehicle: { ...vehicle, plate: nextPlate(vehicle.plate) } }),
+  'les documents': ({ documents }) => ({
+    documents: [...documents, { type: '954', reference: 'FICTORIG-0001' }],
+  }),
+  'la balise': () => ({ deviceId: 'FICTIF-0001' }),
+  'le délai annoncé': ({ plannedLimitDate = '' }) => ({ plannedLimitDate: dayLater(plannedLimitDate) }),
+  'la masse brute totale': ({ totalGrossMassKg }) => ({ totalGrossMassKg: totalGrossMassKg + 1 }),
+  'le destinataire': ({ consignee }) => ({ consignee: { ...consignee, name: 'IMPORTATEUR FICTIF AUTRE' } }),
+  'les droits en jeu': ({ guarantee }) => ({
+    guarantee: { ...guarantee, dutiesAtRisk: guarantee.dutiesAtRisk + 1 },
+  }),
+  "la désignation d'un article": ({ items: [first, ...others] }) =>
+    first ? { items: [{ ...first, description: 'Marchandise fictive autre' }, ...others] } : {},
+  'le titre de transport': ({ transportDocument }) => ({
+    transportDocument: { ...transportDocument, reference: 'FICTBL-AUTRE' },
+  }),
+};
+
+/** The same plate with its last digit one higher, 0 after 9: another truck, its number of the same form. */
+const nextPlate = (plate: TransitNoticePayload['vehicle']['plate']): typeof plate =>
+  plate.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)) as typeof plate;
+
+const dayLater = (instant: string): string => new Date(Date.parse(instant) + 86_400_000).toISOString();

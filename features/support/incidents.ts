@@ -1,0 +1,31 @@
+import type { IncidentNoticePayload } from '../../profile/messages/incident-notice.ts';
+import { HarnessError } from './errors.ts';
+import type { CorridorWorld, Sent } from './world.ts';
+
+/** A country reports an incident of a movement, in the name of its first office on the road. */
+export function reportIncident(
+  world: CorridorWorld,
+  country: string,
+  changes: Partial<IncidentNoticePayload>,
+): Promise<Sent> {
+  const { reference, notice } = world.movement;
+  const office = notice.itinerary.legs.find((leg) => leg.country === country)?.office;
+  if (!office)
+    throw new HarnessError(
+      'SCENARIO_ORDER',
+      `${country} n'est pas sur l'itinéraire.`,
+      'Choisissez un autre pays.',
+    );
+  const payload: IncidentNoticePayload = {
+    transitReference: reference,
+    office,
+    code: '5',
+    occurredAt: new Date(world.environment.clock.now()).toISOString(),
+    status: 'OPEN',
+    hold: false,
+    place: { text: 'Point kilométrique fictif 12' },
+    description: 'Panne du tracteur, marchandise intacte',
+    ...changes,
+  };
+  return world.send(country, 'IncidentNotice', payload);
+}

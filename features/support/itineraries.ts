@@ -1,0 +1,46 @@
+import type { ItineraryChangePayload } from '../../profile/messages/itinerary-change.ts';
+import type { Itinerary } from '../../profile/messages/parts/parts.ts';
+import { HarnessError } from './errors.ts';
+import type { CorridorWorld, Sent } from './world.ts';
+
+/** Between two offices, as planned: any rising times will do (R05). */
+const STEP_MS = 3 * 3_600_000;
+
+/** The whole itinerary of a corridor, from now on. */
+function itineraryOn(world: CorridorWorld, corridor: string): Itinerary {
+  const { reference } = world.run.settings;
+  const legs = reference.corridors.get(corridor)?.legs;
+  if (!legs)
+    throw new HarnessError('UNKNOWN_CORRIDOR', `Aucun corridor ${corridor}.`, 'Voir fixtures/reference.');
+  const startMs = world.environment.clock.now();
+  return {
+    corridor,
+    legs: legs.map(({ office, country, role }, index) => ({
+      sequence: index + 1,
+      office,
+      country,
+      role,
+      plannedAt: new Date(startMs + index * STEP_MS).toISOString(),
+    })),
+  };
+}
+
+/** A country asks for another road, or the country of departure decides on it. */
+export function changeItinerary(
+  world: CorridorWorld,
+  country: string,
+  decision: ItineraryChangePayload['decision'],
+  corridor?: string,
+): Promise<Sent> {
+  const { reference, notice } = world.movement;
+  const office = notice.itinerary.legs.find((leg) => leg.country === country)?.office;
+  const payload = {
+    transitReference: reference,
+    decision,
+    office,
+    decidedAt: new Date(world.environment.clock.now()).toISOString(),
+    reason: 'Route coupée par une crue (fictif)',
+    ...(corridor !== undefined && { itinerary: itineraryOn(world, corridor) }),
+  };
+  return world.send(country, 'ItineraryChange', payload);
+}

@@ -1,0 +1,31 @@
+import type { ReferenceContent } from '../../profile/messages/parts/reference-content.ts';
+import type { CorridorWorld, Sent } from './world.ts';
+
+interface Versions {
+  readonly versions?: readonly {
+    readonly country: string;
+    readonly kind: string;
+    readonly version: number;
+  }[];
+}
+
+/** Publishes reference data of a country under its next version, since a target may remember earlier runs. */
+export async function publish(
+  world: CorridorWorld,
+  country: string,
+  content: ReferenceContent,
+  effectiveInSeconds: number,
+): Promise<Sent> {
+  const { body } = await world.seat(country).referenceData();
+  const known = ((body ?? {}) as Versions).versions ?? [];
+  const versions = known
+    .filter((entry) => entry.country === country && entry.kind === content.kind)
+    .map(({ version }) => version);
+  const effectiveFrom = inSeconds(world, effectiveInSeconds);
+  const version = Math.max(0, ...versions) + 1;
+  return world.send(country, 'ReferenceDataNotice', { country, version, effectiveFrom, content });
+}
+
+/** ISO 8601 UTC, so many seconds from now on the clock of the environment. */
+export const inSeconds = (world: CorridorWorld, seconds: number): string =>
+  new Date(world.environment.clock.now() + seconds * 1000).toISOString();

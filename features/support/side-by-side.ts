@@ -1,0 +1,34 @@
+import type { Movement } from '../../fixtures/movements/movement.ts';
+import type { ExpectedBook } from '../checks/ledger-events.ts';
+import { journeyOf, type Stage, stages } from './scenario-movement.ts';
+import type { CorridorWorld } from './world.ts';
+
+/** Movements with the stage that each is to reach, their messages sent in turn: one of each, then the next of each. */
+export async function advanceTogether(
+  world: CorridorWorld,
+  goals: readonly { readonly movement: Movement; readonly stage: Stage }[],
+): Promise<void> {
+  const journeys = goals.map(({ movement, stage }) =>
+    journeyOf(movement).filter((step) => stages.indexOf(step.stage) <= stages.indexOf(stage)),
+  );
+  const longest = Math.max(...journeys.map(({ length }) => length));
+  for (let nth = 0; nth < longest; nth += 1)
+    for (const journey of journeys) {
+      const step = journey[nth];
+      if (step) await world.send(step.from, step.name, step.payload);
+    }
+}
+
+/** What the ledger must say of each: its state, and the messages sent about it. */
+export async function booksOf(world: CorridorWorld, states: readonly string[]): Promise<ExpectedBook[]> {
+  await world.settle();
+  for (const { reference, departureCountry } of world.movements)
+    await world.seat(departureCountry).query(reference);
+  return world.movements.map(({ reference }, index) => ({
+    transitReference: reference,
+    state: states[index] ?? states.at(-1) ?? '',
+    messageIds: world.sent
+      .filter(({ message }) => message.payload['transitReference'] === reference)
+      .map(({ message }) => message.messageId),
+  }));
+}
