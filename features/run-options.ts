@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly runId?: string | undefined;
   /** Ends at the first `fail`; the scenarios left are not counted. */
   readonly stopAtFirstKill?: boolean | undefined;
+  /** Longest wait for one answer of the target, milliseconds; default: what the profile allows (30 s). */
+  readonly answerWithinMs?: number | undefined;
   /** Stacks kept ready for exclusive scenarios; default 2. */
   readonly spares?: number | undefined;
   readonly onProgress?: (progress: RunProgress) => void;

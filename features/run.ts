@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { readRequirements } from '../profile/export/requirements.ts';
+import { type EvidenceError, writeFault } from '../reports/evidence/evidence-error.ts';
 import { Journal } from '../reports/evidence/journal.ts';
 import type { RunIo, RunOptions, RunOutcome } from './run-options.ts';
 import { allOrNothing } from './support/all-or-nothing.ts';
-import { play, supportCode } from './support/cucumber.ts';
+import { play, type Selection, supportCode } from './support/cucumber.ts';
+import { HarnessError } from './support/errors.ts';
 import { type OpenRun, openRunContext } from './support/open-run-context.ts';
 import { packageRoot } from './support/package-root.ts';
 import { announcement } from './support/progress.ts';
@@ -30,31 +32,25 @@ export type { Target, TargetDescription } from './support/targets/target.ts';
  */
 export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOutcome> {
   const plan = planOf(options, io);
+  const selection = await selectionOf(options);
   const [target] = await allOrNothing(startTarget(plan), supportCode());
   await using parts = new AsyncDisposableStack();
   parts.use(target);
   const register = readRequirements();
-  await mkdir(plan.runDir, { recursive: true });
-  const report = new RunReport(plan, target.main.description, register);
-  parts.defer(() => report.abandon());
+  await makeFolder(plan.runDir);
   const journal = await Journal.open(join(plan.runDir, 'exchange.ndjson'));
-  parts.defer(async () => void (await journal.close().catch(() => undefined)));
+  const report = new RunReport(plan, target.main.description, register, journal);
+  parts.defer(() => report.abandon());
   const opened = await openRunContext(plan, target, journal, register);
   const { context, spares } = opened;
   parts.use(context.settings.environment);
   parts.use(spares);
   parts.use(openRun(plan.runId, context));
   void target.main.exited?.then((reason) => reason && context.breaker.trip(reason));
-  await report.begin(context.settings.environment.capabilities);
-  await playAll(plan, opened);
-  const { head } = await journal.close();
+  await report.begin(context);
+  await playAll(plan, selection, opened);
   const { ended } = context;
-  const summary = await report.end({
-    ended,
-    interrupted: plan.signal.aborted,
-    head,
-    exchanges: journal.counts,
-  });
+  const summary = await report.end();
   return { summary, failures: failuresOf(ended), scenarios: ended, runDir: plan.runDir };
 }
 
@@ -66,13 +62,38 @@ function startTarget({ options, io, runId, signal }: RunPlan): Promise<Target> {
   return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
 }
 
-async function playAll({ options, io, runId, runDir }: RunPlan, { context, spares }: OpenRun): Promise<void> {
-  const selection = await selectionOf(options);
-  const messages = createWriteStream(join(runDir, 'messages.ndjson'));
+/** @throws HarnessError `FOLDER_NOT_WRITABLE` */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new HarnessError(
+      'FOLDER_NOT_WRITABLE',
+      `Le dossier de la campagne ${folder} ne peut pas être créé : ${(cause as NodeJS.ErrnoException).code}.`,
+      'Donnez à --out un dossier où vous pouvez écrire.',
+      { cause },
+    );
+  }
+}
+
+async function playAll(
+  { io, runId, runDir }: RunPlan,
+  selection: Selection,
+  { context, spares }: OpenRun,
+): Promise<void> {
+  const path = join(runDir, 'messages.ndjson');
+  const messages = createWriteStream(path);
+  let failure: EvidenceError | undefined;
+  messages.on('error', (cause) => {
+    failure = writeFault(path, cause);
+    context.breaker.trip(failure.message);
+  });
   const onMessage = announcement(({ total, exclusive }) => {
     context.expect(total);
     if (context.settings.exclusive) spares.expect(exclusive);
   });
   await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage });
-  await finished(messages.end());
+  await finished(messages.end()).catch((cause) => {
+    throw failure ?? writeFault(path, cause);
+  });
 }

@@ -30,12 +30,27 @@ export const officeRoleFor = {
   DESTINATION: 'DES',
 } as const;
 
+interface Validity {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Every message names several offices, and to read a date costs more than all else there is to look up. */
+const validities = new WeakMap<OfficeEntry, Validity>();
+
 /**
- * True when the office is published and in its validity at `instant`.
- * @param instant ISO 8601, UTC
+ * True when the office is published and in its validity at `time`. Entries are replaced, never changed.
+ * @param time ms since the epoch
  */
-export function isInForce(office: OfficeEntry, instant: string): boolean {
-  const time = Date.parse(instant);
-  if (time < Date.parse(office.validFrom)) return false;
-  return office.validUntil === undefined || time < Date.parse(office.validUntil);
+export function isInForce(office: OfficeEntry, time: number): boolean {
+  const { from, until } = validities.get(office) ?? readValidity(office);
+  return time >= from && time < until;
+}
+
+function readValidity(office: OfficeEntry): Validity {
+  const { validFrom, validUntil } = office;
+  const until = validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(validUntil);
+  const validity = { from: Date.parse(validFrom), until };
+  validities.set(office, validity);
+  return validity;
 }

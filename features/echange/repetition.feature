@@ -82,7 +82,7 @@ Fonctionnalité: Messages répétés et identifiants réutilisés
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
       Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
-      Alors un constat "identifiant réutilisé" est remis exactement à: Togo
+      Alors un constat "identifiant réutilisé" désigne le message et est remis exactement à: Togo
 
   @KEY-005
   Règle: L'ordre des champs et les espaces ne font pas un autre message

@@ -12,12 +12,14 @@ import {
 import { deadLettersAre, deliveryStateIs } from '../checks/delivery-state.ts';
 import { rowsOf } from '../support/columns.ts';
 import { NotApplicableError } from '../support/errors.ts';
-import { attempted, comeBack, goAway, letRetriesPass } from '../support/outages.ts';
+import { attempted, comeBack, deadLettersShown, goAway, letRetriesPass } from '../support/outages.ts';
 import { advanceClock } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 /** Longer than the first pauses together: 1, 2, 4, 8 s. */
 const FIRST_PAUSES_S = 15;
+/** A delivery that fails so long is a dead letter. */
+const DEAD_AFTER_S = 72 * 3600;
 /** The longest pause of quick retry. */
 const LONGEST_PAUSE_S = 60;
 
@@ -62,6 +64,21 @@ When('les nouveaux essais de remise ont eu lieu', async function (this: Corridor
       await attempted(this, country, message.messageId);
   await letRetriesPass(this, FIRST_PAUSES_S);
 });
+
+Given('{country} coupe toutes les liaisons', async function (this: CorridorWorld, country: string) {
+  await this.settle();
+  this.away.add(country);
+  this.seat(country).misbehave({ kind: 'reset' }, Number.POSITIVE_INFINITY);
+});
+
+When(
+  'les essais de remise {country} échouent pendant {duration}',
+  async function (this: CorridorWorld, country: string, seconds: number) {
+    await attempted(this, country, this.lastSent().message.messageId);
+    await advanceClock(this, seconds);
+    if (seconds > DEAD_AFTER_S) await deadLettersShown(this, country);
+  },
+);
 
 When('{country} est de nouveau joignable', async function (this: CorridorWorld, country: string) {
   await comeBack(this, country);
@@ -159,8 +176,7 @@ Then(
 );
 
 Then('le message est une lettre morte du {country}', async function (this: CorridorWorld, country: string) {
-  await this.settle();
-  await this.seat(this.movement.departureCountry).hub.deadLetters(country);
+  await deadLettersShown(this, country);
   this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId]));
 });
 

@@ -3,7 +3,7 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import { notAttempted } from '../checks/deliveries-in-order.ts';
 import { pagesCounted, pulledInOrder, pulledLate } from '../checks/pulls.ts';
 import { rowsOf } from '../support/columns.ts';
-import { letRetriesPass } from '../support/outages.ts';
+import { comeBack, letRetriesPass } from '../support/outages.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 /** More pages than any scenario needs: a stack that always says "more" must not keep us for ever. */
@@ -36,9 +36,8 @@ When(
 When(
   '{country} revient et tire ses messages depuis le début',
   async function (this: CorridorWorld, country: string) {
-    await this.seat(country).comeBack();
+    await comeBack(this, country);
     await this.seat(country).pull({ after: 0 });
-    this.away.delete(country);
     await letRetriesPass(this, 60);
   },
 );

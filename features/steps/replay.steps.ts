@@ -1,5 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { Message } from '../../profile/messages/message.ts';
+import { findingAbout } from '../checks/finding-told.ts';
 import { refusalNamesMessage } from '../checks/refusal-answers.ts';
 import { type ExpectedFault, refusedAtOnce } from '../checks/refusals.ts';
 import { answeredAlike } from '../checks/replays.ts';
@@ -76,6 +77,13 @@ Then(
 Then('le refus désigne le message refusé', async function (this: CorridorWorld) {
   this.judge(refusalNamesMessage(await this.evidence(), this.lastSent().message.messageId));
 });
+
+Then(
+  'un constat {finding} désigne le message et est remis exactement à: {countries}',
+  async function (this: CorridorWorld, kind: string, countries: string[]) {
+    this.judge(findingAbout(await this.evidence(), kind, this.lastSent().message.messageId, countries));
+  },
+);
 
 /** The same message, members of every object in reverse order. */
 function turnedRound(value: unknown): unknown {

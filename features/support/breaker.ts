@@ -1,6 +1,8 @@
-import type { Verdict } from '../../reports/evidence/run.ts';
+import type { JudgedFinding, Verdict } from '../../reports/evidence/run.ts';
 
 const IN_A_ROW = 3;
+/** The hub answers a submission in less than 30 s. */
+const SILENCE = 'TIM-002';
 
 /**
  * Stops a run that no longer says anything: once the stack is dead, or has left several scenarios in a row without
@@ -24,10 +26,14 @@ export class Breaker {
     this.#reason ??= reason;
   }
 
-  /** Counts scenarios that ended inconclusive one after the other; any other verdict but not-applicable starts anew. */
-  count(verdict: Verdict): void {
+  /**
+   * Counts scenarios without an answer one after the other: inconclusive, or failed for that (TIM-002). Any other
+   * verdict but not-applicable starts anew.
+   */
+  count(verdict: Verdict, findings: readonly JudgedFinding[] = []): void {
     if (verdict === 'not-applicable') return;
-    this.#unanswered = verdict === 'inconclusive' ? this.#unanswered + 1 : 0;
+    const silent = findings.some((finding) => finding.requirement === SILENCE && finding.verdict === 'fail');
+    this.#unanswered = verdict === 'inconclusive' || silent ? this.#unanswered + 1 : 0;
     if (this.#unanswered >= IN_A_ROW)
       this.trip(`${IN_A_ROW} scénarios de suite sont restés sans réponse de la cible.`);
   }

@@ -5,6 +5,7 @@ import type { ReferenceData } from '../../profile/reference-data.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
 import { readCapabilities } from './capabilities.ts';
+import { InconclusiveError } from './errors.ts';
 import { HarnessClock } from './harness-clock.ts';
 import type { StackUnderTest, TargetDescription } from './targets/target.ts';
 
@@ -26,12 +27,16 @@ export interface EnvironmentOptions {
   readonly realClock: Clock;
   /** For message ids; seeded with seed and salt. */
   readonly random: Random;
+  /** When it fires, every connection of the simulated countries is cut, so that nothing waits any more. */
+  readonly signal: AbortSignal;
+  /** Longest wait for one answer of the stack, milliseconds; default: what the profile allows. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** Seats the simulated countries around a running stack. Owns the stack: disposing ends both. */
 export async function openEnvironment(
   stack: StackUnderTest,
-  { journal, reference, realClock, random }: EnvironmentOptions,
+  { journal, reference, realClock, random, signal, answerWithinMs }: EnvironmentOptions,
 ): Promise<Environment> {
   const { description } = stack;
   const { hub, seatsUnderTest } = description;
@@ -39,13 +44,18 @@ export async function openEnvironment(
   const ids = createMessageIds(clock, random);
   await using started = new AsyncDisposableStack();
   started.use(stack);
-  const capabilities = await readCapabilities(hub);
+  const capabilities = await readCapabilities(description, answerWithinMs);
   const seats: CustomsSystem[] = [];
   for (const country of COUNTRIES.filter((name) => !seatsUnderTest.includes(name))) {
-    const address = addressOf(description, country);
-    const seat = await CustomsSystem.start({ country, hub, clock, journal, ids, reference, ...address });
+    const options = { country, hub, clock, journal, ids, reference, register: false };
+    const limits = answerWithinMs === undefined ? {} : { answerTimeoutMs: answerWithinMs };
+    const seat = await CustomsSystem.start({ ...options, ...limits, ...addressOf(description, country) });
     seats.push(started.use(seat));
   }
+  const cut = () => void Promise.all(seats.map((seat) => seat[Symbol.asyncDispose]()));
+  signal.addEventListener('abort', cut, { once: true });
+  started.defer(() => signal.removeEventListener('abort', cut));
+  for (const seat of seats) await insistOnRegistration(seat, hub);
   const owned = started.move();
   return {
     stack,
@@ -54,6 +64,16 @@ export async function openEnvironment(
     seats: new Map(seats.map((seat) => [seat.country, seat])),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Without an address the stack would deliver nothing: then nothing can be said about it. */
+async function insistOnRegistration(seat: CustomsSystem, hub: string): Promise<void> {
+  const { status, fault } = await seat.register();
+  if (fault === undefined && status >= 200 && status < 300) return;
+  throw new InconclusiveError(
+    `La cible ${hub} n'inscrit pas ${seat.country} (PUT /v0/participants/${seat.country}) : ${fault ?? `réponse ${status}`}.`,
+    'Chaque pays simulé donne à la cible son adresse de remise ; voir docs/profile/binding.md, section 5.',
+  );
 }
 
 /** A known port may be published under another address than the one we listen on; a free one cannot. */

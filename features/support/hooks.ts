@@ -49,7 +49,8 @@ Before(async function (this: CorridorWorld, { gherkinDocument, pickle }: ITestCa
 After(async function (this: CorridorWorld, { pickle, result }: ITestCaseHookParameter) {
   await this.close();
   const { stopped, firstError: error, findings } = this;
-  const end = verdictOf({ stopped, error, status: result?.status ?? 'UNKNOWN', findings });
+  const seen = verdictOf({ stopped, error, status: result?.status ?? 'UNKNOWN', findings });
+  const end = stopped === undefined && this.run.over === 'interrupted' ? cutShort(seen) : seen;
   await this.attach(JSON.stringify(contextOf(this, end)), CONTEXT_MEDIA_TYPE);
   // After the kill that a run on a deviation looks for, the rest is not counted.
   if (stopped === undefined || this.run.over !== 'killed')
@@ -57,6 +58,12 @@ After(async function (this: CorridorWorld, { pickle, result }: ITestCaseHookPara
   if (end.verdict === 'error' && error === undefined && result?.status === 'PASSED')
     throw new HarnessError('NOTHING_JUDGED', end.reason ?? '', 'Ajoutez un pas « Alors » qui juge.');
 });
+
+/** Connections are cut when a run is interrupted: what broke by that says nothing of anybody. */
+const cutShort = (seen: ScenarioEnd): ScenarioEnd =>
+  seen.verdict === 'pass' || seen.verdict === 'fail' || seen.verdict === 'not-applicable'
+    ? seen
+    : { verdict: 'inconclusive', reason: 'La campagne a été interrompue pendant ce scénario.' };
 
 function whyNotStarted(
   { run, environment }: CorridorWorld,

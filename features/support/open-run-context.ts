@@ -30,7 +30,8 @@ export async function openRunContext(
   const around = (stack: StackUnderTest): Promise<Environment> => {
     const random = createRandom(`${seed}/${salt}/ids/${opened}`);
     opened += 1;
-    return openEnvironment(stack, { journal, reference, realClock, random });
+    const { answerWithinMs } = options;
+    return openEnvironment(stack, { journal, reference, realClock, random, signal, answerWithinMs });
   };
   const environment = await around(target.main);
   const { fresh } = target;
@@ -49,6 +50,7 @@ export async function openRunContext(
     ...(fresh && { exclusive: () => spares.lend() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopAtFirstKill: options.stopAtFirstKill ?? false,
+    answerWithinMs: options.answerWithinMs,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
   return { context, spares };

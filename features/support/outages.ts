@@ -13,6 +13,7 @@ export async function goAway(world: CorridorWorld, country: string): Promise<voi
 
 /** A country's system answers again; the barrier waits for it from now on. */
 export async function comeBack(world: CorridorWorld, country: string): Promise<void> {
+  world.seat(country).behave();
   await world.seat(country).comeBack();
   world.away.delete(country);
 }
@@ -34,4 +35,15 @@ export async function attempted(world: CorridorWorld, country: string, messageId
     ).length;
   const clock = world.run.settings.realClock;
   await eventually(attempts, { until: (count) => count > 0, withinMs: ATTEMPTED_WITHIN_MS, clock });
+}
+
+/** Consults the dead letters of a country until there is one, or long enough to say that there is none. */
+export async function deadLettersShown(world: CorridorWorld, country: string): Promise<void> {
+  const { hub } = world.seat(world.movement.departureCountry);
+  const clock = world.run.settings.realClock;
+  await eventually(() => hub.deadLetters(country), {
+    until: ({ body }) => (body?.deadLetters.length ?? 0) > 0,
+    withinMs: ATTEMPTED_WITHIN_MS,
+    clock,
+  });
 }

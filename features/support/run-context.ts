@@ -30,6 +30,8 @@ export interface RunSettings {
   /** Conformance class of each requirement. */
   readonly classOf: ReadonlyMap<string, string>;
   readonly stopAtFirstKill: boolean;
+  /** Longest wait for one answer of the target, milliseconds; default: what the profile allows. */
+  readonly answerWithinMs?: number | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
@@ -54,7 +56,9 @@ export class RunContext {
 
   record(scenario: EndedScenario): void {
     this.ended.push(scenario);
-    this.breaker.count(scenario.verdict);
+    this.breaker.count(scenario.verdict, scenario.findings);
+    const { failure } = this.settings.journal;
+    if (failure) this.breaker.trip(failure.message);
     if (scenario.verdict === 'fail') this.#killed = true;
     this.#report(scenario);
   }

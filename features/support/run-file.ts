@@ -1,14 +1,21 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Requirement } from '../../profile/export/requirements.ts';
+import { writeFault } from '../../reports/evidence/evidence-error.ts';
 import type { RunSummary, Verdict } from '../../reports/evidence/run.ts';
 import type { EndedScenario } from './run-context.ts';
 
 /** Writes `run.json` so that a reader never sees half of it. */
 export async function writeRunFile(folder: string, summary: RunSummary): Promise<void> {
-  const beside = join(folder, 'run.json.part');
-  await writeFile(beside, `${JSON.stringify(summary, null, 2)}\n`);
-  await rename(beside, join(folder, 'run.json'));
+  const path = join(folder, 'run.json');
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, `${JSON.stringify(summary, null, 2)}\n`);
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw writeFault(path, cause);
+  }
 }
 
 /** Counts of the five verdicts. */

@@ -2,67 +2,66 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
 import type { Requirement } from '../../profile/export/requirements.ts';
-import type { RunSummary } from '../../reports/evidence/run.ts';
+import type { Journal } from '../../reports/evidence/journal.ts';
+import type { RunSummary, Verdict } from '../../reports/evidence/run.ts';
 import { COUNTRIES } from './environment.ts';
 import { packageRoot } from './package-root.ts';
 import { replayLine } from './replay-line.ts';
-import type { EndedScenario } from './run-context.ts';
+import type { EndedScenario, RunContext } from './run-context.ts';
 import { countsOf, coverageOf, writeRunFile } from './run-file.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { TargetDescription } from './targets/target.ts';
 import { verdictOfRun } from './verdict.ts';
 
-/** How a run ended, as far as `run.json` needs it. */
-export interface RunEnd {
-  readonly ended: readonly EndedScenario[];
-  readonly interrupted: boolean;
-  /** Hash of the last line of the evidence. */
-  readonly head: string;
-  readonly exchanges: { readonly count: number; readonly unexpected: number };
-}
-
-const NOTHING: RunEnd = { ended: [], interrupted: true, head: '', exchanges: { count: 0, unexpected: 0 } };
-
-/** Keeps `run.json`: written when the run begins, when it ends, and when it breaks off. */
+/** Keeps `run.json`: written when the run begins, when it ends, and when it breaks off. Closes the evidence first. */
 export class RunReport {
   readonly #plan: RunPlan;
   readonly #target: TargetDescription;
   readonly #register: readonly Requirement[];
+  readonly #journal: Journal;
   #capabilities: Record<string, unknown> = {};
-  #ended = false;
+  #scenarios: readonly EndedScenario[] = [];
+  #over = false;
 
-  constructor(plan: RunPlan, target: TargetDescription, register: readonly Requirement[]) {
+  constructor(plan: RunPlan, target: TargetDescription, register: readonly Requirement[], journal: Journal) {
     this.#plan = plan;
     this.#target = target;
     this.#register = register;
+    this.#journal = journal;
   }
 
-  async begin(capabilities: object): Promise<void> {
-    this.#capabilities = { ...capabilities };
-    await writeRunFile(this.#plan.runDir, this.#summary(NOTHING, 'running'));
+  /** @param context follows the scenarios that have ended */
+  async begin({ ended, settings }: RunContext): Promise<void> {
+    this.#scenarios = ended;
+    this.#capabilities = { ...settings.environment.capabilities };
+    await writeRunFile(this.#plan.runDir, this.#summary('running'));
   }
 
-  async end(end: RunEnd): Promise<RunSummary> {
-    const summary = this.#summary(end, end.interrupted ? 'interrupted' : 'complete');
+  /** @throws EvidenceError when a line of the evidence, or `run.json`, could not be written */
+  async end(): Promise<RunSummary> {
+    const { head } = await this.#journal.close();
+    const summary = this.#summary(this.#plan.signal.aborted ? 'interrupted' : 'complete', head);
     await writeRunFile(this.#plan.runDir, summary);
-    this.#ended = true;
+    this.#over = true;
     return summary;
   }
 
-  /** The run broke off by a fault of ours or of the environment. */
+  /** The run broke off. Why is told by whoever knows; that the disk is full for this file too is not told besides. */
   async abandon(): Promise<void> {
-    if (!this.#ended) await this.end(NOTHING);
+    if (this.#over) return;
+    const { head } = await this.#journal.close().catch(() => ({ head: '' }));
+    await writeRunFile(this.#plan.runDir, this.#summary('interrupted', head)).catch(() => undefined);
   }
 
-  #summary(end: RunEnd, state: RunSummary['state']): RunSummary {
+  #summary(state: RunSummary['state'], head = ''): RunSummary {
     const { runId, seed, salt, startedAt, now, options } = this.#plan;
-    const { name, environment, hub, seatsUnderTest } = this.#target;
-    const { ended, head, exchanges } = end;
+    const { name, file = name, environment, hub, seatsUnderTest } = this.#target;
+    const ended = this.#scenarios;
     const over = state !== 'running';
     return {
       shape: 'corridor-run/1',
       runId,
-      verdict: verdictOfRun(ended.map(({ verdict }) => verdict)),
+      verdict: verdictAsFar(ended, state),
       seed,
       salt,
       startedAt: new Date(startedAt).toISOString(),
@@ -78,11 +77,17 @@ export class RunReport {
       },
       scenarios: countsOf(ended),
       requirements: coverageOf(ended, this.#register),
-      exchanges: { ...exchanges, heads: head === '' ? {} : { harness: head } },
+      exchanges: { ...this.#journal.counts, heads: head === '' ? {} : { harness: head } },
       versions: { corridor: ownVersion(), profile: PROFILE_VERSION, node: process.versions.node },
-      replay: replayLine({ seed, salt, target: name, options }),
+      replay: replayLine({ seed, salt, target: file, options }),
     };
   }
+}
+
+/** A run that did not end is never a pass: what did not run was not judged. */
+function verdictAsFar(ended: readonly EndedScenario[], state: RunSummary['state']): Verdict {
+  const verdict = verdictOfRun(ended.map((scenario) => scenario.verdict));
+  return verdict === 'pass' && state !== 'complete' ? 'inconclusive' : verdict;
 }
 
 const ownVersion = (): string =>

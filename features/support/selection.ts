@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plan, type Selection } from './cucumber.ts';
 import { HarnessError } from './errors.ts';
+import { near } from './near.ts';
 import { packageRoot } from './package-root.ts';
 import { featureId, slug } from './scenario-identity.ts';
+import { insistOnTags } from './tags.ts';
 
 export interface SelectionOptions {
   readonly tags?: string | undefined;
@@ -15,12 +17,17 @@ export interface SelectionOptions {
   readonly shard?: string | undefined;
 }
 
-/** What Cucumber must run. One scenario is selected by its line, found from its stable id. */
+/**
+ * What Cucumber must run. One scenario is selected by its line, found from its stable id. What somebody named, tags or
+ * a scenario, must be there.
+ * @throws HarnessError `UNKNOWN_SCENARIO`, `TAGS_NOT_READ`, `UNKNOWN_TAG` or `NO_SCENARIO`
+ */
 export async function selectionOf(options: SelectionOptions): Promise<Selection> {
   const { tags = '', requirements, scenario, order = 'defined', shard } = options;
   const cited = requirements?.map((id) => `@${id}`).join(' or ') ?? '';
   const both = tags && cited ? `(${tags}) and (${cited})` : tags || cited;
   const paths = scenario === undefined ? [] : [await pathOfScenario(scenario)];
+  if (tags !== '') await insistOnTags(tags, { paths, tags: both, order: 'defined' });
   return { paths, tags: both, order, shard };
 }
 
@@ -29,11 +36,15 @@ async function pathOfScenario(id: string): Promise<string> {
   const path = ids.get(id);
   if (path !== undefined) return path;
   const [feature] = id.split('#');
-  const near = [...ids.keys()].filter((known) => known.startsWith(`${feature}#`)).slice(0, 5);
+  const beside = [...ids.keys()].filter((known) => known.startsWith(`${feature}#`)).slice(0, 5);
+  const alike = near(id, ids.keys());
+  const proposed = alike.length > 0 ? alike : beside;
   throw new HarnessError(
     'UNKNOWN_SCENARIO',
     `Le scénario « ${id} » n'existe pas.`,
-    near.length > 0 ? `Scénarios de ce fichier : ${near.join(', ')}.` : "Prenez l'identifiant d'un rapport.",
+    proposed.length > 0
+      ? `Voulez-vous dire : ${proposed.join(', ')} ?`
+      : "Prenez l'identifiant d'un rapport.",
   );
 }
 

@@ -1,17 +1,26 @@
+import { timers } from '../../profile/timers/timers.ts';
 import type { HubAnswer } from '../../simulators/customs/index.ts';
 import type { Observation } from '../checks/check.ts';
 import type { Drained } from './drain.ts';
 import { InconclusiveError } from './errors.ts';
 import { isAlive } from './health.ts';
 
+const ALLOWED_MS = timers.acknowledgement.seconds * 1000;
+
 /**
  * A request was left without an answer. If the stack answers otherwise, the silence is its fault (TIM-002); if nothing
- * answers, nobody can say.
+ * answers, or it was not waited for as long as the profile allows, nobody can say.
+ * @param withinMs how long an answer is waited for, when less than the profile allows
  * @returns what to judge; undefined when there was an answer
  */
-export async function silenceOf(hub: string, { fault }: HubAnswer): Promise<Observation[] | undefined> {
+export async function silenceOf(
+  hub: string,
+  { fault }: HubAnswer,
+  withinMs?: number,
+): Promise<Observation[] | undefined> {
   if (fault === undefined) return undefined;
-  if (!(await isAlive(hub))) throw noAnswer(fault);
+  if (!(await isAlive(hub, withinMs))) throw noAnswer(fault);
+  if (fault === 'timeout' && withinMs !== undefined && withinMs < ALLOWED_MS) throw notAwaited(withinMs);
   return [
     {
       ok: false,
@@ -23,14 +32,20 @@ export async function silenceOf(hub: string, { fault }: HubAnswer): Promise<Obse
 }
 
 /** After a scenario without an answer the next one asks first, instead of waiting out every limit again. */
-export async function insistOnLife(hub: string): Promise<void> {
-  if (!(await isAlive(hub))) throw noAnswer('santé non publiée');
+export async function insistOnLife(hub: string, withinMs?: number): Promise<void> {
+  if (!(await isAlive(hub, withinMs))) throw noAnswer('santé non publiée');
 }
 
 const noAnswer = (seen: string): InconclusiveError =>
   new InconclusiveError(
     `La cible ne répond plus : ${seen}.`,
     "Vérifiez que la cible tourne encore et qu'elle est joignable ; son journal dit pourquoi.",
+  );
+
+const notAwaited = (withinMs: number): InconclusiveError =>
+  new InconclusiveError(
+    `La cible n'a pas répondu en ${withinMs / 1000} s ; le profil lui laisse ${ALLOWED_MS / 1000} s.`,
+    'Allongez --answer-within, ou laissez-le de côté.',
   );
 
 /** The stack still holds messages for seats that are there to receive them (RTE-001). */

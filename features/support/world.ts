@@ -6,12 +6,17 @@ import type { Message } from '../../profile/messages/message.ts';
 import { type MessageName, messages } from '../../profile/messages/messages.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { FINDING_MEDIA_TYPE, type JudgedFinding } from '../../reports/evidence/run.ts';
-import type { CustomsSystem, EnvelopeOptions, Submission } from '../../simulators/customs/index.ts';
+import type {
+  CustomsSystem,
+  EnvelopeOptions,
+  HubAnswer,
+  Submission,
+} from '../../simulators/customs/index.ts';
 import type { Observation } from '../checks/check.ts';
 import { refusalsOfLegal } from '../checks/message-accepted.ts';
 import { drain } from './drain.ts';
 import type { Environment } from './environment.ts';
-import { HarnessError, NonConformityError, NotApplicableError } from './errors.ts';
+import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
@@ -49,9 +54,9 @@ export class CorridorWorld extends World<{ run?: string }> {
 
   /** Begins: from here on, what is recorded for this scenario is in hand. An exclusive scenario gets its own stack. */
   async open(exclusive: boolean): Promise<void> {
-    const { journal, exclusive: lend } = this.run.settings;
+    const { journal, exclusive: lend, answerWithinMs } = this.run.settings;
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
-    if (this.run.breaker.doubtful) await insistOnLife(this.hub);
+    if (this.run.breaker.doubtful) await insistOnLife(this.hub, answerWithinMs);
     const unsubscribe = journal.subscribe((record) => {
       const unclaimed = record.scenario === null && (exclusive || record.kind !== 'deliver');
       if (record.scenario === this.id || unclaimed) this.recorded.push(record);
@@ -150,9 +155,14 @@ export class CorridorWorld extends World<{ run?: string }> {
     const seat = this.seat(country);
     const sent = { message, submission: await seat.submit(message) };
     this.sent.push(sent);
-    const silence = await silenceOf(this.hub, sent.submission);
+    const silence = await this.silence(sent.submission);
     if (silence) this.judge(silence);
     return sent;
+  }
+
+  /** What to judge of an answer that did not come; see {@link silenceOf}. */
+  silence(answer: HubAnswer): Promise<Observation[] | undefined> {
+    return silenceOf(this.hub, answer, this.run.settings.answerWithinMs);
   }
 
   /** The last message sent, or the last one of this name. */
@@ -181,7 +191,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   /** The same, after one country has consulted the regional ledger about the current movement. */
   async ledger(by: string = this.movement.departureCountry): Promise<readonly ExchangeRecord[]> {
     await this.settle();
-    const silence = await silenceOf(this.hub, await this.seat(by).query(this.movement.reference));
+    const silence = await this.silence(await this.seat(by).query(this.movement.reference));
     if (silence) this.judge(silence);
     return this.recorded;
   }
@@ -196,6 +206,7 @@ export class CorridorWorld extends World<{ run?: string }> {
 
   /** Attaches what a check saw and, if it is not as required, ends the step with `fail`. Call it last in a step. */
   judge(observations: readonly Observation[]): void {
+    if (this.run.over === 'interrupted') throw interrupted();
     const findings = allFindingsOf(observations, this.requirements);
     this.findings.push(...findings);
     for (const finding of findings) void this.attach(JSON.stringify(finding), FINDING_MEDIA_TYPE);
@@ -207,5 +218,9 @@ export class CorridorWorld extends World<{ run?: string }> {
 function missing(what: string, hint: string): never {
   throw new HarnessError('SCENARIO_ORDER', `Il manque au scénario ${what}.`, hint);
 }
+
+/** What is seen while connections are being cut is no observation of the target. */
+const interrupted = (): InconclusiveError =>
+  new InconclusiveError('La campagne a été interrompue pendant ce scénario.', 'Relancez la campagne.');
 
 setWorldConstructor(CorridorWorld);

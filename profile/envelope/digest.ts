@@ -1,10 +1,12 @@
 import canonicalize from 'canonicalize';
+import { membersInOrder } from './member-order.ts';
 
 /** Values nested deeper than any message are left to the library, which does not recurse. */
 const MAX_DEPTH = 32;
 
 /** Characters that JSON escapes, or that may not be UTF-8; a string without any is its own JSON. */
-const SPECIAL = /["\\\p{Cc}\p{Cs}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /**
  * The RFC 8785 canonical form of a message (envelope and payload): what the digest of P03 is computed over.
@@ -49,11 +51,10 @@ function plainList(list: readonly unknown[], depth: number): string | null {
 function plainObject(object: object, depth: number): string | null {
   if (typeof (object as { toJSON?: unknown }).toJSON === 'function') return null;
   let text = '';
-  for (const key of Object.keys(object).sort()) {
-    const name = plainString(key);
-    const part = plainForm((object as Record<string, unknown>)[key], depth + 1);
-    if (name === null || part === null) return null;
-    text += `${text === '' ? '' : ','}${name}:${part}`;
+  for (const { name, lead } of membersInOrder(object)) {
+    const part = plainForm((object as Record<string, unknown>)[name], depth + 1);
+    if (lead === null || part === null) return null;
+    text += lead + part;
   }
-  return `{${text}}`;
+  return text === '' ? '{}' : `${text}}`;
 }

@@ -10,6 +10,12 @@ function letterValue(letter: string): number {
   return value;
 }
 
+/** Values of the characters of identifiers, by character code: computed once, since every message has several. */
+const valueByCode = Array.from({ length: 'Z'.charCodeAt(0) + 1 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return character >= '0' && character <= '9' ? Number(character) : letterValue(character);
+});
+
 /**
  * Check digit over letters and digits: weights 2^i from the left, sum modulo 11, 10 counting as 0.
  * Used for containers, and by the same rule for transit references and guarantee references.
@@ -18,9 +24,8 @@ function letterValue(letter: string): number {
 export function checkDigitOf(body: string): string {
   let sum = 0;
   let weight = 1;
-  for (const character of body) {
-    const value = character >= '0' && character <= '9' ? Number(character) : letterValue(character);
-    sum = (sum + value * weight) % 11;
+  for (let index = 0; index < body.length; index += 1) {
+    sum = (sum + (valueByCode[body.charCodeAt(index)] ?? 0) * weight) % 11;
     weight = (weight * 2) % 11;
   }
   return String(sum % 10);

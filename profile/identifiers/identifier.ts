@@ -29,11 +29,10 @@ export interface IdentifierForm {
 
 /** The first fault of `text` against `form`, or null when it is well formed. */
 export function identifierFault(form: IdentifierForm, text: string): IdentifierError | null {
-  const quoted = JSON.stringify(text.slice(0, 60));
   if (!form.pattern.test(text)) {
     const hint = `expected the form of ${form.example}`;
     return new IdentifierError(
-      `Failed to read the ${form.label}: found ${quoted}. ${hint}.`,
+      `Failed to read the ${form.label}: found ${quoted(text)}. ${hint}.`,
       'PATTERN',
       hint,
       form.example,
@@ -43,12 +42,14 @@ export function identifierFault(form: IdentifierForm, text: string): IdentifierE
   if (expected === undefined || text.endsWith(expected)) return null;
   const hint = `check digit: expected ${expected}`;
   return new IdentifierError(
-    `Failed to read the ${form.label}: found ${quoted}. ${hint}.`,
+    `Failed to read the ${form.label}: found ${quoted(text)}. ${hint}.`,
     'CHECK_DIGIT',
     hint,
     expected,
   );
 }
+
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));
 
 /**
  * A zod schema for a branded identifier. A wrong form is an issue of format `regex` with the hint as its message; a

@@ -70,8 +70,11 @@ const askZod =
 
 const listOf =
   (element: Acceptance): Acceptance =>
-  (value) =>
-    Array.isArray(value) && value.every(element);
+  (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const each of value) if (!element(each)) return false;
+    return true;
+  };
 
 /** Every field known and accepted, every field present that must be. Plain objects only: others have fields unseen. */
 function closedObject(shape: Readonly<Record<string, Schema>>): Acceptance {
@@ -115,9 +118,15 @@ function satisfies(check: Check): Acceptance {
     case 'number_format':
       return def.format === 'safeint' ? Number.isSafeInteger : asked;
     case 'greater_than':
-      return both((value) => (value as number) >= (def.value as number), either(() => def.inclusive, asked));
+      return both(
+        (value) => (value as number) >= (def.value as number),
+        either(() => def.inclusive, asked),
+      );
     case 'less_than':
-      return both((value) => (value as number) <= (def.value as number), either(() => def.inclusive, asked));
+      return both(
+        (value) => (value as number) <= (def.value as number),
+        either(() => def.inclusive, asked),
+      );
     default:
       return asked;
   }

@@ -25,6 +25,13 @@ const finding = (code: ErrorCode, pointer: string, detail: string): WireFinding 
   reason: `${errorCatalogue[code].fr}: ${detail}`,
 });
 
+/** Against what a message is looked up: the data, at the time it was composed (as written, and in ms). */
+interface Lookup {
+  readonly reference: ReferenceData;
+  readonly preparedAt: string;
+  readonly time: number;
+}
+
 /**
  * Offices, countries and itineraries of a message that the reference data do not know, or know otherwise (R01).
  * @param name message name, e.g. `TransitNotice`
@@ -33,6 +40,7 @@ const finding = (code: ErrorCode, pointer: string, detail: string): WireFinding 
 export function referenceFindings(name: string, message: Message, reference: ReferenceData): WireFinding[] {
   const findings: WireFinding[] = [];
   const { sender, recipient, preparedAt, payload } = message;
+  const lookup = { reference, preparedAt, time: Date.parse(preparedAt) };
   if (sender !== 'hub' && !reference.countries.has(sender)) {
     findings.push(finding('UNKNOWN_COUNTRY', '/sender', sender));
   }
@@ -41,15 +49,15 @@ export function referenceFindings(name: string, message: Message, reference: Ref
   }
   if (typeof payload['office'] === 'string') {
     const role = roleOfOffice[name as MessageName];
-    findings.push(...officeFindings(payload['office'], role, '/payload/office', preparedAt, reference));
+    findings.push(...officeFindings(payload['office'], role, '/payload/office', lookup));
   }
   if (name === 'TransitNotice') {
     const notice = payload as PayloadOf<'TransitNotice'>;
     const key = '/payload/nationalReference/office';
-    findings.push(...officeFindings(notice.nationalReference.office, 'DEP', key, preparedAt, reference));
+    findings.push(...officeFindings(notice.nationalReference.office, 'DEP', key, lookup));
   }
   if (name === 'TransitNotice' || name === 'ItineraryChange') {
-    findings.push(...itineraryFindings(payload as PayloadOf<'ItineraryChange'>, preparedAt, reference));
+    findings.push(...itineraryFindings(payload as PayloadOf<'ItineraryChange'>, lookup));
   }
   if (name === 'GuaranteeRequest' || name === 'ReferenceDataNotice') {
     findings.push(...countryFindings(payload, reference));
@@ -61,12 +69,11 @@ function officeFindings(
   code: string,
   role: OfficeRole | undefined,
   pointer: string,
-  preparedAt: string,
-  reference: ReferenceData,
+  { reference, preparedAt, time }: Lookup,
 ): WireFinding[] {
   const office = reference.offices.get(code);
   if (!office) return [finding('UNKNOWN_OFFICE', pointer, code)];
-  if (!isInForce(office, preparedAt)) {
+  if (!isInForce(office, time)) {
     return [finding('UNKNOWN_OFFICE', pointer, `${code} n'est pas en vigueur le ${preparedAt}`)];
   }
   if (role && !office.roles.includes(role)) {
@@ -77,22 +84,21 @@ function officeFindings(
 
 function itineraryFindings(
   { itinerary }: Pick<PayloadOf<'ItineraryChange'>, 'itinerary'>,
-  preparedAt: string,
-  reference: ReferenceData,
+  lookup: Lookup,
 ): WireFinding[] {
   if (!itinerary) return [];
-  const findings = itinerary.legs.flatMap((leg, index) => legFindings(leg, index, preparedAt, reference));
-  if (!reference.itineraries.has(itinerary.corridor)) {
+  const findings = itinerary.legs.flatMap((leg, index) => legFindings(leg, index, lookup));
+  if (!lookup.reference.itineraries.has(itinerary.corridor)) {
     findings.push(finding('UNKNOWN_ITINERARY', '/payload/itinerary/corridor', itinerary.corridor));
   }
   return findings;
 }
 
-function legFindings(leg: Leg, index: number, preparedAt: string, reference: ReferenceData): WireFinding[] {
+function legFindings(leg: Leg, index: number, lookup: Lookup): WireFinding[] {
   const pointer = `/payload/itinerary/legs/${index}`;
   const role = officeRoleFor[leg.role];
-  const findings = officeFindings(leg.office, role, `${pointer}/office`, preparedAt, reference);
-  if (!reference.countries.has(leg.country)) {
+  const findings = officeFindings(leg.office, role, `${pointer}/office`, lookup);
+  if (!lookup.reference.countries.has(leg.country)) {
     findings.push(finding('UNKNOWN_COUNTRY', `${pointer}/country`, leg.country));
   }
   return findings;

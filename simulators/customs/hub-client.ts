@@ -121,17 +121,24 @@ export class HubClient implements AsyncDisposable {
   }
 
   async #exchange({ method, path, body }: HubRequest, headers: Record<string, string>): Promise<HubAnswer> {
+    // The limits of the pool are between two bytes: an answer that drips would never end by them.
+    const deadline = new AbortController();
+    const late = () => deadline.abort(new errors.BodyTimeoutError('the answer did not end in time'));
+    const timer = setTimeout(late, this.#options.answerTimeoutMs);
     try {
       const response = await this.#pool.request({
         method,
         path: this.#base + path,
         headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
         body: body ?? null,
+        signal: deadline.signal,
       });
       const bytes = Buffer.from(await response.body.arrayBuffer());
       return { status: response.statusCode, bytes, ...readJson(bytes, response.statusCode) };
     } catch (error) {
       return { status: 0, bytes: NOTHING, fault: faultOf(error) };
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

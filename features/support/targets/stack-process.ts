@@ -28,6 +28,12 @@ interface ReadyLine {
   readonly pid: number;
 }
 
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** A running `corridor stack`: its own process, reached over its published interface only. */
 export class StackProcess implements AsyncDisposable {
   readonly url: string;
@@ -50,7 +56,13 @@ export class StackProcess implements AsyncDisposable {
   static async start(options: StackOptions): Promise<StackProcess> {
     const [program, ...first] = options.command;
     const arguments_ = [...first, '--format', 'json', ...optionArguments(options)];
-    const child = spawn(program, arguments_, { stdio: ['ignore', 'pipe', 'pipe'], env: options.env });
+    // The channel closes when this process ends, however it ends, and the stack then stops by itself. Ctrl-C in a
+    // terminal goes to the whole group: a group of its own lets the harness end its scenarios before its stack.
+    const child = spawn(program, arguments_, {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: options.env,
+      detached: true,
+    });
     const stderr = tailOf(child);
     try {
       const ready = await readyLine(child, stderr, options.signal);
@@ -101,8 +113,9 @@ async function readyLine(
   const late = signal ? AbortSignal.any([limit, signal]) : limit;
   try {
     const [line] = (await Promise.race([once(lines, 'line', { signal: late }), gone, broken])) as [string];
-    return JSON.parse(line) as ReadyLine;
+    return readyOf(line);
   } catch (error) {
+    if (signal?.aborted) throw interrupted();
     if (error instanceof HarnessError) throw error;
     return failWith(String(error), stderr());
   } finally {
@@ -111,6 +124,20 @@ async function readyLine(
     child.stdout?.resume();
   }
 }
+
+/** A stack that refuses to start says why on the line where it would say that it is ready. */
+function readyOf(line: string): ReadyLine {
+  const { error, ...ready } = JSON.parse(line) as ReadyLine & { error?: Refusal };
+  if (error) throw new HarnessError(error.code, error.message, error.hint);
+  return ready;
+}
+
+const interrupted = (): HarnessError =>
+  new HarnessError(
+    'INTERRUPTED',
+    'La campagne a été interrompue avant son premier scénario.',
+    'Relancez la campagne.',
+  );
 
 function failWith(seen: string, stderr: string): never {
   throw new HarnessError(

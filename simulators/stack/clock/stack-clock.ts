@@ -60,17 +60,20 @@ export class StackClock implements Clock {
     return { cancel: () => this.#forget(alarm) };
   }
 
-  /** Moves forward, ringing every alarm that falls due in order of its instant, each at its instant. */
-  async advance(ms: number): Promise<void> {
+  /** Moves forward, ringing every alarm that falls due in order of its instant, each at its instant; how many rang. */
+  async advance(ms: number): Promise<number> {
     const targetMs = this.#offsetMs + ms;
+    let rung = 0;
     for (;;) {
       const next = this.#earliest();
       if (!next || next.dueAt > this.#system.now() + targetMs) break;
       this.#forget(next);
       this.#offsetMs = Math.max(this.#offsetMs, next.dueAt - this.#system.now());
+      rung += 1;
       await next.ring();
     }
     this.restore(Math.max(this.#offsetMs, targetMs));
+    return rung;
   }
 
   /** No alarm rings any more. */

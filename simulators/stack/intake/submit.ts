@@ -4,7 +4,7 @@ import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { repetitionOf } from '../../../profile/order.ts';
 import { withoutAccessCode } from '../guarantees/access-code.ts';
 import { askedAbout } from '../ledger/answers.ts';
-import { warn } from '../ledger/raise.ts';
+import { locksOf, warn } from '../ledger/raise.ts';
 import { finding } from '../ledger/step.ts';
 import { findEarlier, storeMessage } from '../outbox/message-table.ts';
 import { type Work, work } from '../outbox/work.ts';
@@ -138,18 +138,18 @@ async function refusal(
 ): Promise<SubmissionAnswer> {
   const reused = findings.some(({ code }) => code === 'DUPLICATE_ID');
   const { status } = errorCatalogue[reused ? 'DUPLICATE_ID' : 'MISSING_FIELD'];
-  const conversation = text(
-    (value['payload'] as { transitReference?: unknown } | null)?.transitReference ?? value['conversationId'],
-  );
+  const { transitReference } = (value['payload'] ?? {}) as { transitReference?: unknown };
+  const conversation = text(transitReference ?? value['conversationId']);
+  const about = { reference: conversation, seat: sender };
   const correlation = isUuid(messageId) ? { relatesTo: messageId } : {};
   const links = { correlationId: isUuid(messageId) ? messageId : undefined, conversation };
-  const body = await work(context, [], async (unit) => {
-    const notices = warnings.map((warning) => ({
-      ...warning,
-      ...correlation,
-      recipients: known(context, sender),
-    }));
-    if (notices.length > 0) warn(unit, notices, conversation === undefined ? {} : { conversation });
+  const notices = warnings.map((warning) => ({
+    ...warning,
+    ...correlation,
+    recipients: known(context, sender),
+  }));
+  const body = await work(context, notices.length > 0 ? locksOf(about) : [], async (unit) => {
+    if (notices.length > 0) await warn(unit, notices, about);
     return unit.compose(sender, 'SyntaxError', { ...correlation, findings }, links).bytes;
   });
   return context.hooks.onAnswer({ status, body }, null);

@@ -139,13 +139,7 @@ export async function applyWaiting(unit: Work, reference: string, movement: Move
     for (const waiting of await findWaiting(unit.transaction, reference)) {
       const received = await reread(unit, waiting);
       if (!received) continue;
-      const next = await rule(
-        unit,
-        received,
-        current,
-        reference,
-        waiting,
-      );
+      const next = await rule(unit, received, current, reference, waiting);
       moved ||= next !== current;
       current = next;
     }

@@ -1,30 +1,30 @@
 import type { Pool } from 'pg';
 import { statement } from '../database/transaction.ts';
-import { warn } from '../ledger/raise.ts';
+import { locksOf, warn } from '../ledger/raise.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
 import { buryDelivery, requeueDead } from './delivery-table.ts';
-import { findMessage } from './message-table.ts';
 import { work } from './work.ts';
 
 /** A delivery has failed for 72 h: it is kept as a dead letter, and both sides are told (P06). */
 export async function bury(context: StackContext, delivery: Delivery): Promise<void> {
-  const { recipient, sender, messageId, messageType, orderKey } = delivery;
-  await work(context, [], async (unit) => {
+  const { recipient, sender, messageId, messageType, orderKey: reference, attempts } = delivery;
+  const about = { reference, seat: sender === 'hub' ? recipient : sender };
+  await work(context, locksOf(about), async (unit) => {
     const buried = await buryDelivery(unit.transaction, delivery, unit.at, null);
     if (!buried || messageType === 'AT93') return; // a warning that cannot be delivered is no news to its recipient
-    const stored = await findMessage(unit.transaction, sender, messageId);
     const sides = [...new Set([sender, recipient])].filter((seat) => seat !== 'hub');
-    const detail = `Message ${messageType} non remis à ${recipient} après ${delivery.attempts} essais.`;
-    const notice = { kind: 'dead-letter', recipients: sides, relatesTo: messageId, detail };
-    const movement = isTransitReference(orderKey) ? { transitReference: orderKey } : {};
-    const country = recipient === 'hub' ? {} : { country: recipient };
-    warn(unit, [{ ...notice, ...country }], { ...movement, conversation: stored?.conversation ?? orderKey });
+    const detail = `Message ${messageType} non remis à ${recipient} après ${attempts} essais.`;
+    const notice = {
+      kind: 'dead-letter',
+      recipients: sides,
+      country: recipient,
+      relatesTo: messageId,
+      detail,
+    };
+    await warn(unit, [notice], about);
   });
 }
-
-const isTransitReference = (text: string): boolean =>
-  /^[0-9]{2}[A-Z]{2}[0-9][A-Z0-9]{4}[A-Z][0-9]{8}$/.test(text);
 
 const all = statement<{
   cursor: number;

@@ -25,6 +25,8 @@ export interface OutboxContext {
   readonly bury: (delivery: Delivery) => Promise<void>;
 }
 
+const LONGEST_IDLE_WAIT_MS = 1_500;
+
 /** All queues of deliveries, one per seat. */
 export class Outbox {
   readonly #context: OutboxContext;
@@ -50,6 +52,12 @@ export class Outbox {
   /** Tries again at once what waits for a seat, e.g. after its unavailability changed. */
   wake(seat: string): void {
     this.#queue(seat).wake();
+  }
+
+  /** Ends when no attempt is under way, or after a little more than an attempt gets when the clock is moved. */
+  async idle(): Promise<void> {
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_IDLE_WAIT_MS).unref());
+    await Promise.race([Promise.all([...this.#queues.values()].map((queue) => queue.idle())), limit]);
   }
 
   close(): void {

@@ -28,6 +28,7 @@ export class RecipientQueue {
   #running = 0;
   #suspension: Alarm | undefined;
   #confirmed = 0;
+  #idlers: (() => void)[] = [];
   #closed = false;
 
   constructor(recipient: string, context: OutboxContext) {
@@ -82,6 +83,12 @@ export class RecipientQueue {
     this.#pump();
   }
 
+  /** Ends when no attempt to this seat is under way. */
+  idle(): Promise<void> {
+    if (this.#running === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idlers.push(resolve));
+  }
+
   close(): void {
     this.#closed = true;
     this.#suspension?.cancel();
@@ -100,19 +107,18 @@ export class RecipientQueue {
     }
     const { clock } = this.#context;
     const deadAt = this.#deadline(first);
-    const dueAt = first.nextAttemptAt;
-    if (deadAt !== null && (dueAt ?? 0) >= deadAt)
-      line.alarm = clock.at(deadAt, () => this.#atDeadline(line, first));
-    else if (dueAt === null || dueAt <= clock.now()) this.#ready.add(line);
-    else line.alarm = clock.at(dueAt, () => this.#awake(line, first, deadAt));
+    const dueAt = first.nextAttemptAt ?? 0;
+    const hopeless = deadAt !== null && dueAt >= deadAt;
+    if (!hopeless && dueAt <= clock.now()) this.#ready.add(line);
+    else line.alarm = clock.at(hopeless ? deadAt : dueAt, () => this.#awake(line, first));
   }
 
-  /** The clock may have been moved over both instants: then the dead letter counts, not one more attempt. */
-  #awake(line: Line, first: Delivery, deadAt: number | null): Promise<void> | undefined {
-    if (deadAt !== null && this.#context.clock.now() >= deadAt) return this.#bury(line, first);
-    this.#ready.add(line);
+  /** The clock may have been moved over several instants: then the dead letter counts, not one more attempt. */
+  async #awake(line: Line, first: Delivery): Promise<void> {
+    const deadAt = this.#deadline(first);
+    if (deadAt !== null && this.#context.clock.now() >= deadAt) await this.#bury(line, first);
+    if (!line.busy) this.#schedule(line);
     this.#pump();
-    return undefined;
   }
 
   /** Announced unavailability does not count; when it is longer than was known, the alarm finds a later deadline. */
@@ -120,12 +126,6 @@ export class RecipientQueue {
     if (firstAttemptAt === null) return null;
     const { clock, limits, suspendedMs } = this.#context;
     return firstAttemptAt + limits.slowRetryMs + suspendedMs(this.#recipient, firstAttemptAt, clock.now());
-  }
-
-  #atDeadline(line: Line, first: Delivery): Promise<void> | undefined {
-    if ((this.#deadline(first) ?? 0) <= this.#context.clock.now()) return this.#bury(line, first);
-    this.#schedule(line);
-    return undefined;
   }
 
   #pump(): void {
@@ -180,6 +180,7 @@ export class RecipientQueue {
       line.busy = false;
       if (!this.#closed) this.#schedule(line);
       this.#pump();
+      if (this.#running === 0) for (const resolve of this.#idlers.splice(0)) resolve();
     }
   }
 
@@ -199,11 +200,17 @@ export class RecipientQueue {
   }
 
   async #bury(line: Line, delivery: Delivery): Promise<void> {
-    await this.#context.bury(delivery);
-    this.#remove(line, delivery);
-    if (line.busy) return;
-    this.#schedule(line);
-    this.#pump();
+    const { hooks, log, clock, bury } = this.#context;
+    const { recipient, attempts } = delivery;
+    const outcome = hooks.onDelivered('dead', { recipient, status: null, attempt: attempts });
+    if (outcome === 'ended') return this.#end(line, delivery);
+    try {
+      await bury(delivery);
+      this.#remove(line, delivery);
+    } catch (error) {
+      log.error({ err: error }, 'Failed to record a dead letter; trying again in a second.');
+      delivery.nextAttemptAt = clock.now() + 1000;
+    }
   }
 
   #remove(line: Line, delivery: Delivery): void {
