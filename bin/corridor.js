@@ -40,9 +40,11 @@ function isRecent(node) {
 }
 
 function runUnder(node) {
+  // Over the channel the child sees that this launcher is gone, even when it was killed with -9.
   const child = spawn(node, [...process.execArgv, __filename, ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  process.on('disconnect', () => child.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal sends Ctrl-C to the child as well: passing it on would make it two.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));

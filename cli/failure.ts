@@ -31,15 +31,22 @@ interface Coded {
 /** Codes of the rooms that do not mean a fault of ours. */
 const exitByCode: Readonly<Record<string, number>> = {
   INCONCLUSIVE: exitCodes.inconclusive,
+  INTERRUPTED: exitCodes.inconclusive,
   UNKNOWN_SCENARIO: exitCodes.wrongUsage,
+  UNKNOWN_TAG: exitCodes.wrongUsage,
   NO_SCENARIO: exitCodes.wrongUsage,
   TAGS_NOT_READ: exitCodes.wrongUsage,
   UNKNOWN_DEVIATION: exitCodes.wrongUsage,
-  PORT_BUSY: exitCodes.wrongUsage,
+  CANNOT_LISTEN: exitCodes.wrongUsage,
+  PORT_IN_USE: exitCodes.wrongUsage,
+  FOLDER_NOT_WRITABLE: exitCodes.wrongUsage,
+  OTHER_ENVIRONMENT: exitCodes.wrongUsage,
 };
 
 /** Any error as code, sentence, remedy and exit code. Errors of the rooms carry `code`, `hint`, sometimes `exitCode`. */
 export function describeFailure(error: unknown): Coded {
+  // What failed while cleaning up after a fault says less than the fault.
+  if (error instanceof SuppressedError) return describeFailure(error.suppressed);
   if (error instanceof UsageError) return { ...pick(error), exitCode: exitCodes.wrongUsage };
   if (error instanceof Error) {
     const picked = pick(error);
@@ -51,10 +58,21 @@ export function describeFailure(error: unknown): Coded {
 
 function pick(error: Error): Omit<Coded, 'exitCode'> {
   const { code, hint } = error as { code?: unknown; hint?: unknown };
+  if (typeof hint !== 'string' || typeof code !== 'string') return unforeseen(error);
+  // Some rooms end the message with the hint, for readers who get no other.
+  const message = error.message.endsWith(hint)
+    ? error.message.slice(0, -hint.length).trimEnd()
+    : error.message;
+  return { code, message, hint };
+}
+
+/** No error of ours: what the platform said, and how to tell us. */
+function unforeseen({ name, message, code }: Error & { code?: unknown }): Omit<Coded, 'exitCode'> {
+  const [sentence = ''] = message.split('\n');
   return {
-    code: typeof code === 'string' ? code : error.name,
-    message: error.message,
-    hint: typeof hint === 'string' ? hint : '',
+    code: typeof code === 'string' ? code : name,
+    message: sentence || name,
+    hint: 'Run corridor doctor; if that finds nothing, run again with CORRIDOR_DEBUG=1 and report what it prints.',
   };
 }
 

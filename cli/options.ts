@@ -25,11 +25,11 @@ export const formatOption = () =>
 export const answerWithinOption = (fallback: string) =>
   new Option(
     '--answer-within <seconds>',
-    `longest wait for one answer of the stack, 0.1 to 300 (default: ${fallback})`,
+    `longest wait for one answer of the stack, 0.1 to 30 (default: ${fallback})`,
   ).argParser((text: string) => {
     const seconds = Number(text);
-    if (/^\d+(\.\d+)?$/.test(text) && seconds >= 0.1 && seconds <= 300) return seconds * 1000;
-    throw new InvalidArgumentError(`found "${text}"; a wait is a number of seconds from 0.1 to 300.`);
+    if (/^\d+(\.\d+)?$/.test(text) && seconds >= 0.1 && seconds <= 30) return seconds * 1000;
+    throw new InvalidArgumentError(`found "${text}"; a wait is a number of seconds from 0.1 to 30.`);
   });
 
 /** `random:SEED` or `defined`. */

@@ -69,6 +69,12 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
   }
 }
 
+/** A fault that no command caught: told like any other, always a fault of ours. */
+export function reportCrash(error: unknown, io: Io): number {
+  reportFailure(error, formatOf(io.words), io);
+  return exitCodes.harnessFault;
+}
+
 /** Help and version end well; everything else that commander refuses is wrong usage, already printed for people. */
 function commanderExit(error: CommanderError, io: Io): number {
   if (error.exitCode === 0) return exitCodes.conformant;

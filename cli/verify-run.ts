@@ -24,6 +24,8 @@ export interface VerifyOptions {
   readonly parallel: number;
   readonly shard?: Shard;
   readonly deviation?: string;
+  /** Longest wait for one answer of the target, milliseconds. */
+  readonly answerWithin?: number;
   readonly format: Format;
 }
 
@@ -83,11 +85,16 @@ async function runParts(options: VerifyOptions, io: Io): Promise<string> {
 }
 
 async function runWhole(options: VerifyOptions, io: Io): Promise<string> {
-  const { tags, seed, salt, order, scenario, out, shard, deviation, format } = options;
+  const { tags, seed, salt, order, scenario, out, shard, deviation, answerWithin, format } = options;
   const [target, requirements] = [await targetOf(options, io), requirementsOf(options.seat)];
   const progress = await progressLine(io, format === 'json');
   const chosen = { tags, seed, salt, order, scenario, deviation, requirements };
-  const place = { target, outDir: out, shard: shard && `${shard.index}/${shard.total}` };
+  const place = {
+    target,
+    answerWithinMs: answerWithin,
+    outDir: out,
+    shard: shard && `${shard.index}/${shard.total}`,
+  };
   try {
     const { runFeatures } = await loadFeatureRunner();
     const { runDir } = await runFeatures({ ...chosen, ...place, onProgress: progress.show }, io);

@@ -7,6 +7,7 @@ import { type EvidenceError, writeFault } from '../reports/evidence/evidence-err
 import { Journal } from '../reports/evidence/journal.ts';
 import type { RunIo, RunOptions, RunOutcome } from './run-options.ts';
 import { allOrNothing } from './support/all-or-nothing.ts';
+import { evidenceLost } from './support/breaker.ts';
 import { play, type Selection, supportCode } from './support/cucumber.ts';
 import { HarnessError } from './support/errors.ts';
 import { type OpenRun, openRunContext } from './support/open-run-context.ts';
@@ -86,7 +87,7 @@ async function playAll(
   let failure: EvidenceError | undefined;
   messages.on('error', (cause) => {
     failure = writeFault(path, cause);
-    context.breaker.trip(failure.message);
+    context.breaker.trip(evidenceLost(failure));
   });
   const onMessage = announcement(({ total, exclusive }) => {
     context.expect(total);

@@ -1,6 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
-import { formatOption, parseOrder, parseShard, seedOption, wholeNumber } from '../options.ts';
+import {
+  answerWithinOption,
+  formatOption,
+  parseOrder,
+  parseShard,
+  seedOption,
+  wholeNumber,
+} from '../options.ts';
 
 const MORE = `
 Examples:
@@ -30,6 +37,7 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
     )
     .addOption(new Option('--shard <i/n>', 'run one part of n').argParser(parseShard))
     .option('--deviation <name>', 'make the reference stack commit this wrong behaviour')
+    .addOption(answerWithinOption('30, as the profile allows'))
     .addOption(formatOption())
     .addHelpText('after', MORE)
     .action(async (options) => {

@@ -19,11 +19,7 @@ export function findingRaised(
   );
   return [
     observeEqual(`constat ${kind} remis à`, [...expected].sort(), recipients),
-    observe(
-      published === undefined || published.includes(kind),
-      `constat ${kind} publié au registre`,
-      `constats publiés : ${show(published)}`,
-    ),
+    observe(published?.includes(kind) ?? false, `constat ${kind} publié au registre`, seenIn(published)),
   ];
 }
 
@@ -37,11 +33,7 @@ export function noFinding(records: readonly ExchangeRecord[], transitReference: 
   );
   return [
     observe(notices.length === 0, 'aucun constat remis', `constats remis : ${show(notices)}`),
-    observe(
-      published === undefined || published.length === 0,
-      'aucun constat au registre',
-      `constats publiés : ${show(published)}`,
-    ),
+    observe(published?.length === 0, 'aucun constat au registre', seenIn(published)),
   ];
 }
 
@@ -72,3 +64,6 @@ function noticesOf(
       (kind === undefined || message.payload['kind'] === kind),
   );
 }
+
+const seenIn = (published: readonly string[] | undefined): string =>
+  published === undefined ? 'mouvement non publié' : `constats publiés : ${show(published)}`;

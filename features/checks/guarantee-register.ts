@@ -109,16 +109,15 @@ export function reservedTogether(
  * is recorded, so that the name alone in an answer or a delivery is the fault; under another name the code itself is.
  */
 export function accessCodeNowhere(records: readonly ExchangeRecord[], accessCode: string): Observation[] {
-  const said = records.flatMap(({ kind, body, answer }) => [
-    kind === 'deliver' ? body : undefined,
-    answer?.body,
-  ]);
-  const leaks = said.filter((text) => text?.includes('"accessCode"') || text?.includes(`"${accessCode}"`));
+  const said = records.flatMap(({ kind, body, answer }) =>
+    [kind === 'deliver' ? body : undefined, answer?.body].filter((text) => text !== undefined),
+  );
+  const leaks = said.filter((text) => text.includes('"accessCode"') || text.includes(`"${accessCode}"`));
   return [
     observe(
-      leaks.length === 0,
+      said.length > 0 && leaks.length === 0,
       "le code d'accès n'apparaît dans aucun message de la pile",
-      `${leaks.length} message(s) sur ${said.filter(Boolean).length} le contiennent`,
+      `${leaks.length} message(s) sur ${said.length} le contiennent`,
       { requirement: 'GUA-011' },
     ),
   ];

@@ -23,6 +23,7 @@ export function journeyComplete(
     .filter(({ to }) => !countries.includes(to))
     .map(({ to, name }) => `${to} (${name})`);
   return [
+    observe(sent.length > 0, 'des messages du mouvement', `${sent.length} message(s) du mouvement déposé(s)`),
     ...countries.map((country) => {
       const expected = sent.filter(({ from }) => from !== country).map(({ name }) => name);
       const told = received.filter(({ to }) => to === country).map(({ name }) => name);

@@ -1,8 +1,13 @@
+import type { EvidenceError } from '../../reports/evidence/evidence-error.ts';
 import type { JudgedFinding, Verdict } from '../../reports/evidence/run.ts';
 
 const IN_A_ROW = 3;
 /** The hub answers a submission in less than 30 s. */
 const SILENCE = 'TIM-002';
+
+/** Why nothing more is played once the evidence cannot be written. */
+export const evidenceLost = ({ code }: EvidenceError): string =>
+  `Les preuves ne s'écrivent plus (${code}) : la campagne s'arrête là.`;
 
 /**
  * Stops a run that no longer says anything: once the stack is dead, or has left several scenarios in a row without

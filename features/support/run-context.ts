@@ -3,7 +3,7 @@ import type { Clock } from '../../profile/clock.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import type { JudgedFinding, Verdict } from '../../reports/evidence/run.ts';
 import type { RunProgress } from '../run-options.ts';
-import { Breaker } from './breaker.ts';
+import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
 
@@ -58,7 +58,7 @@ export class RunContext {
     this.ended.push(scenario);
     this.breaker.count(scenario.verdict, scenario.findings);
     const { failure } = this.settings.journal;
-    if (failure) this.breaker.trip(failure.message);
+    if (failure) this.breaker.trip(evidenceLost(failure));
     if (scenario.verdict === 'fail') this.#killed = true;
     this.#report(scenario);
   }

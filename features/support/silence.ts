@@ -48,16 +48,21 @@ const notAwaited = (withinMs: number): InconclusiveError =>
     'Allongez --answer-within, ou laissez-le de côté.',
   );
 
-/** The stack still holds messages for seats that are there to receive them (RTE-001). */
-export function undelivered({ queues, elapsedMs }: Drained): Observation {
+/**
+ * The stack still holds messages for seats that are there to receive them (RTE-001), which fails what the scenario
+ * cites of delivery as well: a queue that never empties delivers nothing.
+ * @param cited requirements of the scenario
+ */
+export function undelivered({ queues, elapsedMs }: Drained, cited: readonly string[]): Observation[] {
   const waiting = queues.filter(({ pending, processing }) => pending > 0 || processing > 0);
   const held = waiting.map(
     ({ seat, pending, processing }) => `${seat} : ${pending} en attente, ${processing} en cours`,
   );
-  return {
+  const requirements = ['RTE-001', ...cited.filter((id) => id.startsWith('DLV-'))];
+  return requirements.map((requirement) => ({
     ok: false,
-    requirement: 'RTE-001',
+    requirement,
     expected: 'tous les messages remis aux pays joignables',
     observed: `après ${Math.round(elapsedMs / 1000)} s, ${held.join(' ; ')}`,
-  };
+  }));
 }

@@ -27,12 +27,14 @@ export interface ObservedExchange {
   readonly conversations?: readonly string[];
 }
 
-/** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
-function keptBody(body: Buffer | string | undefined): {
+interface KeptBody {
   body?: string;
-  bodyDigest: string;
-  bodyBytes: number;
-} {
+  readonly bodyDigest: string;
+  readonly bodyBytes: number;
+}
+
+/** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
+function keptBody(body: Buffer | string | undefined): KeptBody {
   if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
   const text = typeof body === 'string' ? body : body.toString('utf8');
   const redacted = redactText(text);

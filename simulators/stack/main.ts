@@ -47,13 +47,10 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
   const hooks = options.deviation === undefined ? [] : [deviationNamed(options.deviation)];
   const timers = readTimers(options.timers);
   const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
-  const database = await openDatabase(options.database, {
-    env: streams.env,
-    pid: process.pid,
-    isAlive,
-  });
+  const opening = openDatabase(options.database, { env: streams.env, pid: process.pid, isAlive });
+  const reference = await meanwhile(opening, loadReferenceData);
+  const database = await opening;
   try {
-    const reference = loadReferenceData();
     const clock = { now: streams.now };
     const stack = await startStack({
       pool: database.pool,
@@ -74,6 +71,21 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
     }
   } finally {
     await database.close();
+  }
+}
+
+/** Reads the files while the database starts; when that fails, nothing that was started stays behind. */
+async function meanwhile<Result>(opening: Promise<Database>, act: () => Result): Promise<Result> {
+  opening.catch(() => undefined); // told by the await below
+  await new Promise((resolve) => setImmediate(resolve)); // the database's processes are on their way
+  try {
+    return act();
+  } catch (error) {
+    await opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    throw error;
   }
 }
 

@@ -44,9 +44,10 @@ async function openGiven(text: string): Promise<Database> {
   try {
     await provision(url);
   } catch (error) {
+    if (error instanceof StackError) throw error;
     throw new StackError(
       'DATABASE_UNREACHABLE',
-      `Failed to use the database ${JSON.stringify(databaseOf(url))} at ${url.host}: ${reason(error)}`,
+      `Failed to use the database ${JSON.stringify(databaseOf(url))} at ${url.host}: ${reason(error)}.`,
       'Check --database URL and that the server runs; or leave it out: the stack then brings its own.',
       error,
     );
@@ -74,7 +75,7 @@ function parse(text: string): URL {
   if (url && /^postgres(?:ql)?:$/.test(url.protocol) && databaseOf(url) !== '') return url;
   throw new StackError(
     'DATABASE_URL_NOT_VALID',
-    `Failed to read --database: found ${JSON.stringify(text.replace(/:[^:@/]*@/, ':***@'))}`,
+    `Failed to read --database: found ${JSON.stringify(text.replace(/:[^:@/]*@/, ':***@'))}.`,
     'Expected postgres://user:password@host:port/name.',
   );
 }

@@ -29,7 +29,7 @@ export function serviceAccount(): ServiceAccount | null {
   if (entry) return { uid: Number(entry[2]), gid: Number(entry[3]) };
   throw new StackError(
     'POSTGRES_NOT_STARTED',
-    'Failed to start PostgreSQL as root: found neither account "postgres" nor "nobody"',
+    'Failed to start PostgreSQL as root: found neither account "postgres" nor "nobody".',
     'Run as an ordinary user, or give --database URL.',
   );
 }
@@ -56,7 +56,7 @@ function ownFolder(folder: string, uid: number): string {
   if (uid === -1 || owner === uid) return folder;
   throw new StackError(
     'POSTGRES_NOT_STARTED',
-    `Failed to use ${folder}: it belongs to another account (uid ${owner})`,
+    `Failed to use ${folder}: it belongs to another account (uid ${owner}).`,
     'Set XDG_CACHE_HOME to a folder of yours, or give --database URL.',
   );
 }

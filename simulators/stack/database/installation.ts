@@ -33,7 +33,7 @@ export function findInstallation(cache: string, host: Host): Installation {
   if (found) return found;
   throw new StackError(
     'POSTGRES_NOT_FOUND',
-    `Failed to find PostgreSQL: npm brought none for ${os.platform()} ${os.arch()}, and PATH has no initdb`,
+    `Failed to find PostgreSQL: npm brought none for ${os.platform()} ${os.arch()}, and PATH has no initdb.`,
     'Run npm ci without --omit=optional, install PostgreSQL 15 or later, or give --database URL.',
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import { StackError } from '../errors.ts';
 
 /** The migrations lie beside this file, in the sources and in the compiled output. */
 const FOLDER = path.join(__dirname, 'migrations');
@@ -24,7 +25,9 @@ const newestVersion = (): number => Math.max(0, ...files().map((name) => Number.
 
 /** Brings a database to the newest schema; does nothing, quickly, when it is there. */
 export async function migrate(client: Client, database: string): Promise<void> {
-  if ((await versionOf(client)) === newestVersion()) return;
+  const version = await versionOf(client);
+  if (version === newestVersion()) return;
+  if (version === 0) await refuseForeign(client, database);
   const { default: Postgrator } = await import('postgrator');
   const postgrator = new Postgrator({
     driver: 'pg',
@@ -34,6 +37,19 @@ export async function migrate(client: Client, database: string): Promise<void> {
     execQuery: (query: string) => client.query(query),
   });
   await postgrator.migrate();
+}
+
+/** Tables that are not ours: somebody gave the address of something else. */
+async function refuseForeign(client: Client, database: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = current_schema() order by 1 limit 1`,
+  );
+  if (!rows[0]) return;
+  throw new StackError(
+    'DATABASE_NOT_OURS',
+    `Failed to use the database ${JSON.stringify(database)}: found tables of others in it, e.g. ${JSON.stringify(rows[0].name)}.`,
+    'Name a database that does not exist yet: the stack creates it.',
+  );
 }
 
 async function versionOf(client: Client): Promise<number> {

@@ -79,7 +79,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
   }
   throw new StackError(
     'POSTGRES_NOT_STARTED',
-    `Failed to start PostgreSQL ${plan.installation.version}: it said ${JSON.stringify(seen)}`,
+    `Failed to start PostgreSQL ${plan.installation.version}: it said ${JSON.stringify(seen)}.`,
     'Give --database URL to use a server of yours.',
   );
 }

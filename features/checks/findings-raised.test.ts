@@ -1,0 +1,39 @@
+import { test } from 'node:test';
+import { findingNames, findingRaised, noFinding } from './findings-raised.ts';
+import { assertGreen, assertRed, delivered, ledger, message, REFERENCE } from './testing/evidence.ts';
+
+const KIND = 'passage-missing';
+const notice = message('FindingNotice', 1, { sender: 'hub', payload: { kind: KIND, country: 'ML' } });
+const published = ledger({ state: 'ARRIVED', findings: [{ kind: KIND, raisedAt: '2026-11-20T12:00:00Z' }] });
+const clean = ledger({ state: 'ARRIVED', findings: [] });
+
+test('a finding told to whom it concerns, and published, is as required', () => {
+  assertGreen(
+    findingRaised([delivered(notice, 'TG'), delivered(notice, 'ML'), published], REFERENCE, KIND, [
+      'TG',
+      'ML',
+    ]),
+  );
+});
+
+test('a finding kept from the ledger, told to too few or to too many is seen', () => {
+  assertRed(findingRaised([delivered(notice, 'TG'), clean], REFERENCE, KIND, ['TG']), /publiés : aucun/);
+  assertRed(findingRaised([delivered(notice, 'TG')], REFERENCE, KIND, ['TG']), /non publié/);
+  assertRed(findingRaised([delivered(notice, 'TG'), published], REFERENCE, KIND, ['TG', 'ML']), /: TG$/);
+  assertRed(
+    findingRaised([delivered(notice, 'TG'), delivered(notice, 'BF'), published], REFERENCE, KIND, ['TG']),
+    /BF, TG/,
+  );
+});
+
+test('a finding nobody asked for is seen, and a movement that is not published proves nothing', () => {
+  assertGreen(noFinding([clean], REFERENCE));
+  assertRed(noFinding([delivered(notice, 'TG'), clean], REFERENCE), /passage-missing à TG/);
+  assertRed(noFinding([published], REFERENCE), /passage-missing/);
+  assertRed(noFinding([], REFERENCE), /non publié/);
+});
+
+test('a finding about another country is seen', () => {
+  assertGreen(findingNames([delivered(notice, 'TG')], REFERENCE, KIND, 'ML'));
+  assertRed(findingNames([delivered(notice, 'TG')], REFERENCE, KIND, 'BF'), /ML/);
+});

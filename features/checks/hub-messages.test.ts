@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hubMessagesSound } from './hub-messages.ts';
+import {
+  acknowledgementOf,
+  assertGreen,
+  assertRed,
+  delivered,
+  message,
+  submitted,
+} from './testing/evidence.ts';
+
+const notice = message('TransitNotice', 1);
+const acknowledgement = acknowledgementOf(notice, 2);
+const finding = message('FindingNotice', 3, {
+  sender: 'hub',
+  recipient: 'TG',
+  payload: {
+    transitReference: '26TG0LOM1A00000010',
+    kind: 'overdue',
+    raisedAt: '2026-11-20T12:00:00Z',
+    detail: 'x',
+  },
+});
+const say = (changes: object) => [delivered({ ...finding, ...changes } as typeof finding, 'TG')];
+
+test('a conform answer of the hub is sound, and nothing said is nothing judged', () => {
+  assertGreen(hubMessagesSound([submitted(notice, { answer: acknowledgement })]));
+  assert.deepEqual(hubMessagesSound([submitted(notice, { fault: 'timeout' })]), []);
+});
+
+test('an unknown field, real traffic from a test hub, and local time are seen', () => {
+  assertRed(hubMessagesSound(say({ note: 'x' })), /UNEXPECTED_FIELD à \/note/);
+  assertRed(hubMessagesSound(say({ testIndicator: false })), /testIndicator false/);
+  assertRed(hubMessagesSound(say({ preparedAt: '2026-11-20T13:00:00+01:00' })), /\+01:00/);
+});

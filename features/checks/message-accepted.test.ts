@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acknowledgementTrue, messageAccepted, refusalsOfLegal } from './message-accepted.ts';
+import {
+  acknowledgementOf,
+  assertGreen,
+  assertRed,
+  delivered,
+  message,
+  submitted,
+} from './testing/evidence.ts';
+
+const notice = message('TransitNotice', 1);
+const id = notice.messageId;
+const honest = submitted(notice, { answer: acknowledgementOf(notice, 2) });
+const refusal = message('FunctionalError', 3, {
+  sender: 'hub',
+  correlationId: id,
+  payload: { relatesTo: id, findings: [{ code: 'OUT_OF_SEQUENCE', pointer: '/messageType', reason: 'x' }] },
+});
+
+test('an acknowledged message without refusal is accepted', () => {
+  assertGreen(messageAccepted([honest], id));
+});
+
+test('a refusal at once, silence, and a refusal after the fact are seen', () => {
+  assertRed(messageAccepted([submitted(notice, { status: 422 })], id), /422/);
+  assertRed(messageAccepted([submitted(notice, { fault: 'timeout' })], id), /timeout/);
+  assertRed(messageAccepted([honest, delivered(refusal, 'TG')], id), /OUT_OF_SEQUENCE à \/messageType/);
+});
+
+test('of messages that are legal only those refused are told, each with its requirement', () => {
+  assert.deepEqual(refusalsOfLegal([honest], [id]), []);
+  const told = refusalsOfLegal([honest, delivered(refusal, 'TG')], [id]);
+  assert.deepEqual(
+    told.map(({ requirement }) => requirement),
+    ['LED-007'],
+  );
+});
+
+test('an acknowledgement of another message, or with the digest of other bytes, is seen', () => {
+  const other = acknowledgementOf(message('TransitNotice', 9), 2);
+  assertGreen(acknowledgementTrue([honest], id));
+  assertRed(acknowledgementTrue([submitted(notice, { answer: other })], id), /relatesTo/);
+  assertRed(acknowledgementTrue([submitted(notice, { answer: other })], id), /empreinte/);
+});

@@ -1,0 +1,38 @@
+import { test } from 'node:test';
+import { holidayPublished, referenceDataComplete, versionPublished } from './reference-data.ts';
+import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
+
+const holiday = { country: 'ML', date: '2026-12-25', name: 'Jour férié fictif' };
+const data = {
+  offices: [{ code: 'TG0LOM1' }],
+  itineraries: [{ corridor: 'LOME-CINKANSE-OUAGADOUGOU' }],
+  holidays: [holiday],
+  unavailabilities: [],
+  versions: [{ country: 'ML', kind: 'HOLIDAYS', version: 3 }],
+};
+const published = (changes: object = {}) => [consulted('/v0/reference-data', { ...data, ...changes })];
+const expected = { office: 'TG0LOM1', corridor: 'LOME-CINKANSE-OUAGADOUGOU' };
+
+test('all five parts with a known office and corridor are as required; each missing thing is seen', () => {
+  assertGreen(referenceDataComplete(published(), expected));
+  assertRed(referenceDataComplete(published({ versions: undefined }), expected), /unavailabilities$/);
+  assertRed(referenceDataComplete(published({ offices: [] }), expected), /bureaux : aucun/);
+  assertRed(referenceDataComplete(published({ itineraries: [] }), expected), /itinéraires : aucun/);
+  assertRed(referenceDataComplete([], expected), /aucun/);
+});
+
+test('a holiday published too early, too late or on another day is seen', () => {
+  assertGreen(holidayPublished(published(), holiday, true));
+  assertGreen(holidayPublished(published({ holidays: [] }), holiday, false));
+  assertRed(holidayPublished(published(), holiday, false), /fictif publié/);
+  assertRed(holidayPublished(published({ holidays: [] }), holiday, true), /non publié/);
+  assertRed(holidayPublished(published(), { ...holiday, date: '2026-12-26' }, true), /non publié/);
+});
+
+test('another version, kind or country is not the one published', () => {
+  const version = { country: 'ML', kind: 'HOLIDAYS', version: 3 };
+  assertGreen(versionPublished(published(), version));
+  assertRed(versionPublished(published(), { ...version, version: 4 }), /: 3$/);
+  assertRed(versionPublished(published(), { ...version, kind: 'OFFICES' }), /aucun/);
+  assertRed(versionPublished(published(), { ...version, country: 'NE' }), /aucun/);
+});

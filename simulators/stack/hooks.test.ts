@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deviations } from './deviations/deviations.ts';
+import { composeHooks } from './hooks.ts';
+
+test('without a deviation every hook gives back what it takes', () => {
+  const hooks = composeHooks([]);
+  const notices = [{ kind: 'overdue', recipients: ['TG'], detail: 'x' }];
+  assert.equal(hooks.onFinding(notices, null), notices);
+  assert.equal(hooks.onRetry(1000, { recipient: 'BF', attempts: 1, elapsedMs: 0 }), 1000);
+});
+
+test('several deviations act one after the other on the same value', () => {
+  const hooks = composeHooks([{ onRetry: (pause) => pause + 1 }, { onRetry: (pause) => pause * 2 }]);
+  assert.equal(hooks.onRetry(1, { recipient: 'BF', attempts: 1, elapsedMs: 0 }), 4);
+});
+
+test('every deviation acts on a hook that there is, and has a name of its own', () => {
+  const known = new Set(Object.keys(composeHooks([])));
+  const words = new Set(['name', 'violates', 'why']);
+  for (const deviation of deviations) {
+    const hooks = Object.keys(deviation).filter((key) => !words.has(key));
+    assert.ok(hooks.length > 0, `${deviation.name} does nothing`);
+    assert.deepEqual(
+      hooks.filter((hook) => !known.has(hook)),
+      [],
+      deviation.name,
+    );
+  }
+  assert.equal(new Set(deviations.map(({ name }) => name)).size, deviations.length);
+});
