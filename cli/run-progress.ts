@@ -13,15 +13,48 @@ const marks = { pass: '✓', fail: '✗', inconclusive: '?', error: '!', 'not-ap
 /** Progress of a run on stderr. */
 export async function progressLine(io: Io, quiet: boolean): Promise<ProgressLine> {
   const spinner = io.stderr.isTTY && !quiet ? await startSpinner(io) : undefined;
+  const troubles = new Troubles((text) => {
+    spinner?.clear();
+    if (!quiet) io.stderr.write(`${text}\n`);
+  });
   return {
     show: ({ done, total, ended }) => {
       if (spinner) spinner.text = `${done}/${total || '…'} scénarios${ended ? ` · ${ended.id}` : ''}`;
-      if (!ended || ended.verdict === 'pass' || ended.verdict === 'not-applicable' || quiet) return;
-      spinner?.clear();
-      io.stderr.write(`${marks[ended.verdict]} ${ended.id}${ended.reason ? ` : ${ended.reason}` : ''}\n`);
+      if (ended) troubles.add(ended);
     },
-    stop: () => void spinner?.stop(),
+    stop: () => {
+      troubles.tellMore();
+      spinner?.stop();
+    },
   };
+}
+
+/** Says each scenario that was no pass; those that follow for the same reason are counted instead. */
+class Troubles {
+  readonly #say: (text: string) => void;
+  #reason: string | undefined;
+  #more = 0;
+
+  constructor(say: (text: string) => void) {
+    this.#say = say;
+  }
+
+  add({ id, verdict, reason }: NonNullable<RunProgress['ended']>): void {
+    if (reason !== undefined && reason === this.#reason) {
+      this.#more += 1;
+      return;
+    }
+    this.tellMore();
+    if (verdict === 'pass' || verdict === 'not-applicable') return;
+    this.#reason = reason;
+    this.#say(`${marks[verdict]} ${id}${reason ? ` : ${reason}` : ''}`);
+  }
+
+  tellMore(): void {
+    if (this.#more > 0) this.#say(`? … et ${this.#more} de suite pour la même raison`);
+    this.#more = 0;
+    this.#reason = undefined;
+  }
 }
 
 async function startSpinner(io: Io): Promise<Ora> {

@@ -5,7 +5,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
   Règle: Une administration de la route apprend l'état et les événements
 
     @nominal
-    Plan du Scénario: <pays> interroge le hub sur un mouvement <étape>
+    Plan du Scénario: <pays> apprend où en est un mouvement <étape>
       Étant donné un mouvement de Lomé à Bamako par Koury, <étape>
       Quand <pays> demande au hub ce qu'il sait du mouvement
       Alors le demandeur apprend que le mouvement est dans l'état <état>, avec <nombre> événements
@@ -19,7 +19,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
   Règle: Qui n'est pas concerné n'apprend rien
 
     @QRY-002 @refus
-    Plan du Scénario: <pays> demande un mouvement qui ne passe pas chez lui
+    Plan du Scénario: <pays> n'apprend rien d'un mouvement qui ne passe pas chez lui
       Étant donné un mouvement de Ouagadougou à Bamako par Koury, dont la mainlevée est accordée
       Quand <pays> demande au hub ce qu'il sait du mouvement
       Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
@@ -30,7 +30,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
         | le Niger |
 
     @QRY-003 @refus
-    Scénario: un mouvement inconnu
+    Scénario: un mouvement inconnu reste sans réponse utile
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
       Alors la demande est rejetée sans aucune donnée: UNKNOWN
@@ -39,7 +39,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
   Règle: Une demande au pays de départ lui est remise, et sa réponse va au demandeur seul
 
     @nominal
-    Scénario: le Mali demande au Togo
+    Scénario: le Togo répond au Mali, et à lui seul
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Quand le Mali demande au pays de départ ce qu'il sait du mouvement
       Alors la demande de renseignement est remise exactement à: Togo

@@ -5,7 +5,7 @@ Fonctionnalité: Registre régional des mouvements
   Règle: Le registre publie l'essentiel de chaque mouvement
 
     @nominal
-    Scénario: un mouvement de Lomé à Bamako en route
+    Scénario: un mouvement de Lomé à Bamako se lit au registre
       Étant donné un mouvement de Lomé à Bamako par Hérémakono, qui a franchi toutes ses frontières
       Quand le Mali consulte le mouvement
       Alors le mouvement est dans l'état "en transit"
@@ -18,7 +18,7 @@ Fonctionnalité: Registre régional des mouvements
   Règle: Les événements sont dans l'ordre où ils se sont produits
 
     @nominal
-    Scénario: l'entrée au Burkina Faso reçue avant la sortie du Togo
+    Scénario: la sortie du Togo, reçue la dernière, est rangée la première
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Et le Mali a enregistré l'entrée
       Et le Burkina Faso a enregistré l'entrée
@@ -33,7 +33,7 @@ Fonctionnalité: Registre régional des mouvements
   Règle: Les constats sont publiés, chacun à sa date
 
     @panne
-    Scénario: des scellés rompus à l'entrée
+    Scénario: des scellés rompus à l'entrée sont un constat publié
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Quand le Burkina Faso enregistre l'entrée et constate des scellés rompus
       Alors le registre publie ce seul constat, daté: "rupture de continuité des scellés"

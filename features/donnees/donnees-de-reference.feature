@@ -5,7 +5,7 @@ Fonctionnalité: Données de référence et indisponibilités
   Règle: Ce qu'un pays publie est connu de tous les autres
 
     @nominal
-    Plan du Scénario: <pays> publie un jour férié
+    Plan du Scénario: un jour férié publié par <pays> est connu des trois autres
       Quand <pays> publie un jour férié qui prend effet dans 2 jours
       Alors l'avis de données de référence est remis exactement à: <autres>
 
@@ -19,13 +19,13 @@ Fonctionnalité: Données de référence et indisponibilités
 
     @nominal
     Scénario: avant sa date d'effet, le jour férié n'est pas publié
-      Étant donné le Mali publie un jour férié qui prend effet dans 2 jours
-      Quand 1 jour passent
+      Étant donné que le Mali publie un jour férié qui prend effet dans 2 jours
+      Quand 47 heures passent
       Alors le jour férié n'est pas encore publié
 
     @nominal
     Scénario: après sa date d'effet, le jour férié se consulte
-      Étant donné le Mali publie un jour férié qui prend effet dans 2 jours
+      Étant donné que le Mali publie un jour férié qui prend effet dans 2 jours
       Quand 3 jours passent
       Alors le jour férié est publié avec sa version
 
@@ -33,8 +33,8 @@ Fonctionnalité: Données de référence et indisponibilités
   Règle: Pendant une indisponibilité annoncée, aucune remise n'est tentée
 
     @panne
-    Scénario: le Burkina Faso a annoncé deux heures d'arrêt
-      Étant donné le Burkina Faso a annoncé une indisponibilité de 2 heures
+    Scénario: pendant deux heures d'arrêt, rien n'est présenté au Burkina Faso
+      Étant donné que le Burkina Faso a annoncé une indisponibilité de 2 heures
       Et un mouvement de Lomé à Bamako par Koury
       Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
       Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
@@ -45,7 +45,7 @@ Fonctionnalité: Données de référence et indisponibilités
 
     @nominal
     Scénario: le Burkina Faso revenu reçoit l'avis, la mainlevée et le passage
-      Étant donné le Burkina Faso a annoncé une indisponibilité de 2 heures
+      Étant donné que le Burkina Faso a annoncé une indisponibilité de 2 heures
       Et un mouvement de Lomé à Bamako par Koury
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
       Et le Togo enregistre la sortie
@@ -57,6 +57,6 @@ Fonctionnalité: Données de référence et indisponibilités
   Règle: Les données de référence se consultent
 
     @nominal
-    Scénario: un pays lit les données de tous
+    Scénario: le Mali lit les données de tous
       Quand le Mali consulte les données de référence
       Alors il lit bureaux, itinéraires, jours fériés, indisponibilités et versions, dont le bureau TG0LOM1 et l'itinéraire de Lomé à Ouagadougou par Cinkansé

@@ -5,7 +5,7 @@ Fonctionnalité: Refus d'un message au vu du mouvement
   Règle: Un message que l'état du mouvement n'admet pas est refusé, et l'expéditeur l'apprend
 
     @refus
-    Plan du Scénario: <message> sur un mouvement <étape>
+    Plan du Scénario: <message> sur un mouvement <étape> est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
       Quand <message> est envoyé
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
@@ -28,7 +28,7 @@ Fonctionnalité: Refus d'un message au vu du mouvement
   Règle: Un message strict sur un mouvement inconnu est refusé
 
     @refus
-    Plan du Scénario: <message> sur un mouvement jamais annoncé
+    Plan du Scénario: <message> sur un mouvement jamais annoncé est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand <message> est envoyé
       Alors le message est refusé au vu du mouvement: UNKNOWN_MOVEMENT à /payload/transitReference

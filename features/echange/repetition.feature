@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Messages répétés et identifiants réutilisés
+Fonctionnalité: Messages répétés
 
   @KEY-001
   Règle: Un message répété à l'identique reçoit le même accusé de réception
@@ -47,48 +47,11 @@ Fonctionnalité: Messages répétés et identifiants réutilisés
       Alors les administrations informées sont exactement: Togo, Burkina Faso
       Et le registre compte 3 événements
 
-  @KEY-003
-  Règle: Le même identifiant ne sert pas à un autre contenu
-
-    @refus
-    Scénario: un autre destinataire des marchandises sous le même identifiant est refusé
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
-      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
-      Et le refus désigne le message refusé
-      Et l'avis en vigueur est celui d'origine
-
-    @refus
-    Scénario: une autre heure de rédaction fait un autre contenu
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: une heure de rédaction changée
-      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
-
-    @refus
-    Scénario: un autre type de message sous le même identifiant est refusé
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre message: la mainlevée
-      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
-      Et le mouvement est dans l'état "enregistré"
-
-  @KEY-004
-  Règle: La réutilisation d'un identifiant est signalée à l'expéditeur
-
-    @panne
-    Scénario: le Togo apprend qu'un de ses identifiants a servi deux fois
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
-      Alors un constat "identifiant réutilisé" désigne le message et est remis exactement à: Togo
-
   @KEY-005
   Règle: L'ordre des champs et les espaces ne font pas un autre message
 
     @nominal
-    Scénario: les champs dans un autre ordre
+    Scénario: les champs dans un autre ordre font le même message
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
       Quand le dernier message est déposé de nouveau, ses champs dans un autre ordre
@@ -96,7 +59,7 @@ Fonctionnalité: Messages répétés et identifiants réutilisés
       Et le registre compte 1 événement
 
     @nominal
-    Scénario: d'autres espaces et retours à la ligne
+    Scénario: d'autres espaces et retours à la ligne font le même message
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
       Quand le dernier message est déposé de nouveau, ses espaces et retours à la ligne changés

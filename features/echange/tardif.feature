@@ -5,7 +5,7 @@ Fonctionnalité: Messages tardifs
   Règle: Un message de plus de 72 h est traité et marqué tardif, jamais refusé pour son âge
 
     @panne
-    Plan du Scénario: un avis rédigé <âge> plus tôt
+    Plan du Scénario: un avis rédigé <âge> plus tôt est accepté et marqué
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le bureau de départ annonce le mouvement par un message rédigé <âge> plus tôt
       Alors le message est accepté
@@ -34,7 +34,7 @@ Fonctionnalité: Messages tardifs
   Règle: Un message reçu à temps n'est pas marqué tardif
 
     @nominal
-    Plan du Scénario: un avis rédigé <âge> plus tôt
+    Plan du Scénario: un avis rédigé <âge> plus tôt n'est pas marqué
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le bureau de départ annonce le mouvement par un message rédigé <âge> plus tôt
       Alors aucune remise ne porte la marque tardif

@@ -19,7 +19,7 @@ Fonctionnalité: Le temps
   Règle: Le hub répond à un dépôt en moins de 30 s
 
     @nominal
-    Scénario: tout au long d'un parcours
+    Scénario: tout au long d'un parcours, chaque réponse vient à temps
       Étant donné un mouvement de Lomé à Niamey par Kantchari
       Quand le mouvement suit sa route jusqu'à l'apurement
       Alors chaque dépôt a reçu sa réponse en moins de 30 s
@@ -37,7 +37,7 @@ Fonctionnalité: Le temps
   Règle: L'horloge d'essai avance de la durée demandée
 
     @nominal
-    Plan du Scénario: <durée> de plus
+    Plan du Scénario: l'heure du hub avance de <durée>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand l'horloge de test est avancée de <durée>
       Alors l'heure publiée par le hub a avancé de <durée>

@@ -4,13 +4,13 @@ Fonctionnalité: Annulation du mouvement
   Règle: Un mouvement qui n'a passé aucune frontière peut être annulé
 
     @CAN-001 @nominal
-    Scénario: avant la mainlevée
+    Scénario: un mouvement annoncé est annulé avant la mainlevée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
       Quand l'annulation est envoyée
       Alors le mouvement est dans l'état "annulé"
 
     @CAN-002 @nominal
-    Scénario: après la mainlevée, avant tout passage
+    Scénario: un mouvement est annulé après la mainlevée, avant tout passage
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Quand l'annulation est envoyée
       Alors le message est accepté
@@ -26,7 +26,7 @@ Fonctionnalité: Annulation du mouvement
   Règle: Un camion qui a passé une frontière ne s'annule plus
 
     @refus
-    Scénario: la sortie du Togo est enregistrée
+    Scénario: l'annulation est refusée quand la sortie du Togo est enregistrée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Et le Togo a enregistré la sortie
       Quand l'annulation est envoyée

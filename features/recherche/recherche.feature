@@ -5,7 +5,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
   Règle: L'avis de recherche ouvre la recherche
 
     @nominal
-    Scénario: le Togo recherche un camion en retard
+    Scénario: un camion en retard est recherché par le Togo
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
       Quand l'avis de recherche est envoyé
@@ -15,18 +15,18 @@ Fonctionnalité: Recherche d'un camion et recouvrement
   Règle: La réponse parvient au pays de départ et laisse la recherche ouverte
 
     @nominal
-    Scénario: le Mali n'a aucune trace du camion
+    Scénario: le Togo apprend que le Mali n'a aucune trace du camion
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
       Quand l'avis de recherche est envoyé
-      Alors le Mali répond "1", et sa réponse est remise exactement à: Togo
+      Alors le Mali répond "aucune trace", et sa réponse est remise exactement à: Togo
       Et le mouvement est dans l'état "en recherche"
 
   @ENQ-005 @exclusif @horloge
   Règle: Un camion retrouvé arrive normalement
 
     @nominal
-    Scénario: le camion recherché se présente à Bamako
+    Scénario: le camion recherché se présente à Bamako et il est arrivé
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
       Et l'avis de recherche a été envoyé
@@ -38,7 +38,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
   Règle: Un mouvement dont personne ne rend compte va au recouvrement
 
     @ENQ-006 @panne
-    Scénario: la recherche n'a rien donné
+    Scénario: la recherche n'ayant rien donné, le recouvrement commence
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 40 jours
       Et l'avis de recherche a été envoyé

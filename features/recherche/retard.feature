@@ -5,7 +5,7 @@ Fonctionnalité: Retard de route
   Règle: Le délai de route passé sans arrivée, le mouvement est en retard
 
     @panne
-    Plan du Scénario: un camion <étape> n'arrive pas à temps
+    Plan du Scénario: un camion <étape>, non arrivé à temps, est en retard
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
       Quand le délai de route est dépassé de 1 min
       Alors le mouvement est dans l'état "en retard"

@@ -48,11 +48,6 @@ Given(
   },
 );
 
-Given('{country} refuse la prochaine remise', async function (this: CorridorWorld, country: string) {
-  await this.settle();
-  this.seat(country).misbehave({ kind: 'refuse', code: 'UNKNOWN_OFFICE', pointer: '/payload/office' });
-});
-
 Given('la file des remises est vide', async function (this: CorridorWorld) {
   await this.settle();
 });
@@ -180,7 +175,7 @@ Then('le message est une lettre morte du {country}', async function (this: Corri
   this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId]));
 });
 
-Then("il n'y a plus de lettre morte du {country}", async function (this: CorridorWorld, country: string) {
+Then("il n'y a aucune lettre morte du {country}", async function (this: CorridorWorld, country: string) {
   await this.settle();
   await this.seat(this.movement.departureCountry).hub.deadLetters(country);
   this.judge(deadLettersAre(this.recorded, country, []));

@@ -14,7 +14,7 @@ Given("l'avis de recouvrement a été envoyé", async function (this: CorridorWo
 });
 
 Then(
-  '{country} répond {string}, et sa réponse est remise exactement à: {countries}',
+  '{country} répond {enquiry_answer}, et sa réponse est remise exactement à: {countries}',
   async function (this: CorridorWorld, country: string, code: string, countries: string[]) {
     await this.settle();
     const { messageId } = this.lastSent('EnquiryRequest').message;

@@ -1,6 +1,5 @@
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import { capabilitiesPublished, healthy, participantsRegistered } from '../checks/stack-statement.ts';
-import { textDelivered } from '../checks/text-delivered.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When('un pays lit les capacités du hub', async function (this: CorridorWorld) {
@@ -34,21 +33,5 @@ Then(
   '{country} figure parmi les participants, à cette adresse',
   function (this: CorridorWorld, country: string) {
     this.judge(participantsRegistered(this.recorded, new Map([[country, this.seat(country).baseUrl]])));
-  },
-);
-
-Given(
-  'un mouvement {corridor} dont le destinataire est {string}',
-  function (this: CorridorWorld, corridor: string, name: string) {
-    const { notice } = this.prepare(corridor);
-    this.change({ notice: { ...notice, consignee: { ...notice.consignee, name } } });
-  },
-);
-
-Then(
-  'chaque administration informée lit {string} comme destinataire',
-  async function (this: CorridorWorld, name: string) {
-    const { messageId } = this.lastSent('TransitNotice').message;
-    this.judge(textDelivered(await this.evidence(), messageId, '/payload/consignee/name', name));
   },
 );

@@ -49,6 +49,8 @@ definePhrases<Misbehaviour>('mishap', {
   'répond par une erreur interne': { kind: 'status', status: 500 },
   'coupe la liaison sans répondre': { kind: 'reset' },
   'enregistre le message mais sa réponse se perd': { kind: 'lost-answer' },
+  'déclare le message fautif': { kind: 'refuse', code: 'UNKNOWN_OFFICE', pointer: '/payload/office' },
+  'déclare le message en double': { kind: 'status', status: 409 },
 });
 
 /** A message with one thing wrong in it. */
@@ -75,4 +77,12 @@ definePhrases('amended', AMENDMENTS);
 definePhrases('consultation_refusal', {
   NOT_AUTHORISED: { status: 403, code: 'NOT_AUTHORISED' },
   NOT_FOUND: { status: 404, code: 'NOT_FOUND' },
+});
+
+/** What a country says of a truck that is looked for, between quotes. @source code list enquiryResponses */
+definePhrases('enquiry_answer', {
+  '"aucune trace"': '1',
+  '"arrivé, autre bureau"': '2',
+  '"arrivé et clos"': '3',
+  '"arrivé, résultats à suivre"': '4',
 });

@@ -9,7 +9,9 @@ const RUN = /[\w-]+/g;
 /** Between a name and its value: the end of a quoted name, `:` or `=`, the quote that opens the value. */
 const SEPARATOR =
   /(\\*["']|%2[27])?(?:\s|\\[nrt])*(?:[:=]|%3[AD])(?:\s|\\[nrt])*(\\*["']|%2[27])?((?:Bearer|Basic)\s+)?/iy;
-const BARE_VALUE = /[^\s"'&,;}<\\%]+/y;
+const BARE_VALUE = /[^\s"'&,;}<]+/y;
+/** Inside a JSON string a backslash belongs to what follows. */
+const QUOTED_BARE_VALUE = /[^\s"'&,;}<\\]+/y;
 const SCALAR = /[^\s,\]}]+/y;
 const ELEMENT = /<([^<>]*)>(<!\[CDATA\[[^\]]*|[^<]+)/g;
 
@@ -30,7 +32,7 @@ export function redactText(text: string): string {
 export function redactByPattern(text: string): string {
   if (!SUSPICIOUS.test(text)) return text;
   return redactAssignments(text, false).replace(ELEMENT, (whole, tag: string, value: string) =>
-    isSecretKey(tag.split(/[\s/]/, 1)[0] ?? '') ? whole.slice(0, whole.length - value.length) + '***' : whole,
+    isSecretKey(tag.split(/[\s/]/, 1)[0] ?? '') ? `${whole.slice(0, whole.length - value.length)}***` : whole,
   );
 }
 
@@ -60,9 +62,9 @@ function redactJson(text: string): string | null {
     const value = valueStart(text, end);
     let next = end;
     if (value === null) {
-      const content = text.slice(start, end);
+      const content = text.slice(start + 1, end - 1);
       const clean = redactAssignments(content, true);
-      if (clean !== content) replace(start, end, clean);
+      if (clean !== content) replace(start + 1, end - 1, clean);
     } else if (isSecretKey(JSON.parse(text.slice(start, end)) as string)) {
       next = valueEnd(text, value);
       replace(value, next, MASK);
@@ -72,7 +74,7 @@ function redactJson(text: string): string | null {
   return redacted + text.slice(copied);
 }
 
-/** Hides what is assigned to a secret name; with `quoted` only where the name stands in quotes, as in JSON. */
+/** Hides what is assigned to a secret name; in a JSON string (`quoted`) only where the name stands in quotes. */
 function redactAssignments(text: string, quoted: boolean): string {
   if (!SECRET_KEY.test(text)) return text;
   let redacted = '';
@@ -85,7 +87,7 @@ function redactAssignments(text: string, quoted: boolean): string {
     const separator = SEPARATOR.exec(text);
     const closing = separator?.[1];
     if (!separator || (quoted && closing === undefined)) continue;
-    const end = assignedEnd(text, SEPARATOR.lastIndex, closing, separator[2]);
+    const end = assignedEnd(text, SEPARATOR.lastIndex, closing, separator[2], quoted);
     if (end === SEPARATOR.lastIndex) continue;
     redacted += `${text.slice(copied, SEPARATOR.lastIndex)}***`;
     copied = end;
@@ -94,23 +96,22 @@ function redactAssignments(text: string, quoted: boolean): string {
   return redacted + text.slice(copied);
 }
 
-/** Where an assigned value ends; what cannot be told apart from the value is hidden with it. */
+/** Where an assigned value ends; what cannot be told apart from it is hidden with it. */
 function assignedEnd(
   text: string,
   start: number,
   closing: string | undefined,
   opening: string | undefined,
+  quoted: boolean,
 ): number {
   if (opening !== undefined) {
     const end = text.indexOf(opening, start);
-    const last = text.endsWith('"') && text.startsWith('"') ? text.length - 1 : text.length;
-    if (end < 0) return last;
-    return opening.length === 1 && text[end - 1] === '\\' ? last : end;
+    return end < 0 || (opening.length === 1 && text[end - 1] === '\\') ? text.length : end;
   }
-  if (closing !== undefined && '[{'.includes(text.charAt(start) || ' '))
-    return text.startsWith('"') && text.endsWith('"') ? text.length - 1 : text.length;
-  BARE_VALUE.lastIndex = start;
-  return BARE_VALUE.test(text) ? BARE_VALUE.lastIndex : start;
+  if (closing !== undefined && /[[{]/.test(text.charAt(start))) return text.length;
+  const bare = quoted ? QUOTED_BARE_VALUE : BARE_VALUE;
+  bare.lastIndex = start;
+  return bare.test(text) ? bare.lastIndex : start;
 }
 
 /** The end of the JSON string that starts at `start`. No pattern: a long string would overflow its stack. */
@@ -139,7 +140,7 @@ function skipSpace(text: string, from: number): number {
 function valueEnd(text: string, start: number): number {
   const first = text.charAt(start);
   if (first === '"') return stringEnd(text, start);
-  if (first !== '{' && first !== '[') {
+  if (!'{['.includes(first)) {
     SCALAR.lastIndex = start;
     return SCALAR.test(text) ? SCALAR.lastIndex : text.length;
   }
@@ -147,8 +148,8 @@ function valueEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '"') at = stringEnd(text, at) - 1;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
+    else if ('{['.includes(character)) depth += 1;
+    else if ('}]'.includes(character)) depth -= 1;
     if (depth === 0) return at + 1;
   }
   return text.length;

@@ -60,8 +60,5 @@ test('databases that do not exist are made from a template, several at once, and
   await ask(server.database, 'create database foreign_one');
   const foreign = server.otherDatabase('foreign_one');
   await ask(foreign, 'create table customers (id integer)');
-  await assert.rejects(
-    StackProcess.start('--database', foreign),
-    /ended with 4.*DATABASE_NOT_OURS|customers/s,
-  );
+  await assert.rejects(StackProcess.start('--database', foreign), /DATABASE_NOT_OURS.*customers/);
 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -11,12 +12,9 @@ import { clockRoutes } from './clock-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
-
-/** Largest body, bytes. @source binding, opening */
-const LARGEST_BODY = 20 * 1024 * 1024;
+import { wholeBody } from './whole-body.ts';
 
 const codeOfFault: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BAD_REQUEST',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'NOT_JSON',
@@ -26,14 +24,13 @@ const codeOfFault: Readonly<Record<string, ProblemCode>> = {
 /** The published interface of the stack: everything of the binding, and nothing else. */
 export function createServer(context: StackContext): FastifyInstance {
   const server = Fastify({
-    bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     requestTimeout: 0,
     routerOptions: { maxParamLength: 200 },
   });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  server.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
+    wholeBody(payload),
   );
   server.addHook('onRequest', async (request) => {
     const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];

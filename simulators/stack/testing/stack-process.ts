@@ -34,7 +34,9 @@ export class StackProcess {
     );
     gone.catch(() => undefined);
     const [line] = (await Promise.race([first, gone])) as [string];
-    return new StackProcess(child, JSON.parse(line));
+    const told = JSON.parse(line);
+    if (told.ready !== true) throw new Error(`stack did not start: ${line}`);
+    return new StackProcess(child, told);
   }
 
   /** The URL of another database on the same server. */

@@ -1,19 +1,5 @@
 # language: fr
-Fonctionnalité: Remise des messages et nouveaux essais
-
-  @DLV-001
-  Règle: Les remises à un pays sont numérotées sans trou
-
-    @exclusif @nominal
-    Plan du Scénario: d'un parcours entier, <pays> reçoit <nombre> remises
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors <pays> a reçu <nombre> remises, aux curseurs qui se suivent sans trou
-
-      Exemples:
-        | pays            | nombre |
-        | le Togo         | 3      |
-        | le Burkina Faso | 4      |
+Fonctionnalité: Nouveaux essais de remise
 
   @DLV-002
   Règle: Chaque essai porte son numéro
@@ -47,7 +33,7 @@ Fonctionnalité: Remise des messages et nouveaux essais
   Règle: Une remise qui échoue est essayée de nouveau jusqu'à son acceptation
 
     @exclusif @panne
-    Plan du Scénario: le Burkina Faso <panne>
+    Plan du Scénario: la remise réussit après que le Burkina Faso <panne>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso <panne> à la prochaine remise
       Et le bureau de départ annonce le mouvement
@@ -66,48 +52,23 @@ Fonctionnalité: Remise des messages et nouveaux essais
   Règle: Une remise refusée par son destinataire prend fin
 
     @exclusif @refus
-    Scénario: le Burkina Faso refuse l'avis, qui ne lui est pas présenté de nouveau
+    Plan du Scénario: l'avis n'est pas présenté de nouveau quand le Burkina Faso <refus>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le Burkina Faso refuse la prochaine remise
+      Et le Burkina Faso <refus> à la prochaine remise
       Et le bureau de départ annonce le mouvement
       Quand les nouveaux essais de remise ont eu lieu
       Alors les essais de remise au Burkina Faso portent les numéros 1
 
+      Exemples:
+        | refus                        |
+        | déclare le message fautif    |
+        | déclare le message en double |
+
     @exclusif @refus
     Scénario: le refus d'un pays ne prive pas les autres de l'avis
       Étant donné un mouvement de Lomé à Bamako par Koury
-      Et le Burkina Faso refuse la prochaine remise
+      Et le Burkina Faso déclare le message fautif à la prochaine remise
       Et le bureau de départ annonce le mouvement
       Quand la mainlevée est envoyée
       Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et le Burkina Faso a reçu dans l'ordre: la mainlevée
-
-  @DLV-013
-  Règle: L'état des remises est publié
-
-    @exclusif @panne
-    Scénario: deux messages attendent le Burkina Faso injoignable
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Et le Burkina Faso est injoignable
-      Quand le bureau de départ accorde la mainlevée
-      Et le Togo enregistre la sortie
-      Alors l'état des remises au Burkina Faso est:
-        | curseur atteint | dernier en file | en attente | lettres mortes |
-        | 1               | 3               | 2          | 0              |
-
-    @exclusif @nominal
-    Scénario: rien n'attend quand tout est remis
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors l'état des remises au Burkina Faso est:
-        | curseur atteint | dernier en file | en attente | lettres mortes |
-        | 4               | 4               | 0          | 0              |
-
-  @DLV-014
-  Règle: Quand la file est vide, plus rien ne suit
-
-    @exclusif @horloge @nominal
-    Scénario: après l'apurement, une heure sans aucune remise
-      Étant donné un mouvement de Lomé à Bamako par Koury
-      Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors rien d'autre n'est remis pendant 1 heure

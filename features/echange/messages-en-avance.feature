@@ -1,0 +1,68 @@
+# language: fr
+Fonctionnalité: Messages en avance sur l'avis de transit
+
+  @ORD-005
+  Règle: Un passage ou une arrivée en avance sur l'avis de transit attend
+
+    @panne
+    Plan du Scénario: <message> en avance n'est ni refusé, ni remis
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand <message> est envoyé
+      Alors le message est accepté
+      Et le mouvement est inconnu du registre
+      Et aucune administration n'est informée
+
+      Exemples:
+        | message           |
+        | l'avis de passage |
+        | l'avis d'arrivée  |
+
+    @panne
+    Scénario: un passage enregistré avant la mainlevée attend aussi
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Quand le Burkina Faso enregistre l'entrée
+      Alors le message est accepté
+      Et le mouvement est dans l'état "enregistré"
+      Et aucune administration n'est informée
+
+  @ORD-006
+  Règle: L'avis et la mainlevée arrivés, les messages en avance prennent effet
+
+    @panne
+    Scénario: l'entrée au Burkina Faso, reçue la première, prend sa place
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso enregistre l'entrée
+      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Alors le mouvement est dans l'état "en transit"
+      Et l'avis de passage est remis exactement à: Togo
+      Et le registre compte 3 événements
+
+    @panne
+    Scénario: l'arrivée reçue la première fait arriver le mouvement
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et le bureau de destination annonce l'arrivée
+      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Alors le mouvement est dans l'état "arrivé"
+      Et l'avis d'arrivée est remis exactement à: Togo, Burkina Faso
+
+  @ORD-007 @exclusif @horloge
+  Règle: Quinze minutes après un message en avance, le hub demande le mouvement au pays de départ
+
+    @panne
+    Plan du Scénario: <message> attendant toujours, le hub demande le mouvement au Togo
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et <message> est envoyé
+      Quand 16 min passent
+      Alors le hub demande le mouvement entier au Togo
+
+      Exemples:
+        | message           |
+        | l'avis de passage |
+        | l'avis d'arrivée  |
+
+    @panne
+    Scénario: avant quinze minutes, le hub attend
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et l'avis d'arrivée est envoyé
+      Quand 14 min passent
+      Alors le hub n'a encore rien demandé
