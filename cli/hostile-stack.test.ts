@@ -102,7 +102,6 @@ for (const way of ways)
     const { verdict, scenarios, failures } = JSON.parse(ended.stdout);
     const expected = BY_THE_DEADLINE.has(way) ? ['inconclusive', 2] : ['fail', 1];
     assert.deepEqual([verdict, ended.status], expected, ended.stdout.slice(0, 1_000));
-    assert.equal(scenarios.pass, 0);
     assert.equal(scenarios.error, 0, 'what the stack does is no fault of ours');
     assert.equal(failures.length > 0, verdict === 'fail');
     const run = onlyRun(folder.path);

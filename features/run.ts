@@ -43,9 +43,10 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   const report = new RunReport(plan, target.main.description, register, journal);
   parts.defer(() => report.abandon());
   const opened = await openRunContext(plan, target, journal, register);
-  const { context, spares } = opened;
+  const { context, spares, clocked } = opened;
   parts.use(context.settings.environment);
   parts.use(spares);
+  parts.use(clocked);
   parts.use(openRun(plan.runId, context));
   void target.main.exited?.then((reason) => reason && context.breaker.trip(reason));
   await report.begin(context);
@@ -80,7 +81,7 @@ async function makeFolder(folder: string): Promise<void> {
 async function playAll(
   { io, runId, runDir }: RunPlan,
   selection: Selection,
-  { context, spares }: OpenRun,
+  { context, spares, clocked }: OpenRun,
 ): Promise<void> {
   const path = join(runDir, 'messages.ndjson');
   const messages = createWriteStream(path);
@@ -89,9 +90,10 @@ async function playAll(
     failure = writeFault(path, cause);
     context.breaker.trip(evidenceLost(failure));
   });
-  const onMessage = announcement(({ total, exclusive }) => {
-    context.expect(total);
-    if (context.settings.exclusive) spares.expect(exclusive);
+  const onMessage = announcement((announced) => {
+    context.expect(announced.total);
+    if (context.settings.exclusive) spares.expect(announced.exclusive);
+    if (context.settings.clocked && announced.clocked > 0) void clocked.get();
   });
   await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage });
   await finished(messages.end()).catch((cause) => {

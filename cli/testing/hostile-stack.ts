@@ -53,11 +53,11 @@ export class HostileStack implements AsyncDisposable {
     const server = createServer((request, response) => {
       stack.asked.push(`${request.method} ${request.url}`);
       response.on('error', () => undefined);
-      request.socket.on('error', () => undefined);
       request.resume();
       (badly[spotOf(request)] ?? properly[spotOf(request)])(request, response);
     });
     const stack = new HostileStack(server);
+    server.on('connection', (socket) => socket.on('error', () => undefined));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     return stack;

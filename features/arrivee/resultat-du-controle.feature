@@ -48,7 +48,7 @@ Fonctionnalité: Résultat du contrôle à destination
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
       Et le mouvement est dans l'état "en transit"
 
-    @CTL-006 @exclusif @horloge @panne
+    @CTL-006 @horloge @panne
     Scénario: six jours sans résultat sont signalés à la destination et au départ
       Étant donné un mouvement de Lomé à Bamako par Koury, arrivé à destination
       Quand 7 jours passent

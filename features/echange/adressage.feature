@@ -40,7 +40,7 @@ Fonctionnalité: Adressage des messages
       Quand le Mali demande au pays de départ ce qu'il sait du mouvement
       Alors la demande de renseignement est remise exactement à: Togo
 
-    @exclusif @horloge @nominal
+    @horloge @nominal
     Scénario: l'avis de recherche au Mali n'est pas remis au Burkina Faso
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 1 min

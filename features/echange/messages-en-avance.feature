@@ -45,7 +45,7 @@ Fonctionnalité: Messages en avance sur l'avis de transit
       Alors le mouvement est dans l'état "arrivé"
       Et l'avis d'arrivée est remis exactement à: Togo, Burkina Faso
 
-  @ORD-007 @exclusif @horloge
+  @ORD-007 @horloge
   Règle: Quinze minutes après un message en avance, le hub demande le mouvement au pays de départ
 
     @panne

@@ -33,7 +33,7 @@ Fonctionnalité: Le temps
       Quand 20 min passent
       Alors le hub demande le premier mouvement, puis le second
 
-  @TST-005 @exclusif @horloge
+  @TST-005 @horloge
   Règle: L'horloge d'essai avance de la durée demandée
 
     @nominal

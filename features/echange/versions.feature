@@ -50,7 +50,7 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Et la version du mouvement est 3
       Et l'avis en vigueur est l'avis modifié
 
-  @ORD-004 @exclusif @horloge
+  @ORD-004 @horloge
   Règle: Cinq minutes après un trou, le hub demande le mouvement au pays de départ
 
     @panne

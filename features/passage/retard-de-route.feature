@@ -1,7 +1,7 @@
 # language: fr
-Fonctionnalité: Passage et arrivée après la fin du délai de route
+Fonctionnalité: Passage et apurement après la fin du délai de route
 
-  @exclusif @horloge
+  @horloge
   Règle: Un camion en retard continue sa route
 
     @PAS-015 @nominal
@@ -11,13 +11,6 @@ Fonctionnalité: Passage et arrivée après la fin du délai de route
       Quand le Togo enregistre la sortie
       Alors le message est accepté
       Et le mouvement est dans l'état "en retard"
-
-    @ARR-006 @nominal
-    Scénario: un camion en retard arrive normalement
-      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
-      Et que le délai de route est dépassé
-      Quand le bureau de destination annonce l'arrivée
-      Alors le mouvement est dans l'état "arrivé"
 
     @DIS-008 @nominal
     Scénario: arrivé en retard et contrôlé conforme, le mouvement est apuré comme les autres

@@ -1,7 +1,7 @@
 # language: fr
 Fonctionnalité: Recherche d'un camion et recouvrement
 
-  @ENQ-003 @exclusif @horloge
+  @ENQ-003 @horloge
   Règle: L'avis de recherche ouvre la recherche
 
     @nominal
@@ -11,7 +11,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
       Quand l'avis de recherche est envoyé
       Alors le mouvement est dans l'état "en recherche"
 
-  @ENQ-004 @exclusif @horloge
+  @ENQ-004 @horloge
   Règle: La réponse parvient au pays de départ et laisse la recherche ouverte
 
     @nominal
@@ -22,7 +22,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
       Alors le Mali répond "aucune trace", et sa réponse est remise exactement à: Togo
       Et le mouvement est dans l'état "en recherche"
 
-  @ENQ-005 @exclusif @horloge
+  @ENQ-005 @horloge
   Règle: Un camion retrouvé arrive normalement
 
     @nominal
@@ -34,7 +34,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
       Alors le message est accepté
       Et le mouvement est dans l'état "arrivé"
 
-  @exclusif @horloge
+  @horloge
   Règle: Un mouvement dont personne ne rend compte va au recouvrement
 
     @ENQ-006 @panne

@@ -1,7 +1,7 @@
 # language: fr
 Fonctionnalité: Retard de route
 
-  @ENQ-001 @exclusif @horloge
+  @ENQ-001 @horloge
   Règle: Le délai de route passé sans arrivée, le mouvement est en retard
 
     @panne
@@ -21,7 +21,7 @@ Fonctionnalité: Retard de route
       Quand le délai de route est dépassé de 1 min
       Alors le mouvement est dans l'état "arrivé"
 
-  @ENQ-002 @exclusif @horloge
+  @ENQ-002 @horloge
   Règle: Le retard est signalé à toutes les administrations de la route
 
     @panne
@@ -30,7 +30,7 @@ Fonctionnalité: Retard de route
       Quand le délai de route est dépassé de 1 min
       Alors un constat "délai de route dépassé" est remis exactement à: Togo, Burkina Faso, Niger
 
-  @ARR-006 @exclusif @horloge
+  @ARR-006 @horloge
   Règle: Une arrivée en retard est une arrivée
 
     @nominal

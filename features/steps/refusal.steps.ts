@@ -88,7 +88,7 @@ Then("l'avis en vigueur est celui d'origine", async function (this: CorridorWorl
 function unknownFault(phrase: string): never {
   throw new HarnessError(
     'UNKNOWN_FAULT',
-    `Faute inconnue : « ${phrase} ».`,
+    `Faute inconnue : ${phrase}.`,
     'Voir features/support/faulty-messages.ts.',
   );
 }

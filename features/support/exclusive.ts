@@ -49,3 +49,24 @@ export class SpareEnvironments implements AsyncDisposable {
     void leaving.finally(() => this.#leaving.delete(leaving));
   }
 }
+
+/** One environment beside the main one, for scenarios that move the clock and leave all else alone; started when wanted. */
+export class SharedEnvironment implements AsyncDisposable {
+  readonly #start: () => Promise<Environment>;
+  #started: Promise<Environment> | undefined;
+
+  constructor(start: () => Promise<Environment>) {
+    this.#start = start;
+  }
+
+  get(): Promise<Environment> {
+    this.#started ??= this.#start();
+    this.#started.catch(() => undefined); // told to each scenario that takes it
+    return this.#started;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const environment = await this.#started?.catch(() => undefined);
+    await environment?.[Symbol.asyncDispose]();
+  }
+}

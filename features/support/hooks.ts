@@ -42,7 +42,7 @@ Before(async function (this: CorridorWorld, { gherkinDocument, pickle }: ITestCa
   this.requirements = [...new Set(tags.flatMap((tag) => REQUIREMENT.exec(tag)?.[1] ?? []))];
   this.stopped = whyNotStarted(this, tags);
   if (this.stopped) return 'skipped';
-  await this.open(tags.includes('@exclusif'));
+  await this.open(tags);
   return undefined;
 });
 

@@ -3,7 +3,7 @@ import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import type { Requirement } from '../../profile/export/requirements.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import { type Environment, openEnvironment } from './environment.ts';
-import { SpareEnvironments } from './exclusive.ts';
+import { SharedEnvironment, SpareEnvironments } from './exclusive.ts';
 import { RunContext } from './run-context.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { StackUnderTest, Target } from './targets/target.ts';
@@ -14,6 +14,7 @@ const DEFAULT_SPARES = 2;
 export interface OpenRun {
   readonly context: RunContext;
   readonly spares: SpareEnvironments;
+  readonly clocked: SharedEnvironment;
 }
 
 /** Seats the countries around the stack of a target. The main environment belongs to whoever asked. */
@@ -35,10 +36,9 @@ export async function openRunContext(
   };
   const environment = await around(target.main);
   const { fresh } = target;
-  const spares = new SpareEnvironments(
-    fresh ? async () => around(await fresh()) : async () => environment,
-    options.spares ?? DEFAULT_SPARES,
-  );
+  const another = async (): Promise<Environment> => (fresh ? around(await fresh()) : environment);
+  const spares = new SpareEnvironments(another, options.spares ?? DEFAULT_SPARES);
+  const clocked = new SharedEnvironment(another);
   const context = new RunContext({
     seed,
     salt,
@@ -47,11 +47,11 @@ export async function openRunContext(
     realClock,
     signal,
     environment,
-    ...(fresh && { exclusive: () => spares.lend() }),
+    ...(fresh && { exclusive: () => spares.lend(), clocked: () => clocked.get() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopAtFirstKill: options.stopAtFirstKill ?? false,
     answerWithinMs: options.answerWithinMs,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return { context, spares };
+  return { context, spares, clocked };
 }

@@ -6,6 +6,8 @@ export interface Announced {
   readonly total: number;
   /** Of these, those that want a stack of their own. */
   readonly exclusive: number;
+  /** Of these, those that move the clock of a stack which they share. */
+  readonly clocked: number;
 }
 
 /** Listens to Cucumber's messages and tells, once, what will run. */
@@ -13,15 +15,18 @@ export function announcement(tell: (announced: Announced) => void): (envelope: E
   const pickles = new Map<string, Pickle>();
   let total = 0;
   let exclusive = 0;
+  let clocked = 0;
   let told = false;
   return ({ pickle, testCase, testCaseStarted, testRunFinished }) => {
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) {
       total += 1;
-      if (pickles.get(testCase.pickleId)?.tags.some(({ name }) => name === '@exclusif')) exclusive += 1;
+      const tags = pickles.get(testCase.pickleId)?.tags.map(({ name }) => name) ?? [];
+      if (tags.includes('@exclusif')) exclusive += 1;
+      else if (tags.includes('@horloge')) clocked += 1;
     }
     if (told || !(testCaseStarted || testRunFinished)) return;
     told = true;
-    tell({ total, exclusive });
+    tell({ total, exclusive, clocked });
   };
 }

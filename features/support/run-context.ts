@@ -27,6 +27,8 @@ export interface RunSettings {
   readonly environment: Environment;
   /** An environment of its own for an exclusive scenario; undefined where the target has one stack only. */
   readonly exclusive?: () => Promise<Environment>;
+  /** The environment shared by the scenarios that move the clock and nothing else; undefined as above. */
+  readonly clocked?: () => Promise<Environment>;
   /** Conformance class of each requirement. */
   readonly classOf: ReadonlyMap<string, string>;
   readonly stopAtFirstKill: boolean;

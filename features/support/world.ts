@@ -52,10 +52,15 @@ export class CorridorWorld extends World<{ run?: string }> {
   readonly #stages = new Map<string, Stage>();
   readonly #leave = new AsyncDisposableStack();
 
-  /** Begins: from here on, what is recorded for this scenario is in hand. An exclusive scenario gets its own stack. */
-  async open(exclusive: boolean): Promise<void> {
-    const { journal, exclusive: lend, answerWithinMs } = this.run.settings;
+  /**
+   * Begins: from here on, what is recorded for this scenario is in hand. An exclusive scenario gets a stack of its own; one
+   * that only moves the clock shares a stack with its like.
+   */
+  async open(tags: readonly string[]): Promise<void> {
+    const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
+    const exclusive = tags.includes('@exclusif');
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
+    else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
     if (this.run.breaker.doubtful) await insistOnLife(this.hub, answerWithinMs);
     const unsubscribe = journal.subscribe((record) => {
       const unclaimed = record.scenario === null && (exclusive || record.kind !== 'deliver');

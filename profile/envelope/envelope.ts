@@ -31,7 +31,12 @@ export const envelopeFields = {
   /** `messageId` of the request or of the refused message (R20). */
   correlationId: messageId.optional(),
   /** Groups all that belongs together: the transit reference, or the request's messageId. */
-  conversationId: z.string().min(1).max(64).optional(),
+  conversationId: z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+    .optional(),
   /** Rises by 1 with each state-changing message of the office of departure about a movement. */
   movementVersion: z.int().min(1).max(9_999).optional(),
   /** Rises by 1 per (sender, transit reference) for messages of other seats. */

@@ -127,7 +127,7 @@ export const referenceDataAnswer = z.object({
 });
 
 /** Section 5: where a seat takes deliveries. */
-export const participantRegistration = z.object({ baseUrl: z.url(), system: z.string().min(1).max(140) });
+export const participantRegistration = z.object({ baseUrl: z.url(), system: text(140) });
 export const participant = participantRegistration.extend({ seat });
 export const participants = z.object({ participants: z.array(participant) });
 

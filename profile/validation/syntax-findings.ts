@@ -6,6 +6,9 @@ import { pointerOf, valueAt } from './pointer.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
+/** Unexpected fields told of one object: a refusal holds no more findings, and a body of 20 MiB a million such fields. */
+const MAX_KEYS_TOLD = 9_999;
+
 interface Fault {
   readonly code: ErrorCode;
   readonly path: Path;
@@ -30,7 +33,7 @@ export function syntaxFindings(issues: readonly Issue[], root: unknown): WireFin
 
 function faultsOf(issue: Issue, path: Path, root: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'UNEXPECTED_FIELD', path: [...path, key] }));
+    return issue.keys.slice(0, MAX_KEYS_TOLD).map((key) => ({ code: 'UNEXPECTED_FIELD', path: [...path, key] }));
   }
   const value = valueAt(root, path);
   if (value === undefined) return [{ code: 'MISSING_FIELD', path }];

@@ -18,8 +18,9 @@ export function conversationsOf(body: unknown): string[] {
     message?.['correlationId'],
     message?.['messageId'],
   ];
-  const names = candidates.filter(isName);
-  return names.length < 2 ? names : [...new Set(names)];
+  const names: string[] = [];
+  for (const name of candidates) if (isName(name) && !names.includes(name)) names.push(name);
+  return names;
 }
 
 /** The conversation of a message: the first of {@link conversationsOf}, or undefined. */

@@ -77,9 +77,7 @@ export class ExchangeWriter {
   /** Adds a record to the chain; it reaches the disk soon, or by `flushSync`, or by `close`; after that it is left out. */
   append(record: ExchangeRecord): void {
     if (this.#failure || this.#closed) return;
-    // Spliced, not spread: to copy a record for its two last members costs as much as to write its small ones.
-    const members = JSON.stringify(record).slice(0, -1);
-    const text = `${members},"seq":${this.#count},"previous":"${this.#head}"}`;
+    const text = JSON.stringify({ ...record, seq: this.#count, previous: this.#head });
     const link = hashOfLine(text);
     const line = `${text.slice(0, -1)},"hash":"${link}"}\n`;
     this.#head = link;

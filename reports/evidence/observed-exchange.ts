@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { instantOf } from '../../profile/clock.ts';
 import type { ExchangeKind, ExchangeRecord } from './exchange.ts';
 import { isSecretKey, redactByPattern, redactText } from './redact.ts';
 
@@ -27,14 +28,12 @@ export interface ObservedExchange {
   readonly conversations?: readonly string[];
 }
 
-interface KeptBody {
-  body?: string;
-  readonly bodyDigest: string;
-  readonly bodyBytes: number;
-}
-
 /** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
-function keptBody(body: Buffer | string | undefined): KeptBody {
+function keptBody(body: Buffer | string | undefined): {
+  body?: string;
+  bodyDigest: string;
+  bodyBytes: number;
+} {
   if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
   const text = typeof body === 'string' ? body : body.toString('utf8');
   const redacted = redactText(text);
@@ -51,7 +50,7 @@ export function recordOf(
   const { answer, fault } = observed;
   return {
     kind: observed.kind,
-    at: new Date(observed.at).toISOString(),
+    at: instantOf(observed.at),
     from: observed.from,
     to: observed.to,
     method: observed.method,

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { instantOf } from '../../profile/clock.ts';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
 import type { Message } from '../../profile/messages/message.ts';
 import type { WireFinding } from '../../profile/messages/parts/parts.ts';
@@ -19,7 +20,7 @@ export function acknowledge(composer: Composer, message: Message, digest: string
     verdict: 'RECEIVED',
     digest,
     processingId: composer.ids.next(),
-    receivedAt: new Date(composer.clock.now()).toISOString(),
+    receivedAt: instantOf(composer.clock.now()),
   });
   return { status: 202, body: JSON.stringify(answer) };
 }
@@ -59,7 +60,7 @@ function envelope(
     messageType,
     sender: country,
     recipient,
-    preparedAt: new Date(clock.now()).toISOString(),
+    preparedAt: instantOf(clock.now()),
     ...(correlationId !== undefined && { correlationId }),
     ...(conversationId !== undefined && { conversationId }),
     testIndicator: true,

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { instantOf } from '../../profile/clock.ts';
 import { canonicalForm } from '../../profile/envelope/digest.ts';
 import { errorCatalogue } from '../../profile/errors/error-catalogue.ts';
 import type { Message } from '../../profile/messages/message.ts';
@@ -114,7 +115,7 @@ function receivedOf(
     cursor: Number.isSafeInteger(cursor) && cursor > 0 ? cursor : undefined,
     attempt: Number.isSafeInteger(attempt) ? attempt : 1,
     late: headers['corridor-late'] === 'true',
-    at: new Date(clock.now()).toISOString(),
+    at: instantOf(clock.now()),
   };
 }
 

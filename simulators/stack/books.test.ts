@@ -93,14 +93,18 @@ test('a country that an authorised change brings onto the road first receives no
   const movement = newMovement('LOME-CINKANSE-OUAGADOUGOU');
   const other = newMovement('LOME-OUAGADOUGOU-NIAMEY-KANTCHARI');
   await depart(seats, movement);
-  const { answer } = await seat('TG').send('ItineraryChange', {
-    transitReference: movement.reference,
-    decision: 'AUTHORISED',
-    office: movement.release.office,
-    decidedAt: new Date(Date.now() - 60_000).toISOString(),
-    reason: 'essai',
-    itinerary: other.notice.itinerary,
-  });
+  const { answer } = await seat('TG').send(
+    'ItineraryChange',
+    {
+      transitReference: movement.reference,
+      decision: 'AUTHORISED',
+      office: movement.release.office,
+      decidedAt: new Date(Date.now() - 60_000).toISOString(),
+      reason: 'essai',
+      itinerary: other.notice.itinerary,
+    },
+    { originSeq: 1 },
+  );
   assert.equal(answer.status, 202, answer.text);
   const mine = () =>
     seat('NE').arrivals.filter(({ message }) => message.payload['transitReference'] === movement.reference);

@@ -82,7 +82,12 @@ export class Child implements AsyncDisposable {
 
   /** Waits for its end; the exit code. Rejects when the time is over. */
   async exit(withinMs: number): Promise<number> {
-    if (!this.isOver) await once(this.process, 'exit', { signal: AbortSignal.timeout(withinMs) });
+    if (!this.isOver) {
+      await once(this.process, 'exit', { signal: AbortSignal.timeout(withinMs) }).catch((cause) => {
+        const command = this.process.spawnargs.join(' ');
+        throw new Error(`Failed to see the end of "${command}" within ${withinMs} ms.`, { cause });
+      });
+    }
     return this.process.exitCode ?? 1;
   }
 

@@ -9,7 +9,8 @@ import { Child, root } from './child.ts';
 
 const ROUNDS = 3;
 const VERSION_ROUNDS = 5;
-const WITHIN_MS = 30_000;
+const WITHIN_MS = 60_000;
+const ENOUGH_MS = 15_000;
 const POLL_MS = 10;
 const LAUNCHER = path.join('bin', 'corridor.js');
 const CHECKED_PROJECT = path.join(__dirname, 'start', 'tsconfig.json');
@@ -76,10 +77,11 @@ async function firstScenarioDone(note: Note): Promise<Comparison> {
   note(`scenario ${scenario}`);
   await secondsToFirstScenario(scenario); // compiles what changed, fills caches
   const loadSupport = ['--require', 'ts-node/register', path.join(__dirname, 'start', 'load-support.ts')];
-  const { ours, peer } = await interleave(ROUNDS, {
+  const sides = {
     ours: () => secondsToFirstScenario(scenario),
     peer: () => secondsOf(loadSupport, { TS_NODE_PROJECT: CHECKED_PROJECT }),
-  });
+  };
+  const { ours, peer } = await interleave(ROUNDS, sides, ENOUGH_MS);
   const peerName = 'ts-node with type check, before any stack';
   return staysBelow({ name: 'start: first scenario done', ours, peer, peerName, unit: 's' }, 3);
 }

@@ -35,10 +35,13 @@ export const answerWith =
 export const answerJson = (body: unknown, status = 200): Behaviour =>
   answerWith(status, 'application/json', JSON.stringify(body));
 
+/** Reads the request and never answers. */
+export const hang: Behaviour = () => undefined;
+
 /** Ways to speak half, or not at all. */
 export const halfSpeaking = {
   'closes at once': ({ socket }) => socket.destroy(),
-  'accepts and hangs': () => undefined,
+  'accepts and hangs': hang,
   'answers a web page': answerWith(200, 'text/html', '<!DOCTYPE html><title>Portail captif</title>'),
   'answers rubbish': answerWith(200, 'application/json', '\u0000{"ready":tru'),
   'answers a number': answerWith(200, 'application/json', '42'),

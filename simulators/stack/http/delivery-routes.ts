@@ -7,6 +7,9 @@ import type { StackContext } from '../stack-context.ts';
 import { ownSeat } from './caller.ts';
 import { jsonOf } from './json-body.ts';
 
+/** Without white space and control characters, which a URL parser leaves out in silence. */
+const ADDRESS = /^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/iu;
+
 /** Delivery state, dead letters and addresses of seats (binding, sections 3 and 5). */
 export function deliveryRoutes(server: FastifyInstance, context: StackContext): void {
   const { pool, hooks, outbox } = context;
@@ -18,7 +21,7 @@ export function deliveryRoutes(server: FastifyInstance, context: StackContext): 
   server.put('/v0/participants/:seat', async (request) => {
     const seat = ownSeat(request);
     const given = participantRegistration.safeParse(jsonOf(request));
-    if (!given.success || !/^https?:/.test(given.data.baseUrl))
+    if (!given.success || !ADDRESS.test(given.data.baseUrl))
       throw new ProblemError('BAD_REQUEST', 'expected { "baseUrl": "http(s)://...", "system": "..." }');
     const participant = { seat, ...given.data };
     await registerParticipant(pool, participant);

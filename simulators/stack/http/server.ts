@@ -19,6 +19,7 @@ const codeOfFault: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BAD_REQUEST',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'NOT_JSON',
   FST_ERR_BAD_URL: 'BAD_REQUEST',
+  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
 };
 
 /** The published interface of the stack: everything of the binding, and nothing else. */
@@ -27,12 +28,15 @@ export function createServer(context: StackContext): FastifyInstance {
     forceCloseConnections: true,
     requestTimeout: 0,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendFault(context, error, request, reply),
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', (_request: FastifyRequest, payload: IncomingMessage) =>
     wholeBody(payload),
   );
   server.addHook('onRequest', async (request) => {
+    // no name holds this character, and the database takes it in none
+    if (/^[^?]*%00/.test(request.url)) throw new ProblemError('NOT_FOUND', request.url.slice(0, 200));
     const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset))
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', `the charset is ${JSON.stringify(charset)}`);

@@ -6,6 +6,7 @@ import { finding } from '../ledger/step.ts';
 import { digestOf } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
 import { ProblemError } from './problem-error.ts';
+import { readJson } from './read-json.ts';
 import { conversationOf, type Received } from './received.ts';
 
 /** A body whose sender and id are readable: who can be answered. */
@@ -16,14 +17,12 @@ export interface Attributed {
   readonly digest: string;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /**
  * Reads a body as far as it takes to know who is to be answered.
  * @throws ProblemError NOT_JSON, NOT_ATTRIBUTABLE, NOT_AUTHORISED
  */
 export function attribute(bytes: Buffer, seat: string, { hooks }: StackContext): Attributed {
-  const value = parseJson(bytes);
+  const value = readJson(bytes);
   const found = attribution(value);
   if (!found) throw new ProblemError('NOT_ATTRIBUTABLE', 'the body names no sender and messageId');
   if (found.sender === 'hub' || found.sender !== seat)
@@ -32,14 +31,15 @@ export function attribute(bytes: Buffer, seat: string, { hooks }: StackContext):
       `the sender of the message is not the calling seat ${JSON.stringify(seat)}`,
     );
   const message = value as Record<string, unknown>;
-  return { value: message, ...found, digest: hooks.onDigest(digestOf(message), message) };
+  return { value: message, ...found, digest: hooks.onDigest(digestOrRefusal(message), message) };
 }
 
-function parseJson(bytes: Buffer): unknown {
+/** A lone surrogate or a number beyond all numbers, written as an escape or with an exponent, has no canonical form. */
+function digestOrRefusal(message: Record<string, unknown>): string {
   try {
-    return JSON.parse(utf8.decode(bytes));
-  } catch (error) {
-    throw new ProblemError('NOT_JSON', (error as Error).message.slice(0, 200));
+    return digestOf(message);
+  } catch {
+    throw new ProblemError('NOT_JSON', 'a number or a character that has no canonical form (RFC 8785)');
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { messageId as messageIdSchema } from '../../../profile/envelope/envelope.ts';
 import { errorCatalogue } from '../../../profile/errors/error-catalogue.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { repetitionOf } from '../../../profile/order.ts';
@@ -112,7 +113,10 @@ async function refuse(
   const skewed = findings.some(({ code, pointer }) => code === 'FUTURE_DATED' && pointer === '/preparedAt');
   if (!skewed) return refusal(context, attributed, findings, []);
   return refusal(context, attributed, findings, [
-    { kind: 'clock-skew', detail: `Message daté du ${attributed.value['preparedAt']} : horloge en avance.` },
+    {
+      kind: 'clock-skew',
+      detail: `Message daté du ${String(attributed.value['preparedAt']).slice(0, 40)} : horloge en avance.`,
+    },
   ]);
 }
 
@@ -158,7 +162,8 @@ async function refusal(
 const known = ({ reference }: StackContext, seat: string): string[] =>
   reference.seats().includes(seat) ? [seat] : [];
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
+/** An id of another form was never stored, and no refusal can name it. */
+const isUuid = (id: string): boolean => messageIdSchema.safeParse(id).success;
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= 64 ? value : undefined;
+  typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{1,64}$/u.test(value) ? value : undefined;
