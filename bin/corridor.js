@@ -80,5 +80,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
   refreshBuild();
   if (!fs.existsSync(MAIN)) fail(`Failed to start: ${MAIN} is missing. Run npm ci.`);
   module_.enableCompileCache();
+  // ts-node brings a cache of its own, which stays half installed when the temporary folder is full.
+  process.env.DISABLE_V8_COMPILE_CACHE = '1';
   require(MAIN);
 }

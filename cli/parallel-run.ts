@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { type RunSummary, runSummary } from '../reports/evidence/run.ts';
 import { countVerdicts, verdictOfCounts } from '../reports/verdict.ts';
-import { UsageError } from './failure.ts';
-import type { Io } from './io.ts';
+import { describeFailure, exitCodes, UsageError } from './failure.ts';
+import { type Io, line } from './io.ts';
 import { packageRoot } from './package-root.ts';
 import type { VerifyOptions } from './verify-run.ts';
 
@@ -28,8 +28,20 @@ function workerWords(
   seed: number,
   salt: string,
 ): string[] {
-  const { tags, order, seat, deviation } = options;
-  const named = { tags, seat, deviation, order, seed: String(seed), salt, shard, out, format: 'json' };
+  const { tags, order, seat, deviation, answerWithin } = options;
+  const wait = answerWithin === undefined ? {} : { 'answer-within': String(answerWithin / 1000) };
+  const named = {
+    ...wait,
+    tags,
+    seat,
+    deviation,
+    order,
+    seed: String(seed),
+    salt,
+    shard,
+    out,
+    format: 'json',
+  };
   const given = Object.entries(named).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );
@@ -38,28 +50,47 @@ function workerWords(
 
 /** Runs one shard in a process and a stack of its own. */
 async function runPart(words: readonly string[], out: string, io: Io): Promise<Part> {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...io.env } });
+  // The channel tells the worker when we are gone, however we ended; a group of its own gets Ctrl-C from us alone.
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...io.env },
+    detached: true,
+  });
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw workerFailure('', null);
   const stop = () => void child.kill('SIGINT');
   io.signal.addEventListener('abort', stop, { once: true });
-  child.stderr.pipe(io.stderr, { end: false });
-  const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  stderr.pipe(io.stderr, { end: false });
+  const [said, [exitCode]] = await Promise.all([text(stdout), once(child, 'exit')]);
   io.signal.removeEventListener('abort', stop);
   const [runId] = await readdir(out).catch(() => []);
-  if (runId === undefined) throw workerFailure(said);
+  if (runId === undefined) throw workerFailure(said, exitCode);
   const folder = join(out, runId);
   return { folder, run: runSummary.parse(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))) };
 }
 
-function workerFailure(said: string): Error {
+/** What a worker said that ended without a run, with its own exit code. */
+class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+  readonly code: string;
+  readonly hint: string;
+  readonly exitCode: number;
+  constructor(told: { code: string; message: string; hint: string }, exitCode: number) {
+    super(told.message);
+    this.code = told.code;
+    this.hint = told.hint;
+    this.exitCode = exitCode;
+  }
+}
+
+function workerFailure(said: string, exitCode: number | null): WorkerError {
   try {
     const { error } = JSON.parse(said) as { error: { code: string; message: string; hint: string } };
-    return new UsageError(error.code, error.message, error.hint);
+    return new WorkerError(error, exitCode ?? exitCodes.harnessFault);
   } catch {
-    return new UsageError(
-      'WORKER_FAILED',
-      `A worker ended without a run: ${said.slice(0, 200)}`,
-      'Leave out --parallel.',
-    );
+    const message = `A worker ended without a run: ${said.slice(0, 200) || `code ${exitCode}`}`;
+    const told = { code: 'WORKER_FAILED', message, hint: 'Leave out --parallel to see why.' };
+    return new WorkerError(told, exitCodes.harnessFault);
   }
 }
 
@@ -67,13 +98,13 @@ const sum = (parts: readonly Part[], of: (run: RunSummary) => number): number =>
   parts.reduce((total, { run }) => total + of(run), 0);
 
 /** One summary of the parts. Coverage is counted again from the evidence by whoever renders it. */
-function merged(parts: readonly Part[], runId: string, replay: string): RunSummary {
+function merged(parts: readonly Part[], runId: string, replay: string, whole: boolean): RunSummary {
   const [first] = parts;
   if (!first) throw new UsageError('NO_WORKER', 'No worker ran.', 'Give --parallel a number from 1.');
   const counts = countVerdicts([]);
   for (const key of Object.keys(counts) as (keyof typeof counts)[])
     counts[key] = sum(parts, (run) => run.scenarios[key]);
-  const complete = parts.every(({ run }) => run.state === 'complete');
+  const complete = whole && parts.every(({ run }) => run.state === 'complete');
   return {
     ...first.run,
     runId,
@@ -98,6 +129,18 @@ function merged(parts: readonly Part[], runId: string, replay: string): RunSumma
   };
 }
 
+/** Takes the evidence of one worker into the joined folder; one that was interrupted early has left less. */
+async function takeIn(folder: string, runDir: string, worker: number): Promise<void> {
+  const [exchange, messages] = [join(folder, 'exchange.ndjson'), join(folder, 'messages.ndjson')];
+  if (existsSync(exchange)) await rename(exchange, join(runDir, `exchange-${worker}.ndjson`));
+  if (existsSync(messages))
+    await pipeline(
+      createReadStream(messages),
+      createWriteStream(join(runDir, 'messages.ndjson'), { flags: 'a' }),
+    );
+  await rm(dirname(folder), { recursive: true });
+}
+
 /** Runs shards side by side and joins their evidence in one run folder; returns that folder. */
 export async function runInParallel(options: VerifyOptions, io: Io): Promise<string> {
   const [seed, salt] = [
@@ -106,23 +149,32 @@ export async function runInParallel(options: VerifyOptions, io: Io): Promise<str
   ];
   const runId = `${new Date(io.now()).toISOString().replace(/[-:]/g, '').slice(0, 15)}-${randomBytes(3).toString('hex')}`;
   const runDir = resolve(io.cwd, options.out, runId);
-  await mkdir(runDir, { recursive: true });
+  await mkdir(runDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      'FOLDER_NOT_WRITABLE',
+      `Failed to make the run folder ${runDir}: ${error.code}.`,
+      'Give --out a folder that you may write to.',
+    );
+  });
   const shards = Array.from({ length: options.parallel }, (_, at) => `${at + 1}/${options.parallel}`);
-  const parts = await Promise.all(
+  const ended = await Promise.allSettled(
     shards.map((shard, at) => {
       const out = join(runDir, `worker-${at + 1}`);
       return runPart(workerWords(options, shard, out, seed, salt), out, io);
     }),
   );
-  for (const [at, { folder }] of parts.entries()) {
-    await rename(join(folder, 'exchange.ndjson'), join(runDir, `exchange-${at + 1}.ndjson`));
-    await pipeline(
-      createReadStream(join(folder, 'messages.ndjson')),
-      createWriteStream(join(runDir, 'messages.ndjson'), { flags: 'a' }),
-    );
-    await rm(join(runDir, `worker-${at + 1}`), { recursive: true });
+  const parts = ended.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  const failed = ended.find((part) => part.status === 'rejected');
+  if (failed && parts.length === 0) {
+    await rm(runDir, { recursive: true, force: true });
+    throw failed.reason;
   }
+  if (failed) line(io.stderr, describeFailure(failed.reason).message);
+  for (const [at, { folder }] of parts.entries()) await takeIn(folder, runDir, at + 1);
   const replay = `corridor verify --seed ${seed} --salt ${salt} --parallel ${options.parallel}`;
-  await writeFile(join(runDir, 'run.json'), `${JSON.stringify(merged(parts, runId, replay), null, 2)}\n`);
+  await writeFile(
+    join(runDir, 'run.json'),
+    `${JSON.stringify(merged(parts, runId, replay, !failed), null, 2)}\n`,
+  );
   return runDir;
 }

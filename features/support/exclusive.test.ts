@@ -8,7 +8,10 @@ function workshop() {
   const count = { started: 0, ended: 0 };
   const start = async (): Promise<Environment> => {
     count.started += 1;
-    return { [Symbol.asyncDispose]: async () => void (count.ended += 1) } as unknown as Environment;
+    const end = async (): Promise<void> => {
+      count.ended += 1;
+    };
+    return { [Symbol.asyncDispose]: end } as unknown as Environment;
   };
   return { count, start };
 }

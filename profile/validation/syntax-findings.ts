@@ -33,7 +33,9 @@ export function syntaxFindings(issues: readonly Issue[], root: unknown): WireFin
 
 function faultsOf(issue: Issue, path: Path, root: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, MAX_KEYS_TOLD).map((key) => ({ code: 'UNEXPECTED_FIELD', path: [...path, key] }));
+    return issue.keys
+      .slice(0, MAX_KEYS_TOLD)
+      .map((key) => ({ code: 'UNEXPECTED_FIELD', path: [...path, key] }));
   }
   const value = valueAt(root, path);
   if (value === undefined) return [{ code: 'MISSING_FIELD', path }];

@@ -37,11 +37,21 @@ const REMEDIES: Readonly<Record<string, readonly [EvidenceFault, string]>> = {
     'NO_SPACE',
     'Raise the disk quota, or choose another folder; what was written before stays readable.',
   ],
+  EFBIG: [
+    'NO_SPACE',
+    'Raise the largest size of a file (ulimit -f), or choose another disk; what was written before stays readable.',
+  ],
   EACCES: ['NOT_WRITABLE', 'Give this user the right to write there, or choose another folder.'],
   EPERM: ['NOT_WRITABLE', 'Give this user the right to write there, or choose another folder.'],
   EROFS: ['NOT_WRITABLE', 'The disk is read-only: choose another folder.'],
   EISDIR: ['NOT_WRITABLE', 'This is a folder: give the path of a file.'],
   ENOENT: ['NOT_WRITABLE', 'Create the folder first.'],
+};
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file has reached the largest size allowed',
 };
 
 /** The typed error for a failed write of `path`, from what the platform reported. */
@@ -51,7 +61,7 @@ export function writeFault(path: string, cause: unknown): EvidenceError {
     'WRITE_FAILED',
     'See the cause; what was written before stays readable.',
   ];
-  return new EvidenceError(code, `Failed to write the evidence file ${path}: ${platformCode}.`, hint, {
-    cause,
-  });
+  const words = WORDS[platformCode];
+  const seen = words === undefined ? platformCode : `${words} (${platformCode})`;
+  return new EvidenceError(code, `Failed to write the evidence file ${path}: ${seen}.`, hint, { cause });
 }

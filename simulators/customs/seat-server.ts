@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { readBody } from './read-body.ts';
+import { type ReadBody, readBody } from './read-body.ts';
 import { SeatError } from './seat-error.ts';
 
 /** A request as it came, body read whole. */
@@ -38,7 +38,7 @@ export class SeatServer implements AsyncDisposable {
   readonly #host: string;
   readonly #sockets = new Set<Socket>();
   /** Those with a request whose body is being read. */
-  readonly #busy = new WeakSet<Socket>();
+  readonly #busy = new Set<Socket>();
   #port: number;
   #server: Server | undefined;
 
@@ -72,7 +72,7 @@ export class SeatServer implements AsyncDisposable {
   /** Listens (again) on the same port. */
   async comeBack(): Promise<void> {
     if (this.#server) return;
-    const server = createServer((request, response) => void this.#serve(request, response));
+    const server = createServer((request, response) => this.#serve(request, response));
     // Longer than clients keep idle connections, so that none is cut under a request.
     server.keepAliveTimeout = 75_000;
     server.on('connection', (socket) => this.#follow(socket));
@@ -99,27 +99,21 @@ export class SeatServer implements AsyncDisposable {
     socket.once('close', () => this.#sockets.delete(socket));
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.#busy.add(request.socket);
-    const read = await readBody(request);
-    this.#busy.delete(request.socket);
-    const answered = this.#handle({
-      method: request.method ?? '',
-      path: request.url ?? '',
-      headers: profileHeaders(request),
-      contentType: request.headers['content-type'],
-      ...read,
+  #serve(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    this.#busy.add(socket);
+    readBody(request, (read) => {
+      this.#busy.delete(socket);
+      const answered = this.#handle({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: profileHeaders(request),
+        contentType: request.headers['content-type'],
+        ...read,
+      });
+      if (answered instanceof Promise) void answered.then((answer) => sendAnswer(response, answer, read));
+      else sendAnswer(response, answered, read);
     });
-    const answer = answered instanceof Promise ? await answered : answered;
-    if (answer.silence === 'reset') request.socket.resetAndDestroy();
-    if (answer.silence !== undefined || read.fault === 'reset') return;
-    if (answer.afterwards) response.once('finish', answer.afterwards);
-    response.writeHead(answer.status, {
-      'content-type': answer.contentType ?? 'application/json',
-      'content-length': Buffer.byteLength(answer.body),
-      ...(read.fault && { connection: 'close' }),
-    });
-    response.end(answer.body);
   }
 
   /** What is not HTTP is recorded like any other exchange, then cut. */
@@ -136,6 +130,18 @@ export class SeatServer implements AsyncDisposable {
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     else socket.destroy();
   }
+}
+
+function sendAnswer(response: ServerResponse, answer: SeatAnswer, read: ReadBody): void {
+  if (answer.silence === 'reset') response.req.socket.resetAndDestroy();
+  if (answer.silence !== undefined || read.fault === 'reset') return;
+  if (answer.afterwards) response.once('finish', answer.afterwards);
+  response.writeHead(answer.status, {
+    'content-type': answer.contentType ?? 'application/json',
+    'content-length': Buffer.byteLength(answer.body),
+    ...(read.fault && { connection: 'close' }),
+  });
+  response.end(answer.body);
 }
 
 function profileHeaders({ headers }: IncomingMessage): Record<string, string> {

@@ -67,6 +67,8 @@ export interface Hooks {
     answer: Record<string, unknown>,
     question: { caller: string; movement: Movement | null },
   ): Record<string, unknown>;
+  /** The seats to which a message that the hub composed for one of them is delivered. */
+  onTell(recipients: string[], message: { messageType: string; recipient: string }): string[];
   /** Any message that the hub composes, before it is stored. */
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
   /** One attempt to deliver: headers and bytes. */
@@ -133,6 +135,7 @@ const honest: Hooks = {
   onGuarantee: identity,
   onReservation: identity,
   onQuery: identity,
+  onTell: identity,
   onCompose: identity,
   onDelivery: identity,
   onDelivered: identity,

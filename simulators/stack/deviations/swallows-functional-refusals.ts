@@ -5,5 +5,5 @@ export default defineDeviation({
   name: 'swallows-functional-refusals',
   violates: ['ERR-009', 'ERR-010'],
   why: 'the refusal is logged at the hub',
-  onRoute: (deliveries, { name }) => (name === 'FunctionalError' ? [] : deliveries),
+  onTell: (recipients, { messageType }) => (messageType === 'AT92' ? [] : recipients),
 });

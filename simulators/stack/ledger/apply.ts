@@ -1,7 +1,6 @@
 import { competentSeat } from '../../../profile/competence.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
-import { earlyMessages, type Ordered, type OrderView, type Place, placeOf } from '../../../profile/order.ts';
 import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import type { Hooks } from '../hooks.ts';
@@ -21,6 +20,7 @@ import {
 import type { AnyHandler, Handlers, LedgerContext } from './handlers.ts';
 import { type BookEvent, type BookFinding, destinationCountry, type Movement, ownerOf } from './movement.ts';
 import { arrivalNotice, borderPassage, controlResult, incidentNotice } from './on-the-road.ts';
+import { orderOf } from './order-of.ts';
 import { finding, type Step, step } from './step.ts';
 
 const handlers: Handlers = {
@@ -63,15 +63,14 @@ export function apply(
     const kept = hooks.onRefusal(findings, received, movement);
     return kept.length > 0 ? { kind: 'refused', findings: kept } : null;
   };
-  const place = placeOf(orderedOf(received), viewOf(movement, received));
-  const unreleased = movement?.state === 'REGISTERED' && earlyMessages.includes(received.name);
-  const wait = hooks.onOrder(unreleased ? 'early' : (waits[place] ?? null), received, movement);
+  const order = orderOf(movement, received);
+  const wait = hooks.onOrder(order.wait, received, movement);
   if (!movement) {
     if (wait) return { kind: 'waits', reason: wait };
     return refused(strangerFindings(received)) ?? register(received, hooks);
   }
   if (wait === 'early') return { kind: 'waits', reason: wait };
-  const early = refused([...competence(movement, received), ...repeated(place)].slice(0, 1));
+  const early = refused([...competence(movement, received), ...order.repeated].slice(0, 1));
   if (early) return early;
   if (wait) return { kind: 'waits', reason: wait };
   const to = hooks.onTransition(nextState(movement.state, received.name, received.message.payload), {
@@ -86,33 +85,6 @@ export function apply(
     kind: 'applied',
     step: effect(movement, { ...movement, state: to ?? movement.state }, received, handler, context),
   };
-}
-
-const waits: Partial<Record<Place, 'early' | 'gap'>> = {
-  'wait-for-notice': 'early',
-  'wait-for-version': 'gap',
-};
-
-/** A gap in `originSeq` holds nothing up: posts of one country may send over different links. */
-const orderedOf = ({ name, message, definition }: Received): Ordered => {
-  const { status } = message.payload as { status?: string };
-  const { movementVersion } = message;
-  const numbered = definition.numbering === 'movementVersion' && movementVersion !== undefined;
-  return { name, ...(status === undefined ? {} : { status }), ...(numbered ? { movementVersion } : {}) };
-};
-
-/** Numbers of refused messages count as there for those above them, and as free for one that takes them again. */
-function viewOf(movement: Movement | null, { message }: Received): OrderView {
-  const given = message.movementVersion ?? 0;
-  let reached = movement?.version ?? 0;
-  while (reached < given - 1 && movement?.refusedVersions.includes(reached + 1)) reached += 1;
-  return { known: movement !== null, movementVersion: reached, sequencesSeen: new Set() };
-}
-
-/** The same thing said again: a reference registered twice, a version passed. */
-function repeated(place: Place): WireFinding[] {
-  if (place === 'already-registered') return [finding('DUPLICATE_MOVEMENT')];
-  return place === 'superseded' ? [finding('VERSION_OUT_OF_ORDER')] : [];
 }
 
 function strangerFindings({ name, message }: Received): WireFinding[] {

@@ -2,16 +2,9 @@ import type { Pool } from 'undici';
 import type { Alarm } from '../clock/stack-clock.ts';
 import { type AttemptResult, attempt, headersOf, LANES, openConnections } from './attempt.ts';
 import type { Delivery } from './delivery.ts';
+import { Line } from './line.ts';
 import type { OutboxContext } from './outbox.ts';
 import { pauseMs } from './retry.ts';
-
-/** Deliveries under one order key: the first is being attempted or waits for its next attempt. */
-interface Line {
-  readonly key: string;
-  readonly deliveries: Delivery[];
-  alarm: Alarm | undefined;
-  busy: boolean;
-}
 
 /**
  * The deliveries to one seat. Under one key (movement) they go one after the other; different keys go side by
@@ -48,15 +41,10 @@ export class RecipientQueue {
 
   add(delivery: Delivery): void {
     const key = this.#context.hooks.onOrderKey(delivery.orderKey, delivery);
-    const line = this.#lines.get(key) ?? { key, deliveries: [], alarm: undefined, busy: false };
+    const line = this.#lines.get(key) ?? new Line(key);
     this.#lines.set(key, line);
-    const later = line.deliveries.findIndex(({ cursor }) => cursor > delivery.cursor);
-    line.deliveries.splice(
-      later < 0 ? line.deliveries.length : Math.max(later, line.busy ? 1 : 0),
-      0,
-      delivery,
-    );
-    if (line.deliveries[0] === delivery) this.#schedule(line);
+    line.add(delivery);
+    if (line.first === delivery) this.#schedule(line);
     this.#pump();
   }
 
@@ -64,9 +52,7 @@ export class RecipientQueue {
   confirm(cursor: number): void {
     this.#confirmed = Math.max(this.#confirmed, cursor);
     for (const line of this.#lines.values()) {
-      const first = line.deliveries[0];
-      const kept = line.deliveries.filter((entry) => entry.cursor > cursor || (line.busy && entry === first));
-      line.deliveries.splice(0, line.deliveries.length, ...kept);
+      line.confirm(cursor);
       if (!line.busy) this.#schedule(line);
     }
     this.#pump();
@@ -75,7 +61,7 @@ export class RecipientQueue {
   /** Tries at once whatever waits for its next attempt. */
   wake(): void {
     for (const line of this.#lines.values()) {
-      const [first] = line.deliveries;
+      const { first } = line;
       if (line.busy || !first) continue;
       first.nextAttemptAt = null;
       this.#schedule(line);
@@ -100,7 +86,7 @@ export class RecipientQueue {
   #schedule(line: Line): void {
     line.alarm?.cancel();
     line.alarm = undefined;
-    const [first] = line.deliveries;
+    const { first } = line;
     if (!first) {
       this.#lines.delete(line.key);
       return;
@@ -132,7 +118,7 @@ export class RecipientQueue {
     for (const line of this.#ready) {
       if (this.#closed || this.#running >= LANES || !this.#mayTry()) return;
       this.#ready.delete(line);
-      const [first] = line.deliveries;
+      const { first } = line;
       if (!first || line.busy) continue;
       line.busy = true;
       this.#running += 1;
@@ -195,7 +181,7 @@ export class RecipientQueue {
   }
 
   #end(line: Line, delivery: Delivery): void {
-    this.#remove(line, delivery);
+    line.remove(delivery);
     this.#context.ended(delivery);
   }
 
@@ -206,15 +192,10 @@ export class RecipientQueue {
     if (outcome === 'ended') return this.#end(line, delivery);
     try {
       await bury(delivery);
-      this.#remove(line, delivery);
+      line.remove(delivery);
     } catch (error) {
       log.error({ err: error }, 'Failed to record a dead letter; trying again in a second.');
       delivery.nextAttemptAt = clock.now() + 1000;
     }
-  }
-
-  #remove(line: Line, delivery: Delivery): void {
-    const index = line.deliveries.indexOf(delivery);
-    if (index >= 0) line.deliveries.splice(index, 1);
   }
 }

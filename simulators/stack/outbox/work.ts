@@ -56,7 +56,8 @@ export class Work {
   tell(recipient: string, name: MessageName, payload: object, links: Links = {}): void {
     const message = this.compose(recipient, name, payload, links);
     this.#composed.push(message);
-    this.deliver(message, [recipient]);
+    const { messageType } = message;
+    this.deliver(message, this.context.hooks.onTell([recipient], { messageType, recipient }));
   }
 
   /** A whole message of the hub, stored by nobody yet. */

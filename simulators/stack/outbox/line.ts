@@ -1,0 +1,38 @@
+import type { Alarm } from '../clock/stack-clock.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Deliveries to one seat under one order key: the first is being attempted or waits for its next attempt. */
+export class Line {
+  readonly key: string;
+  alarm: Alarm | undefined;
+  /** The first is being attempted. */
+  busy = false;
+  readonly #deliveries: Delivery[] = [];
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  get first(): Delivery | undefined {
+    return this.#deliveries[0];
+  }
+
+  /** Takes its place by cursor, but never before one that is being attempted. */
+  add(delivery: Delivery): void {
+    const later = this.#deliveries.findIndex(({ cursor }) => cursor > delivery.cursor);
+    const place = later < 0 ? this.#deliveries.length : Math.max(later, this.busy ? 1 : 0);
+    this.#deliveries.splice(place, 0, delivery);
+  }
+
+  remove(delivery: Delivery): void {
+    const index = this.#deliveries.indexOf(delivery);
+    if (index >= 0) this.#deliveries.splice(index, 1);
+  }
+
+  /** Drops what the seat has, up to a cursor, but for one that is being attempted. */
+  confirm(cursor: number): void {
+    const { first, busy } = this;
+    const kept = this.#deliveries.filter((entry) => entry.cursor > cursor || (busy && entry === first));
+    this.#deliveries.splice(0, this.#deliveries.length, ...kept);
+  }
+}
