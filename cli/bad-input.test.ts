@@ -25,6 +25,13 @@ const refused: readonly [what: string, words: string[], code: string, message: R
     /and, or/,
   ],
   ['a tag mistyped', ['--tags', 'not @nominl'], 'UNKNOWN_TAG', /« @nominl »/, /@nominal/],
+  [
+    'a tag mistyped, in two workers',
+    ['--tags', '@nominl', '--parallel', '2'],
+    'UNKNOWN_TAG',
+    /@nominl/,
+    /@nominal/,
+  ],
   ['a tag without its sign', ['--tags', 'nominal'], 'UNKNOWN_TAG', /« nominal »/, /@nominal/],
   [
     'a requirement that is not one',

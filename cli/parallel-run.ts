@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -98,7 +98,7 @@ const sum = (parts: readonly Part[], of: (run: RunSummary) => number): number =>
   parts.reduce((total, { run }) => total + of(run), 0);
 
 /** One summary of the parts. Coverage is counted again from the evidence by whoever renders it. */
-function merged(parts: readonly Part[], runId: string, replay: string, whole: boolean): RunSummary {
+function merged(parts: readonly Part[], runId: string, workers: number, whole: boolean): RunSummary {
   const [first] = parts;
   if (!first) throw new UsageError('NO_WORKER', 'No worker ran.', 'Give --parallel a number from 1.');
   const counts = countVerdicts([]);
@@ -108,7 +108,8 @@ function merged(parts: readonly Part[], runId: string, replay: string, whole: bo
   return {
     ...first.run,
     runId,
-    replay,
+    // A worker replays its shard; without that, all of them say the same.
+    replay: `${first.run.replay.replace(/ --shard \S+/, '')} --parallel ${workers}`,
     verdict: verdictOfCounts(counts, complete),
     state: complete ? 'complete' : 'interrupted',
     scenarios: counts,
@@ -149,13 +150,6 @@ export async function runInParallel(options: VerifyOptions, io: Io): Promise<str
   ];
   const runId = `${new Date(io.now()).toISOString().replace(/[-:]/g, '').slice(0, 15)}-${randomBytes(3).toString('hex')}`;
   const runDir = resolve(io.cwd, options.out, runId);
-  await mkdir(runDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      'FOLDER_NOT_WRITABLE',
-      `Failed to make the run folder ${runDir}: ${error.code}.`,
-      'Give --out a folder that you may write to.',
-    );
-  });
   const shards = Array.from({ length: options.parallel }, (_, at) => `${at + 1}/${options.parallel}`);
   const ended = await Promise.allSettled(
     shards.map((shard, at) => {
@@ -171,10 +165,7 @@ export async function runInParallel(options: VerifyOptions, io: Io): Promise<str
   }
   if (failed) line(io.stderr, describeFailure(failed.reason).message);
   for (const [at, { folder }] of parts.entries()) await takeIn(folder, runDir, at + 1);
-  const replay = `corridor verify --seed ${seed} --salt ${salt} --parallel ${options.parallel}`;
-  await writeFile(
-    join(runDir, 'run.json'),
-    `${JSON.stringify(merged(parts, runId, replay, !failed), null, 2)}\n`,
-  );
+  const joined = merged(parts, runId, options.parallel, !failed);
+  await writeFile(join(runDir, 'run.json'), `${JSON.stringify(joined, null, 2)}\n`);
   return runDir;
 }

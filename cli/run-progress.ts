@@ -12,7 +12,9 @@ const marks = { pass: '✓', fail: '✗', inconclusive: '?', error: '!', 'not-ap
 
 /** Progress of a run on stderr. */
 export async function progressLine(io: Io, quiet: boolean): Promise<ProgressLine> {
-  const spinner = io.stderr.isTTY && !quiet ? await startSpinner(io) : undefined;
+  // A terminal that does not know its width (`script`, some CI) says 0 columns, on which the spinner never returns.
+  const { isTTY, columns = 0 } = io.stderr as Partial<NodeJS.WriteStream>;
+  const spinner = isTTY && columns > 0 && !quiet ? await startSpinner(io) : undefined;
   const troubles = new Troubles((text) => {
     spinner?.clear();
     if (!quiet) io.stderr.write(`${text}\n`);

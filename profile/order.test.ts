@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isLate, type OrderView, placeOf, repetitionOf } from './order.ts';
 
-const unknown: OrderView = { known: false, movementVersion: 0, sequencesSeen: new Set() };
-const known = (movementVersion: number, ...seen: number[]): OrderView => ({
+const unknown: OrderView = { known: false, released: false, movementVersion: 0 };
+const known = (movementVersion: number, released = true): OrderView => ({
   known: true,
+  released,
   movementVersion,
-  sequencesSeen: new Set(seen),
 });
 
 test('a first notice is applied, a second registration of the same movement is a duplicate', () => {
@@ -16,8 +16,8 @@ test('a first notice is applied, a second registration of the same movement is a
 });
 
 test('passages and arrivals may come before the notice, everything else about an unknown movement may not', () => {
-  assert.equal(placeOf({ name: 'BorderPassage', originSeq: 1 }, unknown), 'wait-for-notice');
-  assert.equal(placeOf({ name: 'ArrivalNotice', originSeq: 1 }, unknown), 'wait-for-notice');
+  assert.equal(placeOf({ name: 'BorderPassage' }, unknown), 'wait-for-notice');
+  assert.equal(placeOf({ name: 'ArrivalNotice' }, unknown), 'wait-for-notice');
   for (const name of [
     'DepartureRelease',
     'ControlResult',
@@ -42,18 +42,11 @@ test('the next version is applied, a later one waits, an earlier one is supersed
   assert.equal(release(1), 'superseded');
 });
 
-test('a control result waits for the messages of its sender that are missing before it', () => {
-  const result = { name: 'ControlResult', originSeq: 3 };
-  assert.equal(placeOf(result, known(2, 1)), 'wait-for-sequence');
-  assert.equal(placeOf(result, known(2, 2)), 'wait-for-sequence');
-  assert.equal(placeOf(result, known(2, 1, 2)), 'apply');
-  assert.equal(placeOf(result, known(2, 1, 2, 3)), 'superseded');
-});
-
-test('passages, incidents, changes of itinerary and arrivals never wait for a missing sequence', () => {
-  for (const name of ['BorderPassage', 'IncidentNotice', 'ItineraryChange', 'ArrivalNotice']) {
-    assert.equal(placeOf({ name, originSeq: 5 }, known(2)), 'apply', name);
-  }
+test('passages and arrivals wait for the release too, and nothing else does', () => {
+  assert.equal(placeOf({ name: 'BorderPassage' }, known(1, false)), 'wait-for-notice');
+  assert.equal(placeOf({ name: 'ArrivalNotice' }, known(1, false)), 'wait-for-notice');
+  assert.equal(placeOf({ name: 'IncidentNotice' }, known(1, false)), 'apply');
+  assert.equal(placeOf({ name: 'BorderPassage' }, known(2)), 'apply');
 });
 
 test('the same key with the same digest is a replay, with another one a duplicate id', () => {

@@ -7,24 +7,23 @@ export interface Ordered {
   /** Only of a TransitNotice: `REGISTERED` or `AMENDED`. */
   readonly status?: string;
   readonly movementVersion?: number;
-  readonly originSeq?: number;
 }
 
 /** What a receiver's book says of the movement when a message comes. */
 export interface OrderView {
   /** A TransitNotice is registered. */
   readonly known: boolean;
+  /** A DepartureRelease is in effect, or the movement has ended. */
+  readonly released: boolean;
   /** Highest version that took effect; 0 when none did. */
   readonly movementVersion: number;
-  /** `originSeq` numbers of the message's sender about this movement that took effect. */
-  readonly sequencesSeen: ReadonlySet<number>;
 }
 
 /**
  * What a receiver does with a message, by order alone:
  * - `apply`: its turn; the state machine decides.
- * - `wait-for-notice`: the movement is unknown and the message may come early; after `earlyMessage`, ask and refuse.
- * - `wait-for-version`, `wait-for-sequence`: one before it is missing; after `versionGap`, ask.
+ * - `wait-for-notice`: notice or release is not there yet and the message may come early; after `earlyMessage`, ask.
+ * - `wait-for-version`: one before it is missing; after `versionGap`, ask. A gap in `originSeq` holds nothing up.
  * - `superseded`: VERSION_OUT_OF_ORDER.
  * - `unknown-movement`: UNKNOWN_MOVEMENT. - `already-registered`: DUPLICATE_MOVEMENT.
  */
@@ -32,16 +31,12 @@ export type Place =
   | 'apply'
   | 'wait-for-notice'
   | 'wait-for-version'
-  | 'wait-for-sequence'
   | 'superseded'
   | 'unknown-movement'
   | 'already-registered';
 
-/** Messages that may come before the TransitNotice: the truck can be faster than a link. @source draft message set 6.5.3 */
+/** Messages that may come before TransitNotice or DepartureRelease: the truck can be faster than a link. @source draft message set 6.5.3 */
 export const earlyMessages: readonly string[] = ['BorderPassage', 'ArrivalNotice'];
-
-/** Messages counted by `originSeq` that wait for the ones before them; the others never wait. @source draft message set 6.5.3 */
-export const strictSequence: readonly string[] = ['ControlResult', 'EnquiryResponse'];
 
 /**
  * The place of a message about a movement. A number whose message was refused is not used up: the next message
@@ -55,25 +50,15 @@ export function placeOf(message: Ordered, view: OrderView): Place {
     return earlyMessages.includes(message.name) ? 'wait-for-notice' : 'unknown-movement';
   }
   if (registers) return 'already-registered';
+  if (!view.released && earlyMessages.includes(message.name)) return 'wait-for-notice';
   if (message.movementVersion !== undefined)
     return placeOfVersion(message.movementVersion, view.movementVersion);
-  if (message.originSeq !== undefined && strictSequence.includes(message.name)) {
-    return placeInSequence(message.originSeq, view.sequencesSeen);
-  }
   return 'apply';
 }
 
 function placeOfVersion(version: number, highest: number): Place {
   if (version === highest + 1) return 'apply';
   return version > highest ? 'wait-for-version' : 'superseded';
-}
-
-function placeInSequence(sequence: number, seen: ReadonlySet<number>): Place {
-  if (seen.has(sequence)) return 'superseded';
-  for (let before = 1; before < sequence; before++) {
-    if (!seen.has(before)) return 'wait-for-sequence';
-  }
-  return 'apply';
 }
 
 /**

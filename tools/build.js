@@ -59,6 +59,12 @@ function compile(source, filename) {
   }).code;
 }
 
+/** YAML goes out as JSON, which is YAML too: every process reads the data at its start, and JSON a hundred times faster. */
+function dataOf(name, source) {
+  if (!/\.ya?ml$/.test(name)) return source;
+  return JSON.stringify(require('yaml').parse(source.toString('utf8')));
+}
+
 /** A reader never sees half a file: written beside, then renamed. */
 function writeWhole(file, content) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -72,7 +78,7 @@ function buildFile(root, { name, mtimeMs }, afresh) {
   const built = fs.statSync(target, { throwIfNoEntry: false });
   if (!afresh && built !== undefined && Math.abs(built.mtimeMs - mtimeMs) < 2) return false;
   const source = fs.readFileSync(path.join(root, name));
-  writeWhole(target, name.endsWith('.ts') ? compile(source.toString('utf8'), name) : source);
+  writeWhole(target, name.endsWith('.ts') ? compile(source.toString('utf8'), name) : dataOf(name, source));
   fs.utimesSync(target, mtimeMs / 1000, mtimeMs / 1000);
   return true;
 }

@@ -20,9 +20,17 @@ const letters = (...ids: string[]) =>
   consulted('/v0/participants/BF/dead-letters', { deadLetters: ids.map((messageId) => ({ messageId })) });
 
 test('a dead letter dropped, one too many, and an unanswered consultation are seen', () => {
-  assertGreen(deadLettersAre([letters('a')], 'BF', ['a']));
-  assertGreen(deadLettersAre([letters()], 'BF', []));
-  assertRed(deadLettersAre([letters()], 'BF', ['a']), /aucun/);
-  assertRed(deadLettersAre([letters('a', 'b')], 'BF', ['a']), /a, b/);
-  assertRed(deadLettersAre([], 'BF', []), /rien/);
+  assertGreen(deadLettersAre([letters('a')], 'BF', ['a'], ['a', 'b']));
+  assertGreen(deadLettersAre([letters()], 'BF', [], ['a', 'b']));
+  assertRed(deadLettersAre([letters()], 'BF', ['a'], ['a', 'b']), /aucun/);
+  assertRed(deadLettersAre([letters('a', 'b')], 'BF', ['a'], ['a', 'b']), /a, b/);
+  assertRed(deadLettersAre([], 'BF', [], ['a']), /rien/);
+});
+
+test('on a stack with a past only what came since counts', () => {
+  const before = { lastQueued: 100, deadLetters: 3 };
+  const later = state({ cursor: 101, lastQueued: 103, deadLetters: 3 });
+  assertGreen(deliveryStateIs([later], 'BF', expected, before));
+  assertRed(deliveryStateIs([later], 'BF', expected), /: 101$/);
+  assertGreen(deadLettersAre([letters('old')], 'BF', [], ['a', 'b']));
 });

@@ -11,33 +11,46 @@ export interface ExpectedState {
   readonly deadLetters: number;
 }
 
-/** The hub publishes exactly these numbers for a country (DLV-013). */
+/**
+ * The hub publishes exactly these numbers for a country (DLV-013).
+ * @param before what the queue held before the scenario, on a stack that others used
+ */
 export function deliveryStateIs(
   records: readonly ExchangeRecord[],
   country: string,
   expected: ExpectedState,
+  before: Pick<ExpectedState, 'lastQueued' | 'deadLetters'> = { lastQueued: 0, deadLetters: 0 },
 ): Observation[] {
   const seen = lastAnswer(records, `/v0/participants/${country}/deliveries`)?.body as
     | Partial<ExpectedState & { seat: string }>
     | undefined;
   return [
     observeEqual('siège', country, seen?.seat),
-    observeEqual('curseur atteint', expected.cursor, seen?.cursor),
-    observeEqual('dernier curseur en file', expected.lastQueued, seen?.lastQueued),
+    observeEqual('curseur atteint', expected.cursor, since(seen?.cursor, before.lastQueued)),
+    observeEqual('dernier curseur en file', expected.lastQueued, since(seen?.lastQueued, before.lastQueued)),
     observeEqual('remises en attente', expected.pending, seen?.pending),
-    observeEqual('lettres mortes', expected.deadLetters, seen?.deadLetters),
+    observeEqual('lettres mortes', expected.deadLetters, since(seen?.deadLetters, before.deadLetters)),
   ];
 }
 
-/** The dead letters of a country, as last consulted, are exactly these messages (DLV-009, DLV-011, DLV-012). */
+const since = (number: number | undefined, before: number): number | undefined =>
+  number === undefined ? undefined : number - before;
+
+/**
+ * Of the messages sent, exactly these are dead letters of a country, as last consulted (DLV-009, DLV-011, DLV-012).
+ * @param sent messages of the scenario: dead letters of others are not its concern
+ */
 export function deadLettersAre(
   records: readonly ExchangeRecord[],
   country: string,
   messageIds: readonly string[],
+  sent: readonly string[],
 ): Observation[] {
   const answer = lastAnswer(records, `/v0/participants/${country}/dead-letters`);
   const body = answer?.body as { deadLetters?: readonly { messageId?: string }[] } | undefined;
-  const listed = body?.deadLetters?.map(({ messageId }) => messageId ?? '?');
+  const listed = body?.deadLetters
+    ?.map(({ messageId }) => messageId ?? '?')
+    .filter((id) => sent.includes(id));
   return [
     observeEqual('réponse à la consultation', 200, answer?.status),
     observe(

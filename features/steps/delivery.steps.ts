@@ -14,7 +14,7 @@ import { rowsOf } from '../support/columns.ts';
 import { NotApplicableError } from '../support/errors.ts';
 import { attempted, comeBack, deadLettersShown, goAway, letRetriesPass } from '../support/outages.ts';
 import { advanceClock } from '../support/stack-clock.ts';
-import type { CorridorWorld } from '../support/world.ts';
+import type { CorridorWorld, Sent } from '../support/world.ts';
 
 /** Longer than the first pauses together: 1, 2, 4, 8 s. */
 const FIRST_PAUSES_S = 15;
@@ -159,24 +159,25 @@ Then(
     });
     await this.settle();
     await this.seat(this.movement.departureCountry).hub.deliveries(country);
-    this.judge(
-      deliveryStateIs(this.recorded, country, {
-        cursor: expected?.['curseur atteint'] ?? Number.NaN,
-        lastQueued: expected?.['dernier en file'] ?? Number.NaN,
-        pending: expected?.['en attente'] ?? Number.NaN,
-        deadLetters: expected?.['lettres mortes'] ?? Number.NaN,
-      }),
-    );
+    const numbers = {
+      cursor: expected?.['curseur atteint'] ?? Number.NaN,
+      lastQueued: expected?.['dernier en file'] ?? Number.NaN,
+      pending: expected?.['en attente'] ?? Number.NaN,
+      deadLetters: expected?.['lettres mortes'] ?? Number.NaN,
+    };
+    this.judge(deliveryStateIs(this.recorded, country, numbers, this.queueBefore(country)));
   },
 );
 
 Then('le message est une lettre morte du {country}', async function (this: CorridorWorld, country: string) {
   await deadLettersShown(this, country);
-  this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId]));
+  this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId], idsOf(this.sent)));
 });
 
 Then("il n'y a aucune lettre morte du {country}", async function (this: CorridorWorld, country: string) {
   await this.settle();
   await this.seat(this.movement.departureCountry).hub.deadLetters(country);
-  this.judge(deadLettersAre(this.recorded, country, []));
+  this.judge(deadLettersAre(this.recorded, country, [], idsOf(this.sent)));
 });
+
+const idsOf = (sent: readonly Sent[]): string[] => sent.map(({ message }) => message.messageId);

@@ -10,13 +10,15 @@ import type { CorridorWorld } from '../support/world.ts';
 const PAGES_AT_MOST = 20;
 
 When('{country} tire ses messages depuis le début', async function (this: CorridorWorld, country: string) {
-  await this.seat(country).pull({ after: 0 });
+  await this.settle();
+  await this.seat(country).pull({ after: this.queueBefore(country).lastQueued });
 });
 
 When(
   '{country} tire ses messages {int} par {int}',
   async function (this: CorridorWorld, country: string, limit: number, _again: number) {
-    let after = 0;
+    await this.settle();
+    let after = this.queueBefore(country).lastQueued;
     for (let page = 0; page < PAGES_AT_MOST; page += 1) {
       const { body } = await this.seat(country).pull({ after, limit });
       if (!body?.more) return;
@@ -28,7 +30,8 @@ When(
 When(
   '{country} tire ses messages depuis le début et en confirme la réception',
   async function (this: CorridorWorld, country: string) {
-    const { body } = await this.seat(country).pull({ after: 0 });
+    await this.settle();
+    const { body } = await this.seat(country).pull({ after: this.queueBefore(country).lastQueued });
     await this.seat(country).pull({ after: body?.next ?? 0 });
   },
 );
@@ -37,7 +40,7 @@ When(
   '{country} revient et tire ses messages depuis le début',
   async function (this: CorridorWorld, country: string) {
     await comeBack(this, country);
-    await this.seat(country).pull({ after: 0 });
+    await this.seat(country).pull({ after: this.queueBefore(country).lastQueued });
     await letRetriesPass(this, 60);
   },
 );

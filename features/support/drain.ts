@@ -22,10 +22,14 @@ const WITHIN_MS = 10_000;
  * The drain barrier (P05): waits until nothing is pending or in process for the seats in reach, so that what has not
  * come by then has not been sent. Asks the stack, never the clock. An InconclusiveError when the stack does not answer.
  */
-export async function drain(seats: readonly CustomsSystem[], clock: Clock): Promise<Drained> {
+export async function drain(
+  seats: readonly CustomsSystem[],
+  clock: Clock,
+  withinMs: number = WITHIN_MS,
+): Promise<Drained> {
   const { satisfied, last, elapsedMs } = await eventually(() => Promise.all(seats.map(queueOf)), {
     until: (queues) => queues.every(({ pending, processing }) => pending === 0 && processing === 0),
-    withinMs: WITHIN_MS,
+    withinMs,
     clock,
   });
   return { drained: satisfied, queues: last, elapsedMs };

@@ -4,6 +4,7 @@ import type { Clock } from '../../profile/clock.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
+import { ask } from './ask.ts';
 import { readCapabilities } from './capabilities.ts';
 import { InconclusiveError } from './errors.ts';
 import { HarnessClock } from './harness-clock.ts';
@@ -11,6 +12,10 @@ import type { StackUnderTest, TargetDescription } from './targets/target.ts';
 
 /** Countries of the profile's first corridors. */
 export const COUNTRIES = ['TG', 'BF', 'ML', 'NE'] as const;
+
+const CLOCK_WITHIN_MS = 10_000;
+/** Less is the time that the answer took. */
+const SKEW_MS = 2_000;
 
 /** A stack, and the simulated countries that sit around it. */
 export interface Environment extends AsyncDisposable {
@@ -45,6 +50,7 @@ export async function openEnvironment(
   await using started = new AsyncDisposableStack();
   started.use(stack);
   const capabilities = await readCapabilities(description, answerWithinMs);
+  if (capabilities.testClock) await followClock(hub, clock, answerWithinMs);
   const seats: CustomsSystem[] = [];
   for (const country of COUNTRIES.filter((name) => !seatsUnderTest.includes(name))) {
     const options = { country, hub, clock, journal, ids, reference, register: false };
@@ -64,6 +70,13 @@ export async function openEnvironment(
     seats: new Map(seats.map((seat) => [seat.country, seat])),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** A stack whose test clock an earlier run has moved lives ahead of us; its countries must too. */
+async function followClock(hub: string, clock: HarnessClock, withinMs?: number): Promise<void> {
+  const { body } = await ask(`${hub}/v0/test-clock`, { withinMs: withinMs ?? CLOCK_WITHIN_MS });
+  const now = Date.parse(String(body?.['now']));
+  if (Math.abs(now - clock.now()) > SKEW_MS) clock.moveTo(now);
 }
 
 /** Without an address the stack would deliver nothing: then nothing can be said about it. */

@@ -1,4 +1,5 @@
 import type { ReferenceContent } from '../../profile/messages/parts/reference-content.ts';
+import type { HarnessClock } from './harness-clock.ts';
 import type { CorridorWorld, Sent } from './world.ts';
 
 interface Versions {
@@ -8,6 +9,9 @@ interface Versions {
     readonly version: number;
   }[];
 }
+
+/** Versions given so far in an environment, by country and kind: one that is not in effect yet is published nowhere. */
+const given = new WeakMap<HarnessClock, Map<string, number>>();
 
 /** Publishes reference data of a country under its next version, since a target may remember earlier runs. */
 export async function publish(
@@ -22,7 +26,10 @@ export async function publish(
     .filter((entry) => entry.country === country && entry.kind === content.kind)
     .map(({ version }) => version);
   const effectiveFrom = inSeconds(world, effectiveInSeconds);
-  const version = Math.max(0, ...versions) + 1;
+  const key = `${country} ${content.kind}`;
+  const here = given.get(world.environment.clock) ?? new Map<string, number>();
+  const version = Math.max(here.get(key) ?? 0, ...versions) + 1;
+  given.set(world.environment.clock, here.set(key, version));
   return world.send(country, 'ReferenceDataNotice', { country, version, effectiveFrom, content });
 }
 

@@ -18,6 +18,7 @@ import { drain } from './drain.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
+import { leaveAsFound, type QueueBefore, queuesBefore } from './leave-as-found.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
 import { insistOnLife, silenceOf, undelivered } from './silence.ts';
@@ -51,6 +52,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   #random: Random | undefined;
   readonly #stages = new Map<string, Stage>();
   readonly #leave = new AsyncDisposableStack();
+  #before = new Map<string, QueueBefore>();
 
   /**
    * Begins: from here on, what is recorded for this scenario is in hand. An exclusive scenario gets a stack of its own; one
@@ -60,7 +62,10 @@ export class CorridorWorld extends World<{ run?: string }> {
     const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
     const exclusive = tags.includes('@exclusif');
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
-    else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
+    else if (exclusive) {
+      this.#before = await queuesBefore(this.environment.seats);
+      this.#leave.defer(() => leaveAsFound(this).catch(() => undefined)); // the next one tells
+    } else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
     if (this.run.breaker.doubtful) await insistOnLife(this.hub, answerWithinMs);
     const unsubscribe = journal.subscribe((record) => {
       const unclaimed = record.scenario === null && (exclusive || record.kind !== 'deliver');
@@ -168,6 +173,11 @@ export class CorridorWorld extends World<{ run?: string }> {
   /** What to judge of an answer that did not come; see {@link silenceOf}. */
   silence(answer: HubAnswer): Promise<Observation[] | undefined> {
     return silenceOf(this.hub, answer, this.run.settings.answerWithinMs);
+  }
+
+  /** Where the queue of a country stood when the scenario began: at nothing, on a stack of its own. */
+  queueBefore(country: string): QueueBefore {
+    return this.#before.get(country) ?? { lastQueued: 0, deadLetters: 0 };
   }
 
   /** The last message sent, or the last one of this name. */

@@ -70,7 +70,7 @@ export const doctorShape = z.object({
   ),
 });
 
-/** Any command: wrong usage (exit 4) or a fault of the harness (exit 3). */
+/** Any command: wrong usage (exit 4), a fault of the harness (exit 3), or a target that cannot be judged at all (exit 2). */
 export const errorShape = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
 });

@@ -16,6 +16,8 @@ export class Inbox {
   readonly #byConversation = new Map<string, ReceivedMessage[]>();
   readonly #ahead = new Set<number>();
   #all: ReceivedMessage[] = [];
+  /** Where in `#all` the kept ones begin. */
+  #oldest = 0;
   #count = 0;
   #cursor = 0;
 
@@ -33,7 +35,7 @@ export class Inbox {
   /** Messages of a conversation (all without), of one type by name or wire code (all without), in order of reception. */
   of(conversation?: string, messageType?: string): ReceivedMessage[] {
     const candidates =
-      conversation === undefined ? this.#all : (this.#byConversation.get(conversation) ?? []);
+      conversation === undefined ? this.#kept() : (this.#byConversation.get(conversation) ?? []);
     return candidates.filter(
       ({ name, message }) =>
         messageType === undefined || name === messageType || message.messageType === messageType,
@@ -52,7 +54,7 @@ export class Inbox {
 
   /** The first match: one already here, or the next to come within the time; undefined when none came. */
   next(matches: ReceivedFilter, withinMs: number): Promise<ReceivedMessage | undefined> {
-    const here = this.#all.find(matches);
+    const here = this.#kept().find(matches);
     if (here) return Promise.resolve(here);
     return new Promise((resolve) => {
       const waiter: Waiter = {
@@ -79,21 +81,32 @@ export class Inbox {
     while (this.#ahead.delete(this.#cursor + 1)) this.#cursor += 1;
   }
 
-  /** Over the limit the older half goes at once: cheaper than one by one. */
-  #store(received: ReceivedMessage): void {
-    this.#all.push(received);
-    this.#index(received);
-    if (this.#all.length <= this.#keep) return;
-    this.#all = this.#all.slice(-Math.ceil(this.#keep / 2));
-    this.#byConversation.clear();
-    for (const kept of this.#all) this.#index(kept);
+  #kept(): ReceivedMessage[] {
+    return this.#oldest === 0 ? this.#all : this.#all.slice(this.#oldest);
   }
 
-  #index(received: ReceivedMessage): void {
+  #store(received: ReceivedMessage): void {
+    this.#all.push(received);
     for (const name of conversationsOf(received.message)) {
       const known = this.#byConversation.get(name);
       if (known) known.push(received);
       else this.#byConversation.set(name, [received]);
+    }
+    if (this.#all.length - this.#oldest > this.#keep) this.#forgetOldest();
+  }
+
+  /** The oldest message is the first of each of its conversations; the list is compacted once half of it is forgotten. */
+  #forgetOldest(): void {
+    const forgotten = this.#all[this.#oldest];
+    this.#oldest += 1;
+    for (const name of conversationsOf(forgotten?.message)) {
+      const known = this.#byConversation.get(name);
+      if (known && known.length > 1) known.shift();
+      else this.#byConversation.delete(name);
+    }
+    if (this.#oldest * 2 > this.#all.length) {
+      this.#all = this.#all.slice(this.#oldest);
+      this.#oldest = 0;
     }
   }
 }

@@ -53,7 +53,7 @@ export class Receiver {
 
   /** Reads the body of a delivery; nothing is stored yet. */
   read({ contentType, body }: SeatRequest): ReadDelivery {
-    if (contentType !== 'application/json' && !/^application\/json\s*(?:;|$)/i.test(contentType ?? ''))
+    if (contentType !== 'application/json' && !isJsonType(contentType ?? ''))
       return { answer: problem('UNSUPPORTED_MEDIA_TYPE') };
     const value = readJson(body);
     return value === undefined ? { answer: problem('NOT_JSON') } : { value };
@@ -118,6 +118,11 @@ function receivedOf(
     at: instantOf(clock.now()),
   };
 }
+
+/** With other parameters, but with no charset other than that of JSON. */
+const isJsonType = (contentType: string): boolean =>
+  /^application\/json\s*(?:;|$)/i.test(contentType) &&
+  !/;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i.test(contentType);
 
 function readJson(body: Buffer): unknown {
   if (!isUtf8(body)) return undefined;

@@ -91,6 +91,7 @@ test('what cannot be attributed to a message is answered by problem details', as
     ['[]', {}, 400, 'NOT_ATTRIBUTABLE'],
     ['{"sender":"TG"}', {}, 400, 'NOT_ATTRIBUTABLE'],
     ['{}', { 'content-type': 'text/xml' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['{}', { 'content-type': 'application/json; charset=utf-16' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [' '.repeat(limit), {}, 400, 'NOT_JSON'],
     [' '.repeat(limit + 1), {}, 413, 'TOO_LARGE'],
   ] as const;

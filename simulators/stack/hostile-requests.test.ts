@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { parseMessage } from '../../profile/parse-message.ts';
 import { newMovement } from './testing/journey.ts';
@@ -110,31 +109,3 @@ test('the test clock cannot be moved where no date can follow', async () => {
   }
   assert.equal((await togo.request('GET', '/v0/health')).status, 200);
 });
-
-test('two moves of the test clock at once add up, and none goes beyond the last date', async () => {
-  const now = async (): Promise<number> =>
-    Date.parse((await togo.request('GET', '/v0/test-clock')).body.now);
-  const move = (seconds: number) =>
-    togo.request('POST', '/v0/test-clock/advance', JSON.stringify({ seconds }));
-  const before = await now();
-  await Promise.all([move(100), move(1_000), move(10_000)]);
-  const movedSeconds = Math.floor(((await now()) - before) / 1000);
-  assert.ok(movedSeconds >= 11_100, `${movedSeconds} s`);
-});
-
-test('a caller that goes away in the middle of its body is no breakdown of ours', async () => {
-  for (let count = 0; count < 20; count += 1) await sendHalf(stack.url);
-  assert.equal((await togo.request('GET', '/v0/health')).status, 200);
-  assert.doesNotMatch(stack.said, /Failed to answer/);
-});
-
-function sendHalf(url: string): Promise<void> {
-  const { hostname, port } = new URL(url);
-  const head = 'POST /v0/messages HTTP/1.1\r\nhost: x\r\ncorridor-seat: TG\r\ncontent-type: application/json\r\n';
-  return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname, () => {
-      socket.write(`${head}content-length: 100\r\n\r\n{`, () => setImmediate(() => socket.destroy()));
-    });
-    socket.once('close', () => resolve());
-  });
-}

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { statement } from '../database/transaction.ts';
+import { ProblemError } from '../intake/problem-error.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { StackClock } from './stack-clock.ts';
 
@@ -13,11 +14,21 @@ const read = statement<{ value: string }>('setting-read', 'select value from set
 
 const MOST_ROUNDS = 20;
 
+/** Timers are set from here on; each must still be a date that the profile can write, of four digits. */
+const LAST_INSTANT = Date.UTC(9000, 0, 1);
+
 /**
  * Moves the clock and keeps how far: a restarted stack goes on from the same time. Attempts under way come to their end
  * before, and those that the move sets off before it is over, so that a dead letter that falls due is there.
+ * Moves asked for at once follow one another and add up.
+ * @throws ProblemError BAD_REQUEST for a move beyond the last date
  */
-export async function advanceClock({ pool, clock, outbox }: StackContext, seconds: number): Promise<void> {
+export const advanceClock = (context: StackContext, seconds: number): Promise<void> =>
+  context.clock.inTurn(() => move(context, seconds));
+
+async function move({ pool, clock, outbox }: StackContext, seconds: number): Promise<void> {
+  if (!(clock.now() + seconds * 1000 <= LAST_INSTANT))
+    throw new ProblemError('BAD_REQUEST', `no further than ${new Date(LAST_INSTANT).toISOString()}`);
   await outbox.idle();
   await write(pool, OFFSET, String(clock.offsetMs + seconds * 1000));
   await clock.advance(seconds * 1000);

@@ -25,6 +25,7 @@ export class StackClock implements Clock {
   #offsetMs = 0;
   #position = 0;
   #closed = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(system: Clock) {
     this.#system = system;
@@ -74,6 +75,13 @@ export class StackClock implements Clock {
     }
     this.restore(Math.max(this.#offsetMs, targetMs));
     return rung;
+  }
+
+  /** Runs what moves the clock after whatever moved it before has ended. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(act);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   /** No alarm rings any more. */

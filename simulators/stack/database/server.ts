@@ -28,7 +28,8 @@ export interface RunningServer {
 
 /**
  * Lives between the stack and PostgreSQL. Its standard input is a pipe from the stack: when the stack ends, however
- * it ends, the pipe closes, PostgreSQL is told to stop and its copied data directory goes.
+ * it ends, the pipe closes, PostgreSQL is told to stop and its copied data directory goes. It is told until it has:
+ * a shell starts what runs in the background with SIGINT ignored, so one that is still starting would not hear it.
  */
 const SUPERVISOR = `
 exec 3<&0
@@ -36,7 +37,7 @@ postgres=$1 from=$2 data=$3 temporary=$4; shift 4
 if [ -n "$from" ]; then cp -a "$from" "$data" || exit 90; fi
 "$postgres" -D "$data" "$@" </dev/null 3<&- &
 server=$!
-( while read -r line <&3; do :; done; kill -INT $server ) 2>/dev/null &
+( while read -r line <&3; do :; done; while kill -INT $server; do sleep 0.1; done ) 2>/dev/null &
 watch=$!
 wait $server; code=$?
 kill $watch 2>/dev/null

@@ -14,6 +14,9 @@ import { messageRoutes } from './message-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { wholeBody } from './whole-body.ts';
 
+/** A whole request must have come in this time; longer than the largest body takes over a slow link. */
+const LONGEST_REQUEST_MS = 300_000;
+
 const codeOfFault: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BAD_REQUEST',
@@ -26,7 +29,7 @@ const codeOfFault: Readonly<Record<string, ProblemCode>> = {
 export function createServer(context: StackContext): FastifyInstance {
   const server = Fastify({
     forceCloseConnections: true,
-    requestTimeout: 0,
+    requestTimeout: LONGEST_REQUEST_MS,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => sendFault(context, error, request, reply),
   });

@@ -15,11 +15,15 @@ const PATIENCE = 6 * LARGEST_BODY;
 export async function wholeBody(request: IncomingMessage): Promise<Buffer> {
   let parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > LARGEST_BODY) parts = [];
-    else parts.push(part);
-    if (size > PATIENCE) request.destroy();
+  try {
+    for await (const part of request as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > LARGEST_BODY) parts = [];
+      else parts.push(part);
+      if (size > PATIENCE) request.destroy();
+    }
+  } catch {
+    if (size <= LARGEST_BODY) throw new ProblemError('NOT_JSON', 'the connection broke within the body');
   }
   if (size > LARGEST_BODY) throw new ProblemError('TOO_LARGE', `${size} bytes; ${LARGEST_BODY} are allowed`);
   return Buffer.concat(parts);

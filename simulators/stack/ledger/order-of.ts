@@ -1,5 +1,5 @@
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
-import { earlyMessages, type Ordered, type OrderView, type Place, placeOf } from '../../../profile/order.ts';
+import { type Ordered, type OrderView, type Place, placeOf } from '../../../profile/order.ts';
 import type { Received } from '../intake/received.ts';
 import type { Movement } from './movement.ts';
 import { finding } from './step.ts';
@@ -18,8 +18,7 @@ export interface Order {
  */
 export function orderOf(movement: Movement | null, received: Received): Order {
   const place = placeOf(orderedOf(received), viewOf(movement, received));
-  const unreleased = movement?.state === 'REGISTERED' && earlyMessages.includes(received.name);
-  return { wait: unreleased ? 'early' : (waits[place] ?? null), repeated: repeated(place) };
+  return { wait: waits[place] ?? null, repeated: repeated(place) };
 }
 
 const waits: Partial<Record<Place, 'early' | 'gap'>> = {
@@ -40,7 +39,8 @@ function viewOf(movement: Movement | null, { message }: Received): OrderView {
   const given = message.movementVersion ?? 0;
   let reached = movement?.version ?? 0;
   while (reached < given - 1 && movement?.refusedVersions.includes(reached + 1)) reached += 1;
-  return { known: movement !== null, movementVersion: reached, sequencesSeen: new Set() };
+  const released = movement !== null && movement.state !== 'REGISTERED';
+  return { known: movement !== null, released, movementVersion: reached };
 }
 
 /** The same thing said again: a reference registered twice, a version passed. */
