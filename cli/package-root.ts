@@ -1,14 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../profile/export/package-root.ts';
 
-/** Folder of the package: above the sources in a clone, above `dist/` once compiled or installed. */
-export function packageRoot(from: string = __dirname): string {
-  const here = join(from, 'package.json');
-  if (existsSync(here)) return from;
-  const above = dirname(from);
-  if (above === from) throw new TypeError(`Failed to find the package: no package.json above ${__dirname}.`);
-  return packageRoot(above);
-}
+export { packageRoot };
 
 /** Version of the package, as published. */
 export const packageVersion = (): string =>

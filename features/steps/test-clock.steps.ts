@@ -3,12 +3,13 @@ import { answeredWithin } from '../checks/answers-in-time.ts';
 import { eventAt } from '../checks/ledger-events.ts';
 import { fieldDelivered } from '../checks/message-delivered.ts';
 import { clockMovedBy } from '../checks/test-clock.ts';
+import { advanceClock } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When("l'horloge de test est avancée de {duration}", async function (this: CorridorWorld, seconds: number) {
   const { hub } = this.seat('TG');
   await hub.request('GET', '/v0/test-clock');
-  await hub.request('POST', '/v0/test-clock/advance', { seconds });
+  await advanceClock(this, seconds);
   await hub.request('GET', '/v0/test-clock');
 });
 

@@ -122,7 +122,7 @@ function receivedOf(
 /** With other parameters, but with no charset other than that of JSON. */
 const isJsonType = (contentType: string): boolean =>
   /^application\/json\s*(?:;|$)/i.test(contentType) &&
-  !/;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i.test(contentType);
+  !/;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i.test(contentType);
 
 function readJson(body: Buffer): unknown {
   if (!isUtf8(body)) return undefined;

@@ -57,6 +57,18 @@ test('hostile texts stay text: every script element is one of ours', async () =>
   assert.deepEqual(found(page, /<img|<svg onload|<!--|<b>X/g), []);
 });
 
+test('a name that is no valid text makes no page impossible', async () => {
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const broken = model.scenarios.map((scenario) => ({
+    ...scenario,
+    id: `${scenario.id}\ud800`,
+    corridors: ['\udc00'],
+    requirements: ['R\ud800'],
+  }));
+  assert.match(renderHtml({ ...model, scenarios: broken }), /href="#s=[^"]*%EF%BF%BD"/);
+});
+
 test('the same evidence gives the same page, byte for byte', async () => {
   await using run = await temporaryRun();
   const model = await readRun(run.folder, exampleRequirements);

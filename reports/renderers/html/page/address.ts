@@ -1,3 +1,5 @@
+import { inAddress } from '../views/view.ts';
+
 /** What the address of the page says: the open scenario, the filters, the language. */
 export interface Address {
   /** Open scenario. */
@@ -28,7 +30,7 @@ export function readAddress(hash: string): Address {
 /** The address as text, empty fields left out; `#` alone for none, so that the page does not jump. */
 export function writeAddress(address: Address): string {
   const parts = Object.entries(address).filter(([, value]) => value !== '');
-  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&')}`;
+  return `#${parts.map(([key, value]) => `${key}=${inAddress(value)}`).join('&')}`;
 }
 
 function decoded(text: string): string {

@@ -26,3 +26,14 @@ test('where the field is absent, the parent line is marked and the reader is tol
 test('text that is not JSON is shown as it came', () => {
   assert.match(jsonView(catalogue.fr, '<not json>', []).markup, /&lt;not json&gt;/);
 });
+
+test('a body of thousands of nested lists is shown as it came, and breaks no report', () => {
+  const text = '['.repeat(4_000) + ']'.repeat(4_000);
+  const { markup } = jsonView(catalogue.fr, text, ['/0/0']);
+  assert.ok(markup.includes(text) && markup.length < 2 * text.length);
+});
+
+test('brackets inside a text are no nesting', () => {
+  const { markup } = jsonView(catalogue.fr, JSON.stringify({ remarks: '['.repeat(100) }), ['/remarks']);
+  assert.match(markup, /<mark/);
+});

@@ -9,15 +9,12 @@ interface Line {
 
 /**
  * A JSON text put in lines, the values at `pointers` marked. Where a pointer names a field that is absent, the
- * nearest value above it is marked and a note says so. Text that is not JSON is shown as it came.
+ * nearest value above it is marked and a note says so. Text that is not JSON, or nested beyond reading, is shown as it
+ * came.
  */
 export function jsonView(texts: Texts, text: string, pointers: readonly string[]): Markup {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return html`<pre class="json" tabindex="0">${text}</pre>`;
-  }
+  const value = isDeep(text) ? undefined : parseOrUndefined(text);
+  if (value === undefined) return html`<pre class="json" tabindex="0">${text}</pre>`;
   const lines: Line[] = [];
   write(value, '', '', '', '', lines);
   const known = new Set(lines.map(({ pointer }) => pointer));
@@ -33,6 +30,27 @@ export function jsonView(texts: Texts, text: string, pointers: readonly string[]
       : html`${line.text}\n`,
   );
   return html`<pre class="json" tabindex="0" translate="no">${shown}</pre>${absent && html`<p class="cut">${texts.exchange.absentField}</p>`}`;
+}
+
+/** Deeper than any message; indented, such a text would be thousands of times its length. */
+const MAX_DEPTH = 64;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function parseOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The pointer itself, or the longest beginning of it that the text has; the empty pointer is the whole. */

@@ -2,7 +2,7 @@ import type { Verdict } from '../../../evidence/run.ts';
 import { glyphs, verdictOrder } from '../../glyphs.ts';
 import type { PageScenario } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
-import { seatName, stageName, type View } from './view.ts';
+import { inAddress, seatName, stageName, type View } from './view.ts';
 
 const BAR_WIDTH = 200;
 
@@ -74,7 +74,7 @@ function tableView(
       verdict,
       count: scenarios.filter((one) => one.verdict === verdict).length,
     }));
-    const label = key === '' ? name : html`<a href="#${filter}=${encodeURIComponent(key)}">${name}</a>`;
+    const label = key === '' ? name : html`<a href="#${filter}=${inAddress(key)}">${name}</a>`;
     return html`<tr><th scope="row">${label}</th><td class="bar">${barView(counts, most)}</td>${counts.map(({ verdict, count }) => html`<td class="number ${count > 0 ? `v-${verdict}` : 'zero'}">${count}</td>`)}<td class="number">${scenarios.length}</td></tr>`;
   };
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${title}"><table class="results"><caption>${title}</caption>

@@ -44,6 +44,10 @@ export function durationText({ texts }: View, durationMs: number): string {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
+/** Text of others as part of an address; a lone surrogate, which no address can hold, is replaced. */
+export const inAddress = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%2F', '/');
+
 /** Address of a scenario in this page. */
-export const scenarioLink = (id: string): string => `#s=${encodeURIComponent(id).replaceAll('%2F', '/')}`;
-export const requirementLink = (id: string): string => `#r=${encodeURIComponent(id)}`;
+export const scenarioLink = (id: string): string => `#s=${inAddress(id)}`;
+export const requirementLink = (id: string): string => `#r=${inAddress(id)}`;
