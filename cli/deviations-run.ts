@@ -117,6 +117,8 @@ export async function runDeviations(options: DeviationsOptions, io: Io): Promise
   const work = async () => {
     for (let next = queue.shift(); next && !io.signal.aborted; next = queue.shift()) {
       const result = await court.judge(next);
+      // Cut short by Ctrl-C, it has not survived anything.
+      if (io.signal.aborted && result.outcome !== 'killed') return;
       results.push(result);
       if (options.format === 'human') line(io.stderr, `${result.outcome.padEnd(8)} ${result.name}`);
     }

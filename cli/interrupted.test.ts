@@ -44,7 +44,8 @@ async function expectNobodyListening(run: string): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   test(`${signal} in the middle of corridor verify ends it soon, with a readable run and nothing left`, async () => {
     using folder = temporaryFolder();
-    await using verify = new CorridorProcess(VERIFY, { cwd: folder.path });
+    const words = signal === 'SIGINT' ? VERIFY : FOR_PEOPLE;
+    await using verify = new CorridorProcess(words, { cwd: folder.path });
     const run = await untilExchanged(verify, folder.path, 20);
     const below = descendantsOf(verify.child.pid);
     assert.ok(

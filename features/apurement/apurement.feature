@@ -9,12 +9,6 @@ Fonctionnalité: Apurement du mouvement
       Quand le bureau de départ apure le mouvement
       Alors le mouvement est dans l'état "apuré"
 
-    @DIS-007 @nominal
-    Scénario: l'apurement est connu de tous les autres pays de la route
-      Étant donné un mouvement de Lomé à Niamey par Kantchari, contrôlé conforme
-      Quand le bureau de départ apure le mouvement
-      Alors les administrations informées sont exactement: Burkina Faso, Niger
-
     @DIS-002 @refus
     Scénario: un apurement avant le résultat du contrôle est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, arrivé à destination
@@ -27,7 +21,7 @@ Fonctionnalité: Apurement du mouvement
     @DIS-003 @nominal
     Scénario: les différences résolues, le mouvement est apuré
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, arrivé à destination
-      Et le bureau de destination a communiqué le résultat différences mineures (A5)
+      Et le bureau de destination a communiqué le résultat "différences mineures" (A5)
       Quand le bureau de départ apure le mouvement, les différences étant résolues
       Alors le mouvement est dans l'état "apuré"
 

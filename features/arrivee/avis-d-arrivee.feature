@@ -1,19 +1,13 @@
 # language: fr
 Fonctionnalité: Arrivée à destination
 
-  Règle: L'arrivée est connue de tous les pays de la route
+  Règle: L'arrivée est enregistrée
 
     @ARR-001 @nominal
     Scénario: le mouvement est arrivé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le bureau de destination annonce l'arrivée
       Alors le mouvement est dans l'état "arrivé"
-
-    @RTE-010 @nominal
-    Scénario: l'arrivée à Niamey est connue au Togo et au Burkina Faso
-      Étant donné un mouvement de Lomé à Niamey par Téra, qui a franchi toutes ses frontières
-      Quand le bureau de destination annonce l'arrivée
-      Alors les administrations informées sont exactement: Togo, Burkina Faso
 
     @ARR-009 @nominal
     Scénario: tous les passages étant enregistrés, il n'y a rien à signaler
@@ -26,13 +20,13 @@ Fonctionnalité: Arrivée à destination
     @ARR-002 @arrivee-et-resultat @nominal
     Scénario: une arrivée validée conforme d'un seul acte
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
-      Quand le bureau de destination annonce l'arrivée et le contrôle conforme (A1) en un seul acte
+      Quand le bureau de destination annonce l'arrivée et le résultat "conforme" (A1) en un seul acte
       Alors le mouvement est dans l'état "contrôlé conforme"
 
     @ARR-003 @arrivee-et-resultat @nominal
     Scénario: une arrivée avec des différences, en un seul acte
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
-      Quand le bureau de destination annonce l'arrivée et le contrôle non conforme (B1) en un seul acte
+      Quand le bureau de destination annonce l'arrivée et le résultat "non conforme" (B1) en un seul acte
       Alors le mouvement est dans l'état "différences constatées"
 
   Règle: Un camion arrivé est arrivé, même si une frontière est restée muette

@@ -16,3 +16,17 @@ test('a lost or rounded presentation time, and a passage nobody is told of, are 
   assertRed(dwellKnown([delivered(rounded, 'TG')], passage.messageId, 154), /: 0$/);
   assertRed(dwellKnown([], passage.messageId, 154), /non/);
 });
+
+test('a passage without payload, or with instants of another kind, is seen', () => {
+  const { payload: _, ...bare } = passage;
+  const odd = { ...passage, payload: { presentedAt: { toString: 1 }, passedAt: 7 } };
+  for (const body of [bare, odd])
+    assertRed(
+      dwellKnown(
+        [{ ...delivered(passage, 'TG'), body: JSON.stringify(body) }],
+        passage.messageId,
+        154,
+      ),
+      /TG/,
+    );
+});

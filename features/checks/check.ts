@@ -25,14 +25,18 @@ export const observe = (ok: boolean, expected: string, observed: string, place: 
   ...place,
 });
 
-/** An observation that two values are equal, shown as they are. */
+/**
+ * An observation that two values are equal.
+ * @param word how they are shown; default: as they are
+ */
 export const observeEqual = (
   what: string,
   expected: unknown,
   observed: unknown,
   place: Place = {},
+  word: (value: unknown) => string = show,
 ): Observation =>
-  observe(sameJson(expected, observed), `${what} : ${show(expected)}`, `${what} : ${show(observed)}`, place);
+  observe(sameJson(expected, observed), `${what} : ${word(expected)}`, `${what} : ${word(observed)}`, place);
 
 /** A value as an officer reads it: text as it is, nothing as « rien », the rest as JSON. */
 export function show(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
 import { deliveries, deliveriesOf, type RecordedMessage } from './recorded.ts';
+import { listOf, messageWord } from './words.ts';
 
 /**
  * A country receives as many deliveries as the scenario says, and their cursors follow each other without gap, each
@@ -46,7 +47,7 @@ export function receivedInOrder(
   const names = acceptedBy(records, country)
     .filter(({ message }) => message.payload['transitReference'] === transitReference)
     .map(({ name }) => name);
-  return [observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, names)];
+  return [observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, names, {}, listOf(messageWord))];
 }
 
 /** Every delivery of the message is marked late, or none is (DLV-018, DLV-019). */

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { deadLettersAre, deliveryStateIs } from './delivery-state.ts';
-import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const expected = { cursor: 1, lastQueued: 3, pending: 2, deadLetters: 0 };
 const state = (changes: object = {}) =>
@@ -33,4 +33,19 @@ test('on a stack with a past only what came since counts', () => {
   assertGreen(deliveryStateIs([later], 'BF', expected, before));
   assertRed(deliveryStateIs([later], 'BF', expected), /: 101$/);
   assertGreen(deadLettersAre([letters('old')], 'BF', [], ['a', 'b']));
+});
+
+test('a state or a list of another shape is not as required', () => {
+  const path = '/v0/participants/BF/deliveries';
+  assertRedWhenMisshapen(
+    'cursor',
+    (answer) => consulted(path, answer),
+    (records) => deliveryStateIs(records, 'BF', expected),
+  );
+  assertRed(deliveryStateIs([state({ cursor: '1' })], 'BF', { ...expected, cursor: 1 }), /autre que/);
+  assertRedWhenMisshapen(
+    'deadLetters',
+    (answer) => consulted('/v0/participants/BF/dead-letters', answer),
+    (records) => deadLettersAre(records, 'BF', ['a'], ['a']),
+  );
 });

@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { lastAnswer } from './recorded.ts';
+import { lastAnswer, listIn, memberOf } from './recorded.ts';
 
 /** What the hub publishes of the deliveries to a seat. @source binding section 3 */
 export interface ExpectedState {
@@ -21,20 +21,20 @@ export function deliveryStateIs(
   expected: ExpectedState,
   before: Pick<ExpectedState, 'lastQueued' | 'deadLetters'> = { lastQueued: 0, deadLetters: 0 },
 ): Observation[] {
-  const seen = lastAnswer(records, `/v0/participants/${country}/deliveries`)?.body as
-    | Partial<ExpectedState & { seat: string }>
-    | undefined;
+  const body = lastAnswer(records, `/v0/participants/${country}/deliveries`)?.body;
+  const seen = (field: string): unknown => memberOf(body, field);
   return [
-    observeEqual('siège', country, seen?.seat),
-    observeEqual('curseur atteint', expected.cursor, since(seen?.cursor, before.lastQueued)),
-    observeEqual('dernier curseur en file', expected.lastQueued, since(seen?.lastQueued, before.lastQueued)),
-    observeEqual('remises en attente', expected.pending, seen?.pending),
-    observeEqual('lettres mortes', expected.deadLetters, since(seen?.deadLetters, before.deadLetters)),
+    observeEqual('siège', country, seen('seat')),
+    observeEqual('curseur atteint', expected.cursor, since(seen('cursor'), before.lastQueued)),
+    observeEqual('dernier curseur en file', expected.lastQueued, since(seen('lastQueued'), before.lastQueued)),
+    observeEqual('remises en attente', expected.pending, seen('pending')),
+    observeEqual('lettres mortes', expected.deadLetters, since(seen('deadLetters'), before.deadLetters)),
   ];
 }
 
-const since = (number: number | undefined, before: number): number | undefined =>
-  number === undefined ? undefined : number - before;
+/** What is published and is no number is told as it is. */
+const since = (seen: unknown, before: number): unknown =>
+  typeof seen === 'number' ? seen - before : (seen ?? undefined) && `autre que nombre, ${show(seen)}`;
 
 /**
  * Of the messages sent, exactly these are dead letters of a country, as last consulted (DLV-009, DLV-011, DLV-012).
@@ -47,9 +47,8 @@ export function deadLettersAre(
   sent: readonly string[],
 ): Observation[] {
   const answer = lastAnswer(records, `/v0/participants/${country}/dead-letters`);
-  const body = answer?.body as { deadLetters?: readonly { messageId?: string }[] } | undefined;
-  const listed = body?.deadLetters
-    ?.map(({ messageId }) => messageId ?? '?')
+  const listed = listIn(answer?.body, 'deadLetters')
+    ?.map(({ messageId }) => show(messageId))
     .filter((id) => sent.includes(id));
   return [
     observeEqual('réponse à la consultation', 200, answer?.status),

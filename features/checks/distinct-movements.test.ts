@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { distinctMovements } from './distinct-movements.ts';
-import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const movement = (reference: string, state: string) => consulted(`/v0/movements/${reference}`, { state });
 
@@ -15,8 +15,16 @@ test('a part merged with another, unknown, or in another state is seen', () => {
   );
   assertRed(
     distinctMovements([movement('A', 'REGISTERED'), movement('B', 'RELEASED')], 2, 'REGISTERED'),
-    /RELEASED/,
+    /mainlevée accordée/,
   );
   const unknown = consulted('/v0/movements/B', {}, { status: 404 });
   assertRed(distinctMovements([movement('A', 'REGISTERED'), unknown], 2, 'REGISTERED'), /404/);
+});
+
+test('a ledger of another shape is not as required', () => {
+  assertRedWhenMisshapen(
+    'state',
+    (answer) => consulted('/v0/movements/A', answer),
+    (records) => distinctMovements(records, 1, 'REGISTERED'),
+  );
 });

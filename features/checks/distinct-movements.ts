@@ -1,5 +1,7 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observeEqual } from './check.ts';
+import { memberOf, parsed } from './recorded.ts';
+import { listOf, stateWord } from './words.ts';
 
 const MOVEMENT_PATH = /^\/v0\/movements\//;
 
@@ -11,18 +13,15 @@ export function distinctMovements(
 ): Observation[] {
   const states = new Map<string, unknown>();
   for (const { path, answer } of records.filter((record) => MOVEMENT_PATH.test(record.path)))
-    states.set(
-      path,
-      answer?.status === 200
-        ? (JSON.parse(answer.body ?? '{}') as { state?: unknown }).state
-        : answer?.status,
-    );
+    states.set(path, answer?.status === 200 ? memberOf(parsed(answer.body), 'state') : answer?.status);
   return [
     observeEqual('nombre de mouvements', count, states.size),
     observeEqual(
       'leurs états',
       Array.from({ length: count }, () => state),
       [...states.values()],
+      {},
+      listOf(stateWord),
     ),
   ];
 }

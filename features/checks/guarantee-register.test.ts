@@ -9,7 +9,15 @@ import {
   reservationGiven,
   reservedTogether,
 } from './guarantee-register.ts';
-import { assertGreen, assertRed, consulted, delivered, GUARANTEE, message } from './testing/evidence.ts';
+import {
+  assertGreen,
+  assertRed,
+  assertRedWhenMisshapen,
+  consulted,
+  delivered,
+  GUARANTEE,
+  message,
+} from './testing/evidence.ts';
 
 const request = message('GuaranteeRequest', 1).messageId;
 const PATH = `/v0/guarantees/${GUARANTEE}`;
@@ -41,7 +49,10 @@ test('a refusal for another reason, or for one too many, is seen', () => {
 
 test('a wrong amount, a missing reservation id and an amount told to a stranger are seen', () => {
   assertGreen(guaranteeAnswers([answer({ availableAmount: 50 })], request, 'availableAmount', 50));
-  assertRed(guaranteeAnswers([answer({ availableAmount: 38 })], request, 'availableAmount', 50), /38/);
+  assertRed(
+    guaranteeAnswers([answer({ availableAmount: 38 })], request, 'availableAmount', 50),
+    /^disponible \(availableAmount\) : 38$/,
+  );
   assertGreen(reservationGiven([answer({ reservationId: 'r' })], request));
   assertRed(reservationGiven([answer({})], request), /rien/);
   assertGreen(noAmountTold([answer({ accepted: false })], request));
@@ -52,7 +63,10 @@ test('a wrong amount, a missing reservation id and an amount told to a stranger 
 test('a published amount that differs, a balance on a fund and an entry not published are seen', () => {
   const reservable = consulted(PATH, { kind: 'reservable', availableAmount: 38 });
   assertGreen(guaranteePublished([reservable], GUARANTEE, { availableAmount: 38, kind: 'reservable' }));
-  assertRed(guaranteePublished([reservable], GUARANTEE, { availableAmount: 50 }), /38/);
+  assertRed(
+    guaranteePublished([reservable], GUARANTEE, { availableAmount: 50 }),
+    /^disponible \(availableAmount\) : 38$/,
+  );
   assertRed(guaranteePublished([reservable], GUARANTEE, { availableAmount: null }), /38/);
   assertRed(guaranteePublished([consulted(PATH, {}, { status: 404 })], GUARANTEE, {}), /404/);
 });
@@ -79,4 +93,10 @@ test('the access code in an answer, a delivery or under another name is seen; no
   assertRed(accessCodeNowhere([consulted(PATH, { accessCode: '***' })], 'K7QX'), /1 message/);
   assertRed(accessCodeNowhere([clean, answer({ note: 'K7QX' })], 'K7QX'), /1 message/);
   assertRed(accessCodeNowhere([], 'K7QX'), /0 message/);
+});
+
+test('a register entry of another shape is not as required', () => {
+  const consult = (answer: unknown) => consulted(PATH, answer);
+  const published = { reservedAmount: 12 };
+  assertRedWhenMisshapen('kind', consult, (records) => guaranteePublished(records, GUARANTEE, published));
 });

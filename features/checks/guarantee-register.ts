@@ -1,18 +1,19 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { deliveries, lastAnswer, type RecordedMessage } from './recorded.ts';
+import { deliveries, isObject, lastAnswer, memberOf, type RecordedMessage } from './recorded.ts';
 
-/** What the register publishes of a guarantee, as answered: unchecked. @source binding section 4 */
-export interface PublishedGuarantee {
-  readonly kind?: string;
-  readonly countries?: readonly string[];
-  readonly validFrom?: string;
-  readonly validUntil?: string;
-  readonly referenceAmount?: number;
-  readonly reservedAmount?: number;
-  readonly availableAmount?: number;
-  readonly reservations?: readonly { readonly transitReference?: string; readonly amount?: number }[];
-}
+/** What the register tells of a guarantee, and how officers call it. @source binding section 4; AT15 */
+const FIELDS = {
+  kind: 'forme de la garantie',
+  countries: 'pays couverts',
+  referenceAmount: 'montant de référence',
+  reservedAmount: 'affecté',
+  availableAmount: 'disponible',
+  countriesNotCovered: 'pays non couverts',
+} as const;
+type GuaranteeField = keyof typeof FIELDS;
+
+const fieldWords = (field: GuaranteeField): string => `${FIELDS[field]} (${field})`;
 
 /** The register answers this request, to whoever asked, once; and accepts it. */
 export function guaranteeAccepted(records: readonly ExchangeRecord[], requestId: string): Observation[] {
@@ -40,11 +41,11 @@ export function guaranteeRefused(
 export function guaranteeAnswers(
   records: readonly ExchangeRecord[],
   requestId: string,
-  field: string,
+  field: GuaranteeField,
   expected: unknown,
 ): Observation[] {
   return [
-    observeEqual(field, expected, resultOf(records, requestId)?.message.payload[field], {
+    observeEqual(fieldWords(field), expected, resultOf(records, requestId)?.message.payload[field], {
       message: requestId,
     }),
   ];
@@ -77,13 +78,16 @@ export function reservationGiven(records: readonly ExchangeRecord[], requestId: 
 export function guaranteePublished(
   records: readonly ExchangeRecord[],
   guaranteeReference: string,
-  expected: { readonly [Field in keyof PublishedGuarantee]: PublishedGuarantee[Field] | null },
+  expected: Partial<Readonly<Record<GuaranteeField, unknown>>>,
 ): Observation[] {
   const answer = lastAnswer(records, `/v0/guarantees/${guaranteeReference}`);
-  const seen = (answer?.body ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(expected) as [GuaranteeField, unknown][];
   return [
     observeEqual('réponse du registre', 200, answer?.status),
-    ...Object.entries(expected).map(([field, value]) => observeEqual(field, value, seen[field] ?? null)),
+    observe(isObject(answer?.body), 'une fiche de garantie', `publié : ${typeof answer?.body}`),
+    ...fields.map(([field, value]) =>
+      observeEqual(fieldWords(field), value, memberOf(answer?.body, field) ?? null),
+    ),
   ];
 }
 

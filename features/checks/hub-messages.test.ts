@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hubMessagesSound } from './hub-messages.ts';
 import {
@@ -24,13 +23,21 @@ const finding = message('FindingNotice', 3, {
 });
 const say = (changes: object) => [delivered({ ...finding, ...changes } as typeof finding, 'TG')];
 
-test('a conform answer of the hub is sound, and nothing said is nothing judged', () => {
+test('a conform answer of the hub is sound, and a hub that says nothing has shown nothing', () => {
   assertGreen(hubMessagesSound([submitted(notice, { answer: acknowledgement })]));
-  assert.deepEqual(hubMessagesSound([submitted(notice, { fault: 'timeout' })]), []);
+  assertRed(hubMessagesSound([submitted(notice, { fault: 'timeout' })]), /aucun/);
+  assertRed(hubMessagesSound([submitted(notice, { answer: [] })]), /aucun/);
 });
 
 test('an unknown field, real traffic from a test hub, and local time are seen', () => {
   assertRed(hubMessagesSound(say({ note: 'x' })), /UNEXPECTED_FIELD à \/note/);
   assertRed(hubMessagesSound(say({ testIndicator: false })), /testIndicator false/);
   assertRed(hubMessagesSound(say({ preparedAt: '2026-11-20T13:00:00+01:00' })), /\+01:00/);
+});
+
+test('a message of the hub without payload, or with its members of another kind, is not sound', () => {
+  const { payload: _, ...bare } = finding;
+  const told = (body: unknown) => ({ ...delivered(finding, 'TG'), body: JSON.stringify(body) });
+  for (const body of [bare, { ...bare, payload: null }, { ...finding, preparedAt: 7 }])
+    assertRed(hubMessagesSound([told(body)]), /fautes : [A-Z_]+ à /);
 });

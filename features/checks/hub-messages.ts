@@ -1,7 +1,7 @@
 import { parseMessage } from '../../profile/parse-message.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, show } from './check.ts';
-import { deliveries, submissions } from './recorded.ts';
+import { deliveries, type Fields, isObject, parsed, submissions } from './recorded.ts';
 
 const DATED = /"\d{4}-\d{2}-\d{2}T[^"]*"/g;
 
@@ -13,17 +13,20 @@ export function hubMessagesSound(records: readonly ExchangeRecord[]): Observatio
   const answers = submissions(records).flatMap(({ answer }) =>
     isObject(answer) && 'messageType' in answer ? [answer] : [],
   );
-  const notices = deliveries(records).flatMap(({ message }) => (message.sender === 'hub' ? [message] : []));
-  return [...answers, ...notices].flatMap((message) => soundnessOf(message as Record<string, unknown>));
+  const notices = deliveries(records).filter(({ message }) => message.sender === 'hub');
+  const told = notices.map(({ body }) => parsed(body)).filter(isObject);
+  const composed = [...answers, ...told].flatMap(soundnessOf);
+  if (composed.length > 0) return composed;
+  return [observe(false, 'des messages composés par le hub', 'aucun', { requirement: 'ENV-006' })];
 }
 
-function soundnessOf(message: Record<string, unknown>): Observation[] {
+function soundnessOf(message: Fields): Observation[] {
   const id = typeof message['messageId'] === 'string' ? { message: message['messageId'] } : {};
   const read = parseMessage(message);
   const faults = read.ok ? [] : read.findings.map(({ code, pointer }) => `${code} à ${pointer}`);
   const dates = JSON.stringify(message).match(DATED) ?? [];
   const local = dates.filter((date) => !date.endsWith('Z"'));
-  const type = String(message['messageType']);
+  const type = show(message['messageType']);
   return [
     observe(
       faults.length === 0 && message['sender'] === 'hub',
@@ -49,5 +52,3 @@ function soundnessOf(message: Record<string, unknown>): Observation[] {
     }),
   ];
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

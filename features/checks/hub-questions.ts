@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { deliveries, type RecordedMessage } from './recorded.ts';
+import { deliveries, memberOf, type RecordedMessage } from './recorded.ts';
 
 /** The hub asks for the whole of a movement, once, and only the country of departure (ORD-004, ORD-007). */
 export function hubAsks(
@@ -46,4 +46,4 @@ const questionsAbout = (records: readonly ExchangeRecord[], transitReference: st
   );
 
 const referenceIn = (payload: Readonly<Record<string, unknown>>): unknown =>
-  (payload['by'] as { transitReference?: unknown } | undefined)?.transitReference;
+  memberOf(payload['by'], 'transitReference');

@@ -15,14 +15,14 @@ test('each country received what the others sent, in order', () => {
 test('a message lost, overtaken, doubled, or told off the road is seen', () => {
   assertRed(journeyComplete(honest.slice(0, -1), REFERENCE, ['TG', 'BF']), /TG, dans l'ordre : aucun/);
   const overtaken = [...sent, delivered(release, 'BF'), delivered(notice, 'BF'), delivered(arrival, 'TG')];
-  assertRed(journeyComplete(overtaken, REFERENCE, ['TG', 'BF']), /DepartureRelease, TransitNotice/);
+  assertRed(journeyComplete(overtaken, REFERENCE, ['TG', 'BF']), /mainlevée pour transit, avis de transit/);
   assertRed(
     journeyComplete([...honest, delivered(arrival, 'TG')], REFERENCE, ['TG', 'BF']),
-    /ArrivalNotice, ArrivalNotice/,
+    /avis d'arrivée, avis d'arrivée/,
   );
   assertRed(
     journeyComplete([...honest, delivered(notice, 'NE')], REFERENCE, ['TG', 'BF']),
-    /NE \(TransitNotice\)/,
+    /NE \(avis de transit\)/,
   );
 });
 
@@ -32,5 +32,10 @@ test('a journey of which nothing was sent is not complete', () => {
 
 test('a message that comes back to its sender is seen', () => {
   assertGreen(senderNotTold(honest));
-  assertRed(senderNotTold([...honest, delivered(notice, 'TG')]), /1 message/);
+  assertRed(senderNotTold([...honest, delivered(notice, 'TG')]), /4 remise\(s\), dont 1 /);
+});
+
+test('a stack that delivers nothing has not kept messages from their senders', () => {
+  assertRed(senderNotTold([]), /0 remise/);
+  assertRed(senderNotTold(sent), /0 remise/);
 });

@@ -1,6 +1,7 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
 import { deliveries, submissions } from './recorded.ts';
+import { listOf, messageWord } from './words.ts';
 
 /**
  * From notice to discharge, every message of the journey reached every other administration on the road, once, and
@@ -21,24 +22,28 @@ export function journeyComplete(
   );
   const uninvited = received
     .filter(({ to }) => !countries.includes(to))
-    .map(({ to, name }) => `${to} (${name})`);
+    .map(({ to, name }) => `${to} (${messageWord(name)})`);
   return [
     observe(sent.length > 0, 'des messages du mouvement', `${sent.length} message(s) du mouvement déposé(s)`),
     ...countries.map((country) => {
       const expected = sent.filter(({ from }) => from !== country).map(({ name }) => name);
       const told = received.filter(({ to }) => to === country).map(({ name }) => name);
-      return observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, told);
+      return observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, told, {}, listOf(messageWord));
     }),
     observe(uninvited.length === 0, 'personne hors de la route', `hors de la route : ${show(uninvited)}`),
   ];
 }
 
-/** Nobody receives back what it sent itself (RTE-002). */
+/** Nobody receives back what it sent itself (RTE-002); where nothing at all was delivered that is not seen. */
 export function senderNotTold(records: readonly ExchangeRecord[]): Observation[] {
-  const echoes = deliveries(records).filter(({ to, message }) => message.sender === to);
+  const told = deliveries(records);
+  const echoes = told.filter(({ to, message }) => message.sender === to);
   return [
-    observe(echoes.length === 0, 'aucun message remis à son expéditeur', `${echoes.length} message(s)`, {
-      requirement: 'RTE-002',
-    }),
+    observe(
+      told.length > 0 && echoes.length === 0,
+      'des remises, dont aucune à son expéditeur',
+      `${told.length} remise(s), dont ${echoes.length} à son expéditeur`,
+      { requirement: 'RTE-002' },
+    ),
   ];
 }

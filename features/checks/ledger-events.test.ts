@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { booksApart, eventAt, findingsPublished } from './ledger-events.ts';
-import { assertGreen, assertRed, ledger, REFERENCE } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, ledger, REFERENCE } from './testing/evidence.ts';
 
 const event = (messageId: string, occurredAt = '2026-11-20T08:00:00Z') => ({ messageId, occurredAt });
 const book = (...ids: string[]) => ledger({ state: 'ARRIVED', events: ids.map((id) => event(id)) });
@@ -12,7 +12,7 @@ test('a movement with its own state and events is as required; those of another 
   assertRed(booksApart([book('a', 'b', 'b')], expected), /3 événement/);
   assertRed(
     booksApart([ledger({ state: 'RELEASED', events: [event('a'), event('b')] })], expected),
-    /RELEASED/,
+    /mainlevée accordée/,
   );
   assertRed(booksApart([], expected), /rien/);
 });
@@ -35,4 +35,13 @@ test('an event an hour off, or written in local time, is seen', () => {
   assertRed(eventAt(seen('2026-11-20T09:00:00.000Z'), REFERENCE, 'a', instant), /09:00/);
   assertRed(eventAt(seen('2026-11-20T09:00:00+01:00'), REFERENCE, 'a', instant), /\+01/);
   assertRed(eventAt(seen(instant), REFERENCE, 'b', instant), /rien/);
+});
+
+test('a ledger of another shape is not as required', () => {
+  assertRedWhenMisshapen('events', ledger, (records) => booksApart(records, expected));
+  assertRedWhenMisshapen('findings', ledger, (records) => findingsPublished(records, REFERENCE, []));
+  const instant = '2026-11-20T08:00:00.000Z';
+  assertRedWhenMisshapen('events', ledger, (records) => eventAt(records, REFERENCE, 'a', instant));
+  const number = ledger({ events: [{ messageId: 'a', occurredAt: Date.parse(instant) }] });
+  assertRed(eventAt([number], REFERENCE, 'a', instant), /\d{13}/);
 });

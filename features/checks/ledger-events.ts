@@ -1,6 +1,8 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
 import { publishedMovement } from './movement-ledger.ts';
+import { listIn, textIn } from './recorded.ts';
+import { stateWord } from './words.ts';
 
 /** What the scenario knows of one movement among several. */
 export interface ExpectedBook {
@@ -17,11 +19,11 @@ export function booksApart(
 ): Observation[] {
   return expected.flatMap(({ transitReference, state, messageIds }) => {
     const seen = publishedMovement(records, transitReference);
-    const events = seen?.events?.map(({ messageId }) => messageId ?? '?').sort();
+    const events = listIn(seen, 'events')?.map(({ messageId }) => show(messageId));
     return [
-      observeEqual(`état de ${transitReference}`, state, seen?.state),
+      observeEqual(`état de ${transitReference}`, state, seen?.['state'], {}, stateWord),
       observe(
-        events?.join() === [...messageIds].sort().join(),
+        events?.sort().join() === [...messageIds].sort().join(),
         `${transitReference} : les ${messageIds.length} événements de ses messages`,
         `${transitReference} : ${events?.length ?? 0} événement(s)`,
       ),
@@ -35,14 +37,15 @@ export function findingsPublished(
   transitReference: string,
   kinds: readonly string[],
 ): Observation[] {
-  const findings = publishedMovement(records, transitReference)?.findings ?? [];
-  const undated = findings.filter(({ raisedAt }) => !/^\d{4}-.*Z$/.test(raisedAt ?? ''));
+  const findings = listIn(publishedMovement(records, transitReference), 'findings');
+  const seen = findings?.map(({ kind }) => show(kind)).sort();
+  const undated = findings?.filter((finding) => !/^\d{4}-.*Z$/.test(textIn(finding, 'raisedAt'))) ?? [];
   return [
-    observeEqual('constats publiés', [...kinds].sort(), findings.map(({ kind }) => kind ?? '?').sort()),
+    observeEqual('constats publiés', [...kinds].sort(), seen),
     observe(
       undated.length === 0,
       'chaque constat a son instant en UTC',
-      `sans instant : ${show(undated.map(({ kind }) => kind ?? '?'))}`,
+      `sans instant : ${show(undated.map(({ kind }) => kind))}`,
     ),
   ];
 }
@@ -54,13 +57,14 @@ export function eventAt(
   messageId: string,
   instant: string,
 ): Observation[] {
-  const events = publishedMovement(records, transitReference)?.events ?? [];
-  const seen = events.find((event) => event.messageId === messageId)?.occurredAt;
+  const events = listIn(publishedMovement(records, transitReference), 'events');
+  const event = events?.find((entry) => entry['messageId'] === messageId);
+  const seen = textIn(event, 'occurredAt');
   return [
     observe(
-      Date.parse(seen ?? '') === Date.parse(instant) && (seen ?? '').endsWith('Z'),
+      seen.endsWith('Z') && Date.parse(seen) === Date.parse(instant),
       `événement au registre : ${instant}`,
-      `événement au registre : ${show(seen)}`,
+      `événement au registre : ${show(event?.['occurredAt'])}`,
       { message: messageId },
     ),
   ];

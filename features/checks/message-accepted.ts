@@ -1,54 +1,67 @@
 import { createHash } from 'node:crypto';
 import { canonicalForm } from '../../profile/envelope/digest.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, observeEqual } from './check.ts';
-import { submissions } from './recorded.ts';
+import { type Observation, observe, observeEqual, type Place } from './check.ts';
+import { memberOf, parsed, submissions } from './recorded.ts';
 import { lawRefusalsOf } from './refusals.ts';
 
 /** The stack accepts the message: it acknowledges it, and no refusal follows. */
-export function messageAccepted(records: readonly ExchangeRecord[], messageId: string): Observation[] {
-  const submitted = submissions(records).find(({ message }) => message.messageId === messageId);
-  const refusals = lawRefusalsOf(records, messageId);
-  return [
-    observeEqual('réponse au dépôt', 202, submitted?.status ?? submitted?.fault, { message: messageId }),
-    observe(
-      refusals.length === 0,
-      'aucun refus fonctionnel ne suit',
-      refusals.length === 0
-        ? 'aucun refus'
-        : refusals.map(({ code, pointer }) => `${code} à ${pointer}`).join(', '),
-      { message: messageId },
-    ),
-  ];
+export const messageAccepted = (records: readonly ExchangeRecord[], messageId: string): Observation[] => [
+  acknowledged(records, { message: messageId }),
+  notRefusedLater(records, { message: messageId }),
+];
+
+type MessagePlace = Place & { readonly message: string };
+
+function acknowledged(records: readonly ExchangeRecord[], place: MessagePlace): Observation {
+  const submitted = submissions(records).find(({ message }) => message.messageId === place.message);
+  return observeEqual('réponse au dépôt', 202, submitted?.status ?? submitted?.fault, place);
+}
+
+function notRefusedLater(records: readonly ExchangeRecord[], place: MessagePlace): Observation {
+  const refusals = lawRefusalsOf(records, place.message);
+  return observe(
+    refusals.length === 0,
+    'aucun refus fonctionnel ne suit',
+    refusals.length === 0
+      ? 'aucun refus'
+      : refusals.map(({ code, pointer }) => `${code} à ${pointer}`).join(', '),
+    place,
+  );
 }
 
 /** ENV-002 and ENV-003: the acknowledgement names the message it is about, and the digest of what it received. */
 export function acknowledgementTrue(records: readonly ExchangeRecord[], messageId: string): Observation[] {
   const submitted = submissions(records).find(({ message }) => message.messageId === messageId);
-  const answer = submitted?.answer as
-    | { correlationId?: string; payload?: Record<string, unknown> }
-    | undefined;
-  const digest = submitted && createHash('sha256').update(canonicalForm(submitted.message)).digest('hex');
-  const place = { message: messageId };
+  const payload = memberOf(submitted?.answer, 'payload');
+  const sent = parsed(submitted?.body);
+  const digest = sent === undefined ? undefined : sha256(canonicalForm(sent as object));
+  const named = { message: messageId, requirement: 'ENV-002' };
   return [
-    observeEqual('relatesTo', messageId, answer?.payload?.['relatesTo'], {
-      ...place,
-      requirement: 'ENV-002',
+    observeEqual('message visé (relatesTo)', messageId, memberOf(payload, 'relatesTo'), named),
+    observeEqual(
+      'message auquel il répond (correlationId)',
+      messageId,
+      memberOf(submitted?.answer, 'correlationId'),
+      named,
+    ),
+    observeEqual('empreinte (digest)', digest, memberOf(payload, 'digest'), {
+      message: messageId,
+      requirement: 'ENV-003',
     }),
-    observeEqual('correlationId', messageId, answer?.correlationId, { ...place, requirement: 'ENV-002' }),
-    observeEqual('empreinte', digest, answer?.payload?.['digest'], { ...place, requirement: 'ENV-003' }),
   ];
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Of messages that the profile allows where the scenario stands, those that were refused all the same (ENV-001, LED-007). */
-export function refusalsOfLegal(
+export const refusalsOfLegal = (
   records: readonly ExchangeRecord[],
   messageIds: readonly string[],
-): Observation[] {
-  const requirements = ['ENV-001', 'LED-007'];
-  return messageIds.flatMap((messageId) =>
-    messageAccepted(records, messageId)
-      .map((observation, index) => ({ ...observation, requirement: requirements[index] ?? 'ENV-001' }))
-      .filter(({ ok }) => !ok),
-  );
-}
+): Observation[] =>
+  messageIds
+    .flatMap((message) => [
+      acknowledged(records, { message, requirement: 'ENV-001' }),
+      notRefusedLater(records, { message, requirement: 'LED-007' }),
+    ])
+    .filter(({ ok }) => !ok);

@@ -1,38 +1,15 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { lastAnswer } from './recorded.ts';
+import { type Fields, isObject, lastAnswer, listIn, memberOf, parsed, textIn } from './recorded.ts';
+import { listOf, stateWord } from './words.ts';
 
-/** What the ledger publishes of a movement, as answered: unchecked. @source binding section 4 */
-export interface PublishedMovement {
-  readonly state?: string;
-  readonly movementVersion?: number;
-  readonly countries?: readonly string[];
-  readonly corridor?: string;
-  readonly limitDate?: string;
-  readonly seals?: readonly string[];
-  readonly notice?: Readonly<Record<string, unknown>>;
-  readonly events?: readonly PublishedEvent[];
-  readonly findings?: readonly { readonly kind?: string; readonly raisedAt?: string }[];
-}
-
-export interface PublishedEvent {
-  readonly messageId?: string;
-  readonly messageType?: string;
-  readonly sender?: string;
-  readonly occurredAt?: string;
-  readonly receivedAt?: string;
-  readonly office?: string;
-  readonly direction?: string;
-  readonly late?: boolean;
-}
-
-/** The last publication of a movement to any seat; undefined when it was refused or is unknown. */
+/** The last publication of a movement to any seat; undefined when it was refused, is unknown or is no object. */
 export function publishedMovement(
   records: readonly ExchangeRecord[],
   transitReference: string,
-): PublishedMovement | undefined {
+): Fields | undefined {
   const answer = lastAnswer(records, `/v0/movements/${transitReference}`);
-  return answer?.status === 200 ? (answer.body as PublishedMovement) : undefined;
+  return answer?.status === 200 && isObject(answer.body) ? answer.body : undefined;
 }
 
 /** The movement is in this state in the regional ledger. */
@@ -41,21 +18,23 @@ export function movementState(
   transitReference: string,
   expected: string,
 ): Observation[] {
-  return [observeEqual('état du mouvement', expected, publishedMovement(records, transitReference)?.state)];
+  const seen = publishedMovement(records, transitReference)?.['state'];
+  return [observeEqual('état du mouvement', expected, seen, {}, stateWord)];
 }
 
 /** One field of the published movement, by its name in the binding. */
-export function movementField<Field extends keyof PublishedMovement>(
+export function movementField(
   records: readonly ExchangeRecord[],
   transitReference: string,
-  field: Field,
-  expected: PublishedMovement[Field],
+  field: keyof typeof FIELDS,
+  expected: unknown,
 ): Observation[] {
   const seen = publishedMovement(records, transitReference)?.[field];
   return [observeEqual(FIELDS[field], expected, seen)];
 }
 
-const FIELDS: Readonly<Record<keyof PublishedMovement, string>> = {
+/** What the ledger publishes of a movement, and how officers call it. @source binding section 4 */
+const FIELDS = {
   state: 'état',
   movementVersion: 'version',
   countries: 'pays',
@@ -65,7 +44,7 @@ const FIELDS: Readonly<Record<keyof PublishedMovement, string>> = {
   notice: 'avis en vigueur',
   events: 'événements',
   findings: 'constats',
-};
+} as const;
 
 /** The consultation of a movement is answered with this status and, for an error, this code (LED-005, LED-006). */
 export function consultationRefused(
@@ -77,7 +56,7 @@ export function consultationRefused(
   const answer = lastAnswer(records, `/v0/movements/${transitReference}`, by);
   return [
     observeEqual('réponse à la consultation', expected.status, answer?.status),
-    observeEqual('code', expected.code, (answer?.body as { code?: string } | undefined)?.code),
+    observeEqual('code', expected.code, memberOf(answer?.body, 'code')),
   ];
 }
 
@@ -93,26 +72,26 @@ export function passagesInOrder(
   transitReference: string,
   expected: readonly ExpectedPassage[],
 ): Observation[] {
-  const events = publishedMovement(records, transitReference)?.events ?? [];
-  const passages = events.filter(({ messageType }) => messageType === 'AT05');
-  const told = passages.map(({ sender, direction }) => `${sender} ${direction}`);
-  const instants = events.map(({ occurredAt }) => Date.parse(occurredAt ?? ''));
+  const events = listIn(publishedMovement(records, transitReference), 'events');
+  const passages = events?.filter(({ messageType }) => messageType === 'AT05');
+  const instants = events?.map((event) => textIn(event, 'occurredAt')) ?? [];
   const ordered = instants.every(
-    (instant, index) => index === 0 || instant >= (instants[index - 1] ?? Number.NaN),
+    (instant, nth) => nth === 0 || Date.parse(instant) >= Date.parse(instants[nth - 1] ?? ''),
   );
   return [
     observeEqual(
       'passages du registre',
-      expected.map(({ country, direction }) => `${country} ${direction}`),
-      told,
+      expected.map(({ country, direction }) => passageWords(country, direction)),
+      passages?.map(({ sender, direction }) => passageWords(sender, direction)),
     ),
-    observe(
-      ordered,
-      'événements dans leur ordre de survenue',
-      show(events.map(({ occurredAt }) => occurredAt ?? '?')),
-    ),
+    observe(ordered, 'événements dans leur ordre de survenue', show(instants)),
   ];
 }
+
+const passageWords = (country: unknown, direction: unknown): string => {
+  const side = direction === 'EXIT' ? 'sortie' : direction === 'ENTRY' ? 'entrée' : show(direction);
+  return `${show(country)} ${side}`;
+};
 
 /** The ledger holds this many events, no more: nothing took effect twice or without right. */
 export function eventCount(
@@ -120,7 +99,7 @@ export function eventCount(
   transitReference: string,
   expected: number,
 ): Observation[] {
-  const events = publishedMovement(records, transitReference)?.events;
+  const events = listIn(publishedMovement(records, transitReference), 'events');
   return [observeEqual("nombre d'événements", expected, events?.length)];
 }
 
@@ -132,21 +111,6 @@ export function statesInTurn(
 ): Observation[] {
   const path = `/v0/movements/${transitReference}`;
   const read = records.filter((record) => record.kind === 'query' && record.path === path);
-  const states = read.map(
-    ({ answer }) => (JSON.parse(answer?.body ?? '{}') as PublishedMovement).state ?? '?',
-  );
-  return [observeEqual('états publiés', expected, states)];
-}
-
-/** The event of a message is published at the instant that the message gives, in UTC (TIM-005). */
-export function eventInstant(
-  records: readonly ExchangeRecord[],
-  transitReference: string,
-  messageId: string,
-  expected: string,
-): Observation[] {
-  const events = publishedMovement(records, transitReference)?.events ?? [];
-  const seen = events.find((event) => event.messageId === messageId)?.occurredAt ?? '';
-  const same = seen.endsWith('Z') && Date.parse(seen) === Date.parse(expected);
-  return [observe(same, `heure ${expected}`, `heure ${show(seen)}`, { message: messageId })];
+  const states = read.map(({ answer }) => memberOf(parsed(answer?.body), 'state'));
+  return [observeEqual('états publiés', expected, states, {}, listOf(stateWord))];
 }

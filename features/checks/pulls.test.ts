@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { pagesCounted, pulledInOrder, pulledLate } from './pulls.ts';
-import { assertGreen, assertRed, consulted, message } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, consulted, message } from './testing/evidence.ts';
 
 const notice = message('TransitNotice', 1);
 const release = message('DepartureRelease', 2);
@@ -21,7 +21,7 @@ test('messages pulled in order of cursor are as required', () => {
 
 test('a message left out, one of another, and a falling cursor are seen', () => {
   const expected = ['TransitNotice', 'DepartureRelease'];
-  assertRed(pulledInOrder([page([entry(notice, 1)], 1)], 'BF', expected), /BF : TransitNotice$/);
+  assertRed(pulledInOrder([page([entry(notice, 1)], 1)], 'BF', expected), /BF : avis de transit$/);
   assertRed(pulledInOrder([], 'BF', expected), /aucun/);
   assertRed(pulledInOrder([page([entry(notice, 2), entry(release, 1)], 1)], 'BF', expected), /2, 1/);
 });
@@ -48,4 +48,14 @@ test('the mark late is read from the pull', () => {
   assertGreen(pulledLate([page([entry(notice, 1, true)], 1)], 'BF', messageId, true));
   assertRed(pulledLate([page([entry(notice, 1)], 1)], 'BF', messageId, true), /false/);
   assertRed(pulledLate([page([], 0)], 'BF', messageId, true), /rien/);
+});
+
+test('a page of another shape is not as required', () => {
+  const pulled = (answer: unknown) =>
+    consulted('/v0/participants/BF/messages?after=0', answer, { from: 'BF', kind: 'pull' });
+  const { messageId } = notice;
+  assertRedWhenMisshapen('messages', pulled, (records) => pulledInOrder(records, 'BF', ['TransitNotice']));
+  assertRedWhenMisshapen('messages', pulled, (records) => pulledLate(records, 'BF', messageId, false));
+  const one = [{ messages: 1, more: false }];
+  assertRedWhenMisshapen('messages', pulled, (records) => pagesCounted(records, 'BF', one));
 });

@@ -1,24 +1,29 @@
-import type { Message } from '../../profile/messages/message.ts';
 import { messageByWireCode } from '../../profile/messages/messages.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
+import { type Fields, listIn, memberOf, parsed, textIn } from './recorded.ts';
+import { listOf, messageWord } from './words.ts';
 
 /** A page of the pull as answered: unchecked. @source binding section 2 */
 interface Page {
-  readonly messages: readonly {
-    readonly cursor: number;
-    readonly late: boolean;
-    readonly message: Message;
-  }[];
-  readonly next: number;
-  readonly more: boolean;
+  /** Undefined when there is no such list. */
+  readonly messages: readonly Fields[] | undefined;
+  readonly next: unknown;
+  readonly more: unknown;
 }
 
 /** Pages that a country pulled, in order; the ones that were refused left out. */
-export const pagesPulled = (records: readonly ExchangeRecord[], country: string): Page[] =>
+const pagesPulled = (records: readonly ExchangeRecord[], country: string): Page[] =>
   records
     .filter(({ kind, from, answer }) => kind === 'pull' && from === country && answer?.status === 200)
-    .map(({ answer }) => JSON.parse(answer?.body ?? '{"messages":[]}') as Page);
+    .map(({ answer }) => {
+      const page = parsed(answer?.body);
+      return {
+        messages: listIn(page, 'messages'),
+        next: memberOf(page, 'next'),
+        more: memberOf(page, 'more'),
+      };
+    });
 
 /**
  * The first page holds exactly these messages, in rising order of cursor (DLV-006).
@@ -30,16 +35,17 @@ export function pulledInOrder(
   expected: readonly string[],
 ): Observation[] {
   const [page] = pagesPulled(records, country);
-  const entries = page?.messages ?? [];
-  const cursors = entries.map(({ cursor }) => cursor);
-  const rising = cursors.every((cursor, index) => index === 0 || cursor > (cursors[index - 1] ?? cursor));
+  const cursors = page?.messages?.map(({ cursor }) => cursor) ?? [];
+  const rising = cursors.every((cursor, nth) => nth === 0 || Number(cursor) > Number(cursors[nth - 1]));
   return [
     observeEqual(
       `messages tirés par ${country}`,
       expected,
-      entries.map(({ message }) => nameOf(message)),
+      page?.messages?.map(({ message }) => nameOf(message)),
+      {},
+      listOf(messageWord),
     ),
-    observe(rising, "dans l'ordre des curseurs", `curseurs : ${show(cursors.map(String))}`),
+    observe(rising, "dans l'ordre des curseurs", `curseurs : ${show(cursors.map(show))}`),
   ];
 }
 
@@ -50,12 +56,12 @@ export function pagesCounted(
   expected: readonly { readonly messages: number; readonly more: boolean }[],
 ): Observation[] {
   const pages = pagesPulled(records, country);
-  const lastCursors = pages.map(({ messages, next }) => messages.at(-1)?.cursor ?? next);
+  const lastCursors = pages.map(({ messages, next }) => messages?.at(-1)?.['cursor'] ?? next);
   return [
     observeEqual(
       'messages par page',
       expected.map(({ messages }) => messages),
-      pages.map(({ messages }) => messages.length),
+      pages.map(({ messages }) => messages?.length),
     ),
     observeEqual(
       'il reste des messages',
@@ -78,9 +84,12 @@ export function pulledLate(
   expected: boolean,
 ): Observation[] {
   const entry = pagesPulled(records, country)
-    .flatMap(({ messages }) => messages)
-    .find(({ message }) => message.messageId === messageId);
-  return [observeEqual(`marque tardif tirée par ${country}`, expected, entry?.late, { message: messageId })];
+    .flatMap(({ messages }) => messages ?? [])
+    .find(({ message }) => memberOf(message, 'messageId') === messageId);
+  return [observeEqual(`marque tardif tirée par ${country}`, expected, entry?.['late'], { message: messageId })];
 }
 
-const nameOf = ({ messageType }: Message): string => messageByWireCode(messageType)?.name ?? messageType;
+function nameOf(message: unknown): string {
+  const messageType = textIn(message, 'messageType');
+  return messageByWireCode(messageType)?.name ?? messageType;
+}

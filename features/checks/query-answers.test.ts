@@ -18,7 +18,7 @@ test('state and events told to whoever asked are as required', () => {
 test('silence, another state, an event too few and an answer to somebody else are seen', () => {
   assertRed(movementFound([], query, expected), /remise à : aucun/);
   const stale = answer({ outcome: 'FOUND', movement: { ...movement, state: 'RELEASED' } });
-  assertRed(movementFound([delivered(stale, 'BF')], query, expected), /RELEASED/);
+  assertRed(movementFound([delivered(stale, 'BF')], query, expected), /: mainlevée accordée$/);
   const short = answer({ outcome: 'FOUND', movement: { ...movement, events: [{}] } });
   assertRed(movementFound([delivered(short, 'BF')], query, expected), /: 1$/);
   assertRed(movementFound([delivered(found, 'BF'), delivered(found, 'NE')], query, expected), /BF, NE/);
@@ -36,4 +36,11 @@ test('an answer of somebody else than the country asked is seen', () => {
   assertGreen(answeredToAskerAlone([delivered(own, 'BF')], query, 'TG'));
   assertRed(answeredToAskerAlone([delivered(found, 'BF')], query, 'TG'), /hub/);
   assertRed(answeredToAskerAlone([delivered(own, 'BF'), delivered(own, 'ML')], query, 'TG'), /BF, ML/);
+});
+
+test('an answer of another shape is not as required', () => {
+  for (const odd of [undefined, null, 7, [], {}, { events: 'ab' }, { events: {} }]) {
+    const told = [delivered(answer({ outcome: 'FOUND', movement: odd }), 'BF')];
+    assertRed(movementFound(told, query, expected), /événements : rien/);
+  }
 });

@@ -1,16 +1,7 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual } from './check.ts';
-import { deliveries, type RecordedMessage } from './recorded.ts';
-
-interface Answered {
-  readonly outcome?: string;
-  readonly rejection?: string;
-  readonly movement?: {
-    readonly transitReference?: string;
-    readonly state?: string;
-    readonly events?: readonly { readonly messageType?: string }[];
-  };
-}
+import { deliveries, type Fields, listIn, memberOf, type RecordedMessage } from './recorded.ts';
+import { stateWord } from './words.ts';
 
 /** The query is answered, once, to whoever asked: this state, and as many events as the scenario says (QRY-001). */
 export function movementFound(
@@ -19,12 +10,13 @@ export function movementFound(
   expected: { readonly state: string; readonly events: number },
 ): Observation[] {
   const { answer, told } = answerTo(records, query);
+  const { movement } = answer;
   return [
     told,
-    observeEqual('issue', 'FOUND', answer.outcome),
-    observeEqual('mouvement', query.transitReference, answer.movement?.transitReference),
-    observeEqual('état du mouvement', expected.state, answer.movement?.state),
-    observeEqual("nombre d'événements", expected.events, answer.movement?.events?.length),
+    observeEqual('issue', 'FOUND', answer['outcome']),
+    observeEqual('mouvement', query.transitReference, memberOf(movement, 'transitReference')),
+    observeEqual('état du mouvement', expected.state, memberOf(movement, 'state'), {}, stateWord),
+    observeEqual("nombre d'événements", expected.events, listIn(movement, 'events')?.length),
   ];
 }
 
@@ -35,14 +27,15 @@ export function movementRejected(
   reason: string,
 ): Observation[] {
   const { answer, told } = answerTo(records, query);
+  const { movement } = answer;
   return [
     told,
-    observeEqual('issue', 'REJECTED', answer.outcome),
-    observeEqual('motif', reason, answer.rejection),
+    observeEqual('issue', 'REJECTED', answer['outcome']),
+    observeEqual('motif', reason, answer['rejection']),
     observe(
-      answer.movement === undefined,
+      movement === undefined,
       'aucune donnée du mouvement',
-      answer.movement === undefined ? 'aucune donnée' : JSON.stringify(answer.movement),
+      movement === undefined ? 'aucune donnée' : JSON.stringify(movement),
       { message: query.messageId },
     ),
   ];
@@ -68,7 +61,7 @@ export function answeredToAskerAlone(
 function answerTo(
   records: readonly ExchangeRecord[],
   { messageId, sender }: { readonly messageId: string; readonly sender: string },
-): { answer: Answered; told: Observation; answers: RecordedMessage[] } {
+): { answer: Fields; told: Observation; answers: RecordedMessage[] } {
   const answers = deliveries(records).filter(
     ({ name, message }) => name === 'MovementResponse' && message.correlationId === messageId,
   );
@@ -78,5 +71,5 @@ function answerTo(
     answers.map(({ to }) => to),
     { message: messageId },
   );
-  return { answer: (answers[0]?.message.payload ?? {}) as Answered, told, answers };
+  return { answer: answers[0]?.message.payload ?? {}, told, answers };
 }

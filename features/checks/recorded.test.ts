@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sameJson, show } from './check.ts';
-import { deliveries, lastAnswer, submissions } from './recorded.ts';
+import { deliveries, lastAnswer, listIn, submissions } from './recorded.ts';
 import { consulted, delivered, message, submitted } from './testing/evidence.ts';
 
 const notice = message('TransitNotice', 1);
@@ -47,4 +47,23 @@ test('nothing and an empty list are shown in words', () => {
     [show(undefined), show([]), show(['BF', 'ML']), show({ a: 1 })],
     ['rien', 'aucun', 'BF, ML', '{"a":1}'],
   );
+});
+
+test('a delivery without payload, or with members of another kind, is a message with nothing in it', () => {
+  const { payload: _, preparedAt: __, ...bare } = notice;
+  for (const body of [
+    bare,
+    { ...bare, payload: null },
+    { ...bare, payload: [] },
+    { ...bare, preparedAt: 7 },
+  ]) {
+    const [seen] = deliveries([{ ...delivered(notice, 'BF'), body: JSON.stringify(body) }]);
+    assert.deepEqual([seen?.message.payload, seen?.message.preparedAt], [{}, '']);
+  }
+});
+
+test('a list is read with as many entries as it has, and what is no list is none', () => {
+  assert.deepEqual(listIn({ events: [{ a: 1 }, null, 7] }, 'events'), [{ a: 1 }, {}, {}]);
+  for (const value of [undefined, null, 7, 'events', [], {}, { events: {} }, { events: 'abc' }])
+    assert.equal(listIn(value, 'events'), undefined);
 });

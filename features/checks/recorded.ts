@@ -2,7 +2,13 @@ import type { Message } from '../../profile/messages/message.ts';
 import { messageByWireCode } from '../../profile/messages/messages.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 
-/** A message as it crossed, read from a record: unchecked, since whoever sent it may be wrong. */
+/** An object of which nothing is known. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A message as it crossed, read from a record: unchecked, since whoever sent it may be wrong. Members that every message
+ * has are there, empty when they were missing or of another kind; `body` has it as it was.
+ */
 export interface RecordedMessage {
   readonly from: string;
   readonly to: string;
@@ -64,7 +70,7 @@ function recordedMessage(record: ExchangeRecord, message: Message): RecordedMess
     from,
     to,
     at,
-    message,
+    message: withAllMembers(message),
     name: messageByWireCode(message.messageType)?.name ?? message.messageType,
     body,
     bodyDigest,
@@ -79,17 +85,43 @@ function recordedMessage(record: ExchangeRecord, message: Message): RecordedMess
 }
 
 const isMessage = (value: unknown): value is Message =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as { messageType?: unknown }).messageType === 'string';
+  isObject(value) && typeof value['messageType'] === 'string';
+
+const withAllMembers = (message: Message): Message => ({
+  ...message,
+  messageId: textIn(message, 'messageId'),
+  sender: textIn(message, 'sender') as Message['sender'],
+  preparedAt: textIn(message, 'preparedAt'),
+  payload: isObject(message.payload) ? message.payload : {},
+});
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
-function parsed(text: string | undefined): unknown {
+/** Any text as JSON; undefined when there is none, or when it is not JSON. */
+export function parsed(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value of any kind has members: no list, not null. */
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A member of a value of any kind; undefined when it has none. */
+export const memberOf = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+
+/** A text of a value of any kind; empty when it has none. */
+export function textIn(value: unknown, key: string): string {
+  const member = memberOf(value, key);
+  return typeof member === 'string' ? member : '';
+}
+
+/** A list of a value of any kind, each entry with its members, if any; undefined when it has no such list. */
+export function listIn(value: unknown, key: string): Fields[] | undefined {
+  const list = memberOf(value, key);
+  return Array.isArray(list) ? list.map((entry) => (isObject(entry) ? entry : {})) : undefined;
 }

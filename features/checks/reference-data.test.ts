@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { holidayPublished, referenceDataComplete, versionPublished } from './reference-data.ts';
-import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const holiday = { country: 'ML', date: '2026-12-25', name: 'Jour férié fictif' };
 const data = {
@@ -35,4 +35,13 @@ test('another version, kind or country is not the one published', () => {
   assertRed(versionPublished(published(), { ...version, version: 4 }), /: 3$/);
   assertRed(versionPublished(published(), { ...version, kind: 'OFFICES' }), /aucun/);
   assertRed(versionPublished(published(), { ...version, country: 'NE' }), /aucun/);
+});
+
+test('reference data of another shape is not as required, and proves no absence either', () => {
+  const consult = (answer: unknown) => consulted('/v0/reference-data', answer);
+  const version = { country: 'ML', kind: 'HOLIDAYS', version: 3 };
+  assertRedWhenMisshapen('offices', consult, (records) => referenceDataComplete(records, expected));
+  assertRedWhenMisshapen('holidays', consult, (records) => holidayPublished(records, holiday, true));
+  assertRedWhenMisshapen('versions', consult, (records) => versionPublished(records, version));
+  assertRed(holidayPublished([consult({ holidays: {} })], holiday, false), /non publiés/);
 });

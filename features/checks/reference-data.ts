@@ -1,26 +1,10 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { lastAnswer } from './recorded.ts';
+import { lastAnswer, listIn } from './recorded.ts';
 
 /** What the hub publishes as reference data, as answered: unchecked. @source binding section 4 */
-interface PublishedReferenceData {
-  readonly offices?: readonly { readonly code?: string }[];
-  readonly itineraries?: readonly { readonly corridor?: string }[];
-  readonly holidays?: readonly {
-    readonly country?: string;
-    readonly date?: string;
-    readonly name?: string;
-  }[];
-  readonly unavailabilities?: readonly { readonly country?: string }[];
-  readonly versions?: readonly {
-    readonly country?: string;
-    readonly kind?: string;
-    readonly version?: number;
-  }[];
-}
-
-const publishedReferenceData = (records: readonly ExchangeRecord[]): PublishedReferenceData =>
-  (lastAnswer(records, '/v0/reference-data')?.body ?? {}) as PublishedReferenceData;
+const publishedReferenceData = (records: readonly ExchangeRecord[]): unknown =>
+  lastAnswer(records, '/v0/reference-data')?.body;
 
 const PARTS = ['offices', 'itineraries', 'holidays', 'unavailabilities', 'versions'] as const;
 
@@ -30,13 +14,13 @@ export function referenceDataComplete(
   expected: { readonly office: string; readonly corridor: string },
 ): Observation[] {
   const seen = publishedReferenceData(records);
-  const offices = seen.offices?.map(({ code }) => code ?? '?') ?? [];
-  const corridors = seen.itineraries?.map(({ corridor }) => corridor ?? '?') ?? [];
+  const offices = listIn(seen, 'offices')?.map(({ code }) => show(code)) ?? [];
+  const corridors = listIn(seen, 'itineraries')?.map(({ corridor }) => show(corridor)) ?? [];
   return [
     observeEqual(
       'parties publiées',
       PARTS,
-      PARTS.filter((part) => Array.isArray(seen[part])),
+      PARTS.filter((part) => listIn(seen, part) !== undefined),
     ),
     observe(
       offices.includes(expected.office),
@@ -57,13 +41,14 @@ export function holidayPublished(
   expected: { readonly country: string; readonly name: string; readonly date: string },
   isPublished: boolean,
 ): Observation[] {
-  const { holidays = [] } = publishedReferenceData(records);
-  const found = holidays.some(
+  const holidays = listIn(publishedReferenceData(records), 'holidays');
+  const found = holidays?.some(
     ({ country, name, date }) =>
       country === expected.country && name === expected.name && date === expected.date,
   );
   const text = (yes: boolean): string => `${expected.name} ${yes ? 'publié' : 'non publié'}`;
-  return [observe(found === isPublished, text(isPublished), text(found))];
+  const observed = found === undefined ? 'jours fériés non publiés' : text(found);
+  return [observe(found === isPublished, text(isPublished), observed)];
 }
 
 /** The version of a country's data of one kind is published (REF-002). */
@@ -71,13 +56,12 @@ export function versionPublished(
   records: readonly ExchangeRecord[],
   expected: { readonly country: string; readonly kind: string; readonly version: number },
 ): Observation[] {
-  const { versions = [] } = publishedReferenceData(records);
-  const known = versions
-    .filter(({ country, kind }) => country === expected.country && kind === expected.kind)
-    .map(({ version }) => String(version));
+  const known = listIn(publishedReferenceData(records), 'versions')
+    ?.filter(({ country, kind }) => country === expected.country && kind === expected.kind)
+    .map(({ version }) => version);
   return [
     observe(
-      known.includes(String(expected.version)),
+      known?.includes(expected.version) ?? false,
       `version ${expected.version} publiée`,
       `versions publiées : ${show(known)}`,
     ),

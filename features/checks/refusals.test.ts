@@ -41,3 +41,11 @@ test('a functional refusal reaches the sender, for the right fault, about the ri
   );
   assertRed(refusedByState([submitted(notice, { status: 422 })], id, [fault]), /422/);
 });
+
+test('faults of another shape are not those that the scenario asked for', () => {
+  for (const findings of [null, {}, 'RULE', [null], [7], [{ code: { toString: 1 }, pointer: 7 }]]) {
+    const answer = { ...message('SyntaxError', 2), payload: { findings } };
+    const records = [submitted(notice, { status: 422, answer })];
+    assertRed(refusedAtOnce(records, id, 422, [expected]), /aucune faute|à la racine/);
+  }
+});

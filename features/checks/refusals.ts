@@ -1,7 +1,6 @@
-import type { WireFinding } from '../../profile/messages/parts/parts.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, observeEqual } from './check.ts';
-import { deliveries, type RecordedMessage, submissions } from './recorded.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { deliveries, listIn, memberOf, type RecordedMessage, submissions, textIn } from './recorded.ts';
 
 /** A fault as a refusal cites it, to compare with the words of the scenario. */
 export interface ExpectedFault {
@@ -15,7 +14,7 @@ export interface ExpectedFault {
 export const lawRefusalsOf = (
   records: readonly ExchangeRecord[],
   messageId: string,
-): readonly WireFinding[] => functionalErrors(records, messageId).flatMap(({ message }) => faultsIn(message));
+): readonly ExpectedFault[] => functionalErrors(records, messageId).flatMap(({ message }) => faultsIn(message));
 
 /**
  * The message is refused in the answer to its submission (AT91), for exactly these faults (P04). A refusal for
@@ -57,7 +56,7 @@ export function refusedByState(
       messageId,
     ),
     ...errors.slice(0, 1).map(({ message }) =>
-      observeEqual('correlationId du refus', messageId, message.correlationId, {
+      observeEqual('message auquel le refus répond (correlationId)', messageId, message.correlationId, {
         requirement: 'ENV-005',
         message: message.messageId,
       }),
@@ -71,14 +70,18 @@ function functionalErrors(records: readonly ExchangeRecord[], messageId: string)
   );
 }
 
-function faultsIn(message: unknown): readonly WireFinding[] {
-  const findings = (message as { payload?: { findings?: unknown } } | undefined)?.payload?.findings;
-  return Array.isArray(findings) ? (findings as WireFinding[]) : [];
+function faultsIn(message: unknown): readonly ExpectedFault[] {
+  const findings = listIn(memberOf(message, 'payload'), 'findings') ?? [];
+  return findings.map((finding) => {
+    const { code, rule } = finding;
+    const cited = { code: show(code), pointer: textIn(finding, 'pointer') };
+    return rule === undefined ? cited : { ...cited, rule: show(rule) };
+  });
 }
 
 function sameFaults(
   expected: readonly ExpectedFault[],
-  seen: readonly WireFinding[],
+  seen: readonly ExpectedFault[],
   message: string,
 ): Observation {
   const wanted = expected.map(faultText).sort();
@@ -93,5 +96,5 @@ function sameFaults(
   );
 }
 
-const faultText = ({ code, pointer, rule }: ExpectedFault | WireFinding): string =>
+const faultText = ({ code, pointer, rule }: ExpectedFault): string =>
   `${code}${rule ? ` (${rule})` : ''} à ${pointer || 'la racine'}`;

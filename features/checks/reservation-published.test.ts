@@ -1,6 +1,13 @@
 import { test } from 'node:test';
 import { reservedFor } from './reservation-published.ts';
-import { assertGreen, assertRed, consulted, GUARANTEE, REFERENCE } from './testing/evidence.ts';
+import {
+  assertGreen,
+  assertRed,
+  assertRedWhenMisshapen,
+  consulted,
+  GUARANTEE,
+  REFERENCE,
+} from './testing/evidence.ts';
 
 const register = (entry: object) => [consulted(`/v0/guarantees/${GUARANTEE}`, entry)];
 const own = { transitReference: REFERENCE, amount: 12, reservationId: 'r' };
@@ -18,5 +25,16 @@ test('no reservation, a second one, another amount and an access code are seen',
     /: 1$/,
   );
   const leak = register({ reservations: [own], accessCode: '***' });
-  assertRed(reservedFor(leak, GUARANTEE, REFERENCE, 12), /champs/);
+  assertRed(
+    reservedFor(leak, GUARANTEE, REFERENCE, 12),
+    /champs publiés : accessCode, amount, reservationId, reservations, transitReference$/,
+  );
+});
+
+test('a register entry of another shape is not as required', () => {
+  assertRedWhenMisshapen(
+    'reservations',
+    (answer) => consulted(`/v0/guarantees/${GUARANTEE}`, answer),
+    (records) => reservedFor(records, GUARANTEE, REFERENCE, 12),
+  );
 });

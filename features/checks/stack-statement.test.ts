@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { capabilitiesPublished, healthy, participantsRegistered } from './stack-statement.ts';
-import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
+import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const ics = {
   profileVersions: ['0.1'],
@@ -42,4 +42,16 @@ test('a participant that is not there, or at another address, is seen', () => {
   assertGreen(participantsRegistered(published, new Map([['BF', 'http://127.0.0.1:1']])));
   assertRed(participantsRegistered(published, new Map([['BF', 'http://127.0.0.1:2']])), /:1$/);
   assertRed(participantsRegistered(published, new Map([['ML', 'http://127.0.0.1:1']])), /rien/);
+});
+
+test('answers of another shape are not as required', () => {
+  const consult = (path: string) => (answer: unknown) => consulted(path, answer);
+  const addresses = new Map([['BF', 'http://127.0.0.1:1']]);
+  assertRedWhenMisshapen('participants', consult('/v0/participants'), (records) =>
+    participantsRegistered(records, addresses),
+  );
+  assertRedWhenMisshapen('classes', consult('/v0/capabilities'), (records) =>
+    capabilitiesPublished(records, '0.1'),
+  );
+  assertRedWhenMisshapen('now', consult('/v0/health'), (records) => healthy(records, 'test'));
 });

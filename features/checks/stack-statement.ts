@@ -1,7 +1,7 @@
 import { capabilities } from '../../profile/capabilities.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { lastAnswer } from './recorded.ts';
+import { lastAnswer, listIn, memberOf, textIn } from './recorded.ts';
 
 /** The stack publishes its capabilities in the form agreed, and speaks this version of the profile (CAP-001). */
 export function capabilitiesPublished(records: readonly ExchangeRecord[], version: string): Observation[] {
@@ -24,15 +24,15 @@ export function capabilitiesPublished(records: readonly ExchangeRecord[], versio
 /** Health says ready, in this environment, at a time in UTC (CAP-003). */
 export function healthy(records: readonly ExchangeRecord[], environment: string): Observation[] {
   const answer = lastAnswer(records, '/v0/health');
-  const seen = answer?.body as { status?: string; environment?: string; now?: string } | undefined;
+  const now = textIn(answer?.body, 'now');
   return [
     observeEqual('réponse', 200, answer?.status),
-    observeEqual('état', 'ready', seen?.status),
-    observeEqual('environnement', environment, seen?.environment),
+    observeEqual('état', 'ready', memberOf(answer?.body, 'status')),
+    observeEqual('environnement', environment, memberOf(answer?.body, 'environment')),
     observe(
-      /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(seen?.now ?? '') && !Number.isNaN(Date.parse(seen?.now ?? '')),
+      /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(now) && !Number.isNaN(Date.parse(now)),
       'heure du hub en UTC',
-      `heure : ${show(seen?.now)}`,
+      `heure : ${show(memberOf(answer?.body, 'now'))}`,
     ),
   ];
 }
@@ -43,8 +43,7 @@ export function participantsRegistered(
   addresses: ReadonlyMap<string, string>,
 ): Observation[] {
   const answer = lastAnswer(records, '/v0/participants');
-  const body = answer?.body as { participants?: readonly { seat?: string; baseUrl?: string }[] } | undefined;
-  const known = new Map(body?.participants?.map(({ seat, baseUrl }) => [seat, baseUrl]));
+  const known = new Map(listIn(answer?.body, 'participants')?.map(({ seat, baseUrl }) => [seat, baseUrl]));
   return [...addresses].map(([country, address]) =>
     observeEqual(`adresse de remise de ${country}`, address, known.get(country)),
   );

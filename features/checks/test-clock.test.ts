@@ -18,3 +18,8 @@ test('a clock that stands still, goes too far, or tells another time than it sho
   assertRed(clockMovedBy(readings(0, HOUR_S), HOUR_S), /annoncée/);
   assertRed(clockMovedBy([at(0)], HOUR_S), /200$/);
 });
+
+test('a clock that answers in another shape is seen', () => {
+  for (const answer of [null, 7, [], {}, { now: { toString: 1 } }])
+    assertRed(clockMovedBy([at(0), consulted('/v0/test-clock', answer), at(HOUR_S)], HOUR_S), /NaN|undefined/);
+});

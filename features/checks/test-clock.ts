@@ -1,5 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual } from './check.ts';
+import { parsed, textIn } from './recorded.ts';
 
 /** Real time between the readings that is let pass, seconds: the clock of the stack goes on meanwhile. */
 const REAL_TIME_S = 5;
@@ -33,10 +34,4 @@ export function clockMovedBy(records: readonly ExchangeRecord[], seconds: number
   ];
 }
 
-function instantIn(body: string | undefined): number {
-  try {
-    return Date.parse((JSON.parse(body ?? '{}') as { now?: string }).now ?? '');
-  } catch {
-    return Number.NaN;
-  }
-}
+const instantIn = (body: string | undefined): number => Date.parse(textIn(parsed(body), 'now'));

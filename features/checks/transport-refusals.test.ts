@@ -22,3 +22,8 @@ test('acceptance, another code, another status and silence are seen', () => {
   assertRed(refusedByLink([submitted(notice, { fault: 'reset' })], expected), /reset/);
   assertRed(refusedByLink([], expected), /rien/);
 });
+
+test('a refusal of another shape is seen', () => {
+  for (const answer of [null, 7, [], {}])
+    assertRed(refusedByLink([submitted(notice, { status: 400, answer })], expected), /code : rien/);
+});

@@ -1,5 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observeEqual } from './check.ts';
+import { memberOf, parsed } from './recorded.ts';
 
 /** The last submission is refused on the link, by problem details with this code (P04; ERR-001, ERR-002). */
 export function refusedByLink(
@@ -9,14 +10,6 @@ export function refusedByLink(
   const last = records.filter(({ kind }) => kind === 'submit').at(-1);
   return [
     observeEqual('réponse au dépôt', expected.status, last?.answer?.status ?? last?.fault),
-    observeEqual('code', expected.code, codeIn(last?.answer?.body)),
+    observeEqual('code', expected.code, memberOf(parsed(last?.answer?.body), 'code')),
   ];
-}
-
-function codeIn(body: string | undefined): unknown {
-  try {
-    return (JSON.parse(body ?? '{}') as { code?: unknown }).code;
-  } catch {
-    return undefined;
-  }
 }

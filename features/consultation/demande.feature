@@ -1,7 +1,7 @@
 # language: fr
 Fonctionnalité: Demande de renseignement sur un mouvement
 
-  @QRY-001
+  @QRY-001 @ENV-005
   Règle: Une administration de la route apprend l'état et les événements
 
     @nominal
@@ -19,15 +19,10 @@ Fonctionnalité: Demande de renseignement sur un mouvement
   Règle: Qui n'est pas concerné n'apprend rien
 
     @QRY-002 @refus
-    Plan du Scénario: <pays> n'apprend rien d'un mouvement qui ne passe pas chez lui
+    Scénario: le Niger n'apprend rien d'un mouvement qui ne passe pas chez lui
       Étant donné un mouvement de Ouagadougou à Bamako par Koury, dont la mainlevée est accordée
-      Quand <pays> demande au hub ce qu'il sait du mouvement
+      Quand le Niger demande au hub ce qu'il sait du mouvement
       Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
-
-      Exemples:
-        | pays     |
-        | le Togo  |
-        | le Niger |
 
     @QRY-003 @refus
     Scénario: un mouvement inconnu reste sans réponse utile
@@ -35,7 +30,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
       Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
       Alors la demande est rejetée sans aucune donnée: UNKNOWN
 
-  @QRY-007
+  @QRY-007 @RTE-007
   Règle: Une demande au pays de départ lui est remise, et sa réponse va au demandeur seul
 
     @nominal

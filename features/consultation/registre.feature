@@ -14,21 +14,6 @@ Fonctionnalité: Registre régional des mouvements
       Et les pays du mouvement sont, dans leur ordre: Togo, Burkina Faso, Mali
       Et le registre publie le délai de route et les scellés de la mainlevée
 
-  @LED-003
-  Règle: Les événements sont dans l'ordre où ils se sont produits
-
-    @nominal
-    Scénario: la sortie du Togo, reçue la dernière, est rangée la première
-      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
-      Et le Mali a enregistré l'entrée
-      Et le Burkina Faso a enregistré l'entrée
-      Quand le Togo enregistre la sortie
-      Alors le registre range les passages ainsi:
-        | pays         | côté   |
-        | Togo         | sortie |
-        | Burkina Faso | entrée |
-        | Mali         | entrée |
-
   @LED-004
   Règle: Les constats sont publiés, chacun à sa date
 
@@ -41,30 +26,16 @@ Fonctionnalité: Registre régional des mouvements
   Règle: Le registre n'est pas ouvert à tous
 
     @LED-005 @refus
-    Plan du Scénario: <pays>, hors de la route, ne lit rien
+    Scénario: le Togo, hors de la route, ne lit rien
       Étant donné un mouvement de Ouagadougou à Bamako par Hérémakono, qui a franchi toutes ses frontières
-      Quand <pays> consulte le mouvement
+      Quand le Togo consulte le mouvement
       Alors la consultation lui est refusée: NOT_AUTHORISED
-
-      Exemples:
-        | pays     |
-        | le Togo  |
-        | le Niger |
 
     @LED-006 @refus
     Scénario: un mouvement jamais annoncé est inconnu
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le Burkina Faso consulte le mouvement
       Alors la consultation lui est refusée: NOT_FOUND
-
-  @LED-008 @registre-garanties
-  Règle: Le registre des garanties publie montants et affectations, sans code d'accès
-
-    @nominal
-    Scénario: l'affectation d'un mouvement se consulte
-      Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le bureau de départ affecte 12 000 000 FCFA au mouvement
-      Alors le registre publie 12 000 000 FCFA affectés à ce mouvement, 38 000 000 FCFA disponibles
 
   Règle: Les mouvements ne se mêlent pas
 

@@ -38,12 +38,6 @@ Fonctionnalité: Annonce du mouvement par le bureau de départ
       Alors les administrations informées sont exactement: Burkina Faso, Mali
 
     @nominal
-    Scénario: de Lomé à Ouagadougou, seul le Burkina Faso est informé
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le bureau de départ annonce le mouvement
-      Alors les administrations informées sont exactement: Burkina Faso
-
-    @nominal
     Scénario: un transit de Ouagadougou à Bamako ne regarde pas le Togo
       Étant donné un mouvement de Ouagadougou à Bamako par Koury
       Quand le bureau de départ annonce le mouvement

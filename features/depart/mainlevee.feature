@@ -9,18 +9,6 @@ Fonctionnalité: Mainlevée pour transit
       Quand le bureau de départ accorde la mainlevée
       Alors le mouvement est dans l'état "mainlevée accordée"
 
-    @DEP-005 @nominal
-    Scénario: les autres pays de la route apprennent le départ
-      Étant donné un mouvement de Lomé à Niamey par Kantchari, annoncé
-      Quand le bureau de départ accorde la mainlevée
-      Alors les administrations informées sont exactement: Burkina Faso, Niger
-
-    @ORD-001 @nominal
-    Scénario: la mainlevée est la deuxième version du mouvement
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Quand le bureau de départ accorde la mainlevée
-      Alors la version du mouvement est 2
-
   Règle: Ce que la mainlevée fixe l'emporte sur l'annonce
 
     @DEP-003 @nominal

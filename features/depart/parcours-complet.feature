@@ -45,7 +45,7 @@ Fonctionnalité: Parcours complet sur chaque corridor, dans les deux sens
         | Niamey      | Ouagadougou | Kantchari  | Burkina Faso, Niger       |
         | Niamey      | Ouagadougou | Téra       | Burkina Faso, Niger       |
 
-  Règle: Le registre et les pays hors de la route
+  Règle: Le registre suit tout le mouvement, et seuls les pays de la route l'apprennent
 
     @LED-007 @nominal
     Scénario: le registre suit le mouvement d'état en état
@@ -65,9 +65,3 @@ Fonctionnalité: Parcours complet sur chaque corridor, dans les deux sens
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le mouvement suit sa route jusqu'à l'apurement
       Alors aucun pays ne reçoit ses propres messages
-
-    @ENV-006 @TST-002 @TIM-001 @nominal
-    Scénario: ce que le hub écrit lui-même est conforme au profil
-      Étant donné un mouvement de Lomé à Niamey par Téra
-      Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors les messages que le hub a composés sont conformes

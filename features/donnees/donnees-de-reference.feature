@@ -1,20 +1,15 @@
 # language: fr
 Fonctionnalité: Données de référence et indisponibilités
 
-  @REF-001 @exclusif
+  @REF-001
   Règle: Ce qu'un pays publie est connu de tous les autres
 
     @nominal
-    Plan du Scénario: un jour férié publié par <pays> est connu des trois autres
-      Quand <pays> publie un jour férié qui prend effet dans 2 jours
-      Alors l'avis de données de référence est remis exactement à: <autres>
+    Scénario: un jour férié publié par le Niger est connu des trois autres pays
+      Quand le Niger publie un jour férié qui prend effet dans 2 jours
+      Alors l'avis de données de référence est remis exactement à: Togo, Burkina Faso, Mali
 
-      Exemples:
-        | pays     | autres                     |
-        | le Niger | Togo, Burkina Faso, Mali   |
-        | le Togo  | Burkina Faso, Mali, Niger  |
-
-  @REF-002 @exclusif @horloge
+  @REF-002 @horloge
   Règle: Une donnée publiée se consulte avec sa version à sa date d'effet
 
     @nominal
@@ -53,7 +48,7 @@ Fonctionnalité: Données de référence et indisponibilités
       Et l'indisponibilité du Burkina Faso est finie
       Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de passage
 
-  @REF-007
+  @REF-007 @lecture-seule
   Règle: Les données de référence se consultent
 
     @nominal

@@ -1,7 +1,7 @@
 # language: fr
 Fonctionnalité: Ce que le hub dit de lui-même
 
-  @CAP-001
+  @CAP-001 @lecture-seule
   Règle: Le hub publie ses capacités
 
     @nominal
@@ -9,25 +9,18 @@ Fonctionnalité: Ce que le hub dit de lui-même
       Quand un pays lit les capacités du hub
       Alors il y trouve la version 0.1 du profil, dans la forme convenue
 
-  @CAP-003
+  @CAP-003 @lecture-seule
   Règle: Le hub dit s'il est prêt, pour quel environnement, et à quelle heure
 
     @nominal
-    Scénario: le hub d'essai est prêt
+    Scénario: le hub est prêt
       Quand un pays lit la santé du hub
-      Alors le hub se dit prêt, en environnement d'essai, et donne l'heure en temps universel
+      Alors le hub se dit prêt, dans l'environnement de la cible, et donne l'heure en temps universel
 
   @CAP-004
   Règle: Un pays enregistre son adresse de remise
 
     @nominal
-    Plan du Scénario: <pays> figure parmi les participants
-      Quand <pays> enregistre son adresse de remise
-      Alors <pays> figure parmi les participants, à cette adresse
-
-      Exemples:
-        | pays            |
-        | le Togo         |
-        | le Burkina Faso |
-        | le Mali         |
-        | le Niger        |
+    Scénario: le Mali figure parmi les participants
+      Quand le Mali enregistre son adresse de remise
+      Alors le Mali figure parmi les participants, à cette adresse

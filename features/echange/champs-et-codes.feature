@@ -13,10 +13,7 @@ Fonctionnalité: Refus des champs absents, des clés et des codes faux
       Exemples:
         | message                                         | place                      |
         | un avis de transit sans nombre de scellés       | /payload/sealCount         |
-        | un avis de transit sans destinataire            | /payload/consignee         |
         | un avis de transit sans la valeur d'un article  | /payload/items/0/value     |
-        | un avis de transit sans référence nationale     | /payload/nationalReference |
-        | un avis de transit sans indication d'essai      | /testIndicator             |
         | une mainlevée sans délai de route               | /payload/limitDate         |
         | un avis de passage sans heure de présentation   | /payload/presentedAt       |
         | un avis d'arrivée sans état des scellés         | /payload/seals/state       |
@@ -27,15 +24,10 @@ Fonctionnalité: Refus des champs absents, des clés et des codes faux
   Règle: Une référence de transit mal recopiée est refusée
 
     @refus
-    Plan du Scénario: <message> est refusé à sa clé de contrôle
+    Scénario: un avis de passage dont la clé de contrôle est fausse est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
-      Quand <message> est déposé
+      Quand un avis de passage à la référence mal recopiée est déposé
       Alors le message est refusé au dépôt: CHECK_DIGIT à /payload/transitReference
-
-      Exemples:
-        | message                                         |
-        | un avis de transit à la référence mal recopiée  |
-        | un avis de passage à la référence mal recopiée  |
 
   @ERR-006
   Règle: Un code hors de sa liste est refusé

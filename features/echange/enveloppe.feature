@@ -22,22 +22,10 @@ Fonctionnalité: Enveloppe et accusé de réception
         | l'apurement             | contrôlé conforme                   |
 
   @ENV-005
-  Règle: Chaque réponse et chaque refus désignent le message auquel ils répondent
+  Règle: Un refus désigne le message refusé
 
     @refus
-    Scénario: le refus au dépôt désigne le message fautif
+    Scénario: le refus au dépôt désigne l'avis incomplet
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand un avis de transit sans destinataire est déposé
+      Quand un avis de transit sans destinataire des marchandises est déposé
       Alors le refus désigne le message refusé
-
-    @refus
-    Scénario: le refus fonctionnel désigne le message que l'état n'admet pas
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Quand l'apurement est envoyé
-      Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
-
-    @nominal
-    Scénario: la réponse du hub désigne la demande de renseignement
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
-      Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
-      Alors le demandeur apprend que le mouvement est dans l'état "mainlevée accordée", avec 2 événements

@@ -5,15 +5,10 @@ Fonctionnalité: Numéros et état des remises
   Règle: Les remises à un pays sont numérotées sans trou
 
     @exclusif @nominal
-    Plan du Scénario: d'un parcours entier, <pays> reçoit <nombre> remises
+    Scénario: d'un parcours entier, le Burkina Faso reçoit quatre remises, sans trou
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors <pays> a reçu <nombre> remises, aux curseurs qui se suivent sans trou
-
-      Exemples:
-        | pays            | nombre |
-        | le Togo         | 3      |
-        | le Burkina Faso | 4      |
+      Alors le Burkina Faso a reçu 4 remises, aux curseurs qui se suivent sans trou
 
   @DLV-013
   Règle: L'état des remises est publié
@@ -28,19 +23,11 @@ Fonctionnalité: Numéros et état des remises
         | curseur atteint | dernier en file | en attente | lettres mortes |
         | 1               | 3               | 2          | 0              |
 
-    @exclusif @nominal
-    Scénario: rien n'attend quand tout est remis
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le mouvement suit sa route jusqu'à l'apurement
-      Alors l'état des remises au Burkina Faso est:
-        | curseur atteint | dernier en file | en attente | lettres mortes |
-        | 4               | 4               | 0          | 0              |
-
   @DLV-014
   Règle: Quand la file est vide, plus rien ne suit
 
-    @exclusif @horloge @nominal
-    Scénario: après l'apurement, une heure sans aucune remise
+    @horloge @nominal
+    Scénario: après l'apurement, rien n'est plus remis pendant une heure
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le mouvement suit sa route jusqu'à l'apurement
       Alors rien d'autre n'est remis pendant 1 heure

@@ -8,7 +8,7 @@ Fonctionnalité: Identifiants réutilisés
     Scénario: un autre destinataire des marchandises sous le même identifiant est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
+      Quand le même identifiant sert à un autre contenu: le nom du destinataire des marchandises changé
       Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
       Et le refus désigne le message refusé
       Et l'avis en vigueur est celui d'origine
@@ -17,7 +17,7 @@ Fonctionnalité: Identifiants réutilisés
     Scénario: une autre heure de rédaction fait un autre contenu
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: une heure de rédaction changée
+      Quand le même identifiant sert à un autre contenu: l'heure de rédaction changée
       Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
 
     @refus
@@ -35,5 +35,5 @@ Fonctionnalité: Identifiants réutilisés
     Scénario: le Togo apprend qu'un de ses identifiants a servi deux fois
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
-      Quand le même identifiant sert à un autre contenu: un nom de destinataire changé
+      Quand le même identifiant sert à un autre contenu: le nom du destinataire des marchandises changé
       Alors un constat "identifiant réutilisé" désigne le message et est remis exactement à: Togo

@@ -2,12 +2,12 @@
 Fonctionnalité: Messages composés par le hub
 
   @ENV-006 @TST-002 @TIM-001
-  Règle: Ce que le hub compose est conforme, marqué comme essai et daté en temps universel
+  Règle: Ce que le hub compose est conforme, marqué comme test et daté en temps universel
 
     @refus
     Scénario: un refus du hub est conforme
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Quand l'apurement est envoyé
+      Quand le bureau de départ apure le mouvement
       Alors les messages que le hub a composés sont conformes
 
     @panne

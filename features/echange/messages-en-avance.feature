@@ -49,20 +49,15 @@ Fonctionnalité: Messages en avance sur l'avis de transit
   Règle: Quinze minutes après un message en avance, le hub demande le mouvement au pays de départ
 
     @panne
-    Plan du Scénario: <message> attendant toujours, le hub demande le mouvement au Togo
+    Scénario: l'arrivée attendant toujours, le hub demande le mouvement au Togo
       Étant donné un mouvement de Lomé à Bamako par Koury
-      Et <message> est envoyé
+      Et le bureau de destination a annoncé l'arrivée
       Quand 16 min passent
       Alors le hub demande le mouvement entier au Togo
-
-      Exemples:
-        | message           |
-        | l'avis de passage |
-        | l'avis d'arrivée  |
 
     @panne
     Scénario: avant quinze minutes, le hub attend
       Étant donné un mouvement de Lomé à Bamako par Koury
-      Et l'avis d'arrivée est envoyé
+      Et le bureau de destination a annoncé l'arrivée
       Quand 14 min passent
       Alors le hub n'a encore rien demandé

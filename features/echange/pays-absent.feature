@@ -5,18 +5,12 @@ Fonctionnalité: Un pays absent rattrape son retard
   Règle: Ce qui est accepté en l'absence d'un pays lui est remis à son retour
 
     @exclusif @panne
-    Plan du Scénario: <pays>, absent pendant l'annonce et la mainlevée, les reçoit à son retour
-      Étant donné un mouvement de Lomé à <destination> par <frontière>
-      Et <pays> est injoignable
+    Scénario: le Mali, absent pendant l'annonce et la mainlevée, les reçoit à son retour
+      Étant donné un mouvement de Lomé à Bamako par Hérémakono
+      Et le Mali est injoignable
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
-      Quand <pays> est de nouveau joignable
-      Alors <pays> a reçu dans l'ordre: l'avis de transit, la mainlevée
-
-      Exemples:
-        | pays            | destination | frontière  |
-        | le Burkina Faso | Ouagadougou | Cinkansé   |
-        | le Mali         | Bamako      | Hérémakono |
-        | le Niger        | Niamey      | Kantchari  |
+      Quand le Mali est de nouveau joignable
+      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
 
     @exclusif @panne
     Scénario: le Togo, absent, apprend à son retour le passage et l'arrivée

@@ -9,7 +9,7 @@ Fonctionnalité: Refus d'un message fautif par lui-même
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un seul message cumule ces fautes:
         | faute                                          |
-        | un avis de transit sans destinataire           |
+        | un avis de transit sans destinataire des marchandises |
         | un avis de transit au code SH de cinq chiffres |
         | un avis de transit de masse négative           |
       Alors le message est refusé au dépôt pour ces fautes, et elles seules:
@@ -23,7 +23,7 @@ Fonctionnalité: Refus d'un message fautif par lui-même
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un seul message cumule ces fautes:
         | faute                                                     |
-        | un avis de transit sans indication d'essai                |
+        | un avis de transit sans indication de test                |
         | un avis de transit au nombre de scellés en toutes lettres |
       Alors le message est refusé au dépôt pour ces fautes, et elles seules:
         | code          | pointeur           |
@@ -68,10 +68,10 @@ Fonctionnalité: Refus d'un message fautif par lui-même
       Alors le message est refusé au dépôt: RULE R08 à /payload/totalGrossMassKg
 
   @TST-001
-  Règle: Un hub d'essai refuse un message réel
+  Règle: Un hub de test refuse un message réel
 
     @refus
-    Scénario: un avis réel n'entre pas dans l'environnement d'essai
+    Scénario: un avis réel n'entre pas dans l'environnement de test
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ annonce le mouvement comme du trafic réel
       Alors le message est refusé au dépôt: REAL_MESSAGE_REFUSED à /testIndicator

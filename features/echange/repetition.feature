@@ -14,19 +14,7 @@ Fonctionnalité: Messages répétés
       Exemples:
         | message                 | étape                           |
         | l'avis de passage       | dont la mainlevée est accordée  |
-        | l'avis d'incident       | dont la mainlevée est accordée  |
-        | l'avis d'arrivée        | qui a franchi toutes ses frontières |
         | le résultat du contrôle | arrivé à destination            |
-        | l'apurement             | contrôlé conforme               |
-
-    @nominal
-    Scénario: l'arrivée répétée reçoit le premier accusé, même quand elle avait devancé les passages
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le bureau de départ annonce le mouvement
-      Et le bureau de départ accorde la mainlevée
-      Et le bureau de destination annonce l'arrivée
-      Quand le dernier message est déposé 1 fois de plus, sans rien y changer
-      Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
 
   @KEY-002
   Règle: Un message répété n'a pas de second effet

@@ -18,10 +18,10 @@ Fonctionnalité: Messages tardifs
         | 40 jours |
 
     @panne
-    Scénario: le retard est un constat du registre, sans avis à personne
+    Scénario: le message tardif est un constat du registre, et personne n'en reçoit l'avis
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ annonce le mouvement par un message rédigé 73 h plus tôt
-      Alors un constat "message tardif" est remis exactement à: aucun
+      Alors un constat "message tardif" est au registre et n'est remis à personne
 
     @exclusif @panne
     Scénario: la marque tardif se lit aussi au tirage
@@ -34,12 +34,7 @@ Fonctionnalité: Messages tardifs
   Règle: Un message reçu à temps n'est pas marqué tardif
 
     @nominal
-    Plan du Scénario: un avis rédigé <âge> plus tôt n'est pas marqué
+    Scénario: un avis rédigé 71 h plus tôt n'est pas marqué
       Étant donné un mouvement de Lomé à Bamako par Koury
-      Quand le bureau de départ annonce le mouvement par un message rédigé <âge> plus tôt
+      Quand le bureau de départ annonce le mouvement par un message rédigé 71 h plus tôt
       Alors aucune remise ne porte la marque tardif
-
-      Exemples:
-        | âge   |
-        | 1 min |
-        | 71 h  |

@@ -6,9 +6,9 @@ Fonctionnalité: Texte accentué et autres écritures
 
     @nominal
     Plan du Scénario: un nom <écriture> arrive tel quel
-      Étant donné un mouvement de Lomé à Niamey par Kantchari dont le destinataire est "<nom>"
+      Étant donné un mouvement de Lomé à Niamey par Kantchari, dont le destinataire des marchandises est "<nom>"
       Quand le bureau de départ annonce le mouvement
-      Alors chaque administration informée lit "<nom>" comme destinataire
+      Alors chaque administration informée lit "<nom>" comme destinataire des marchandises
       Et tous les destinataires reçoivent les octets déposés
 
       Exemples:

@@ -12,7 +12,6 @@ Fonctionnalité: Versions du mouvement et versions manquantes
 
       Exemples:
         | étape                               | version |
-        | annoncé                             | 1       |
         | qui a franchi toutes ses frontières | 2       |
         | apuré                               | 3       |
 
@@ -28,14 +27,6 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Et la version du mouvement est 1
       Et l'avis en vigueur est celui d'origine
       Et aucune administration n'est informée
-
-    @panne
-    Scénario: une annulation qui saute un numéro n'a pas encore d'effet
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Et la mainlevée reste en chemin
-      Quand l'annulation est envoyée
-      Alors le mouvement est dans l'état "enregistré"
-      Et le registre compte 1 événement
 
   @ORD-003
   Règle: La version manquante arrivée, tout prend effet et part dans l'ordre des versions

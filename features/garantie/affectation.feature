@@ -4,13 +4,13 @@ Fonctionnalité: Affectation d'une garantie à un mouvement
   @registre-garanties
   Règle: L'affectation bloque le montant
 
-    @GUA-002 @nominal
+    @GUA-002 @LED-008 @nominal
     Scénario: le montant affecté n'est plus disponible
       Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ affecte 12 000 000 FCFA au mouvement
       Alors le registre des garanties accepte
       Et le registre donne un numéro d'affectation
-      Et le registre publie 38 000 000 FCFA disponibles sur 50 000 000 FCFA
+      Et le registre publie 12 000 000 FCFA affectés à ce mouvement, 38 000 000 FCFA disponibles
 
     @GUA-003 @refus
     Scénario: le disponible ne suffit pas
@@ -41,12 +41,3 @@ Fonctionnalité: Affectation d'une garantie à un mouvement
       Et que le mouvement est annoncé
       Quand le bureau de départ accorde la mainlevée
       Alors le message est refusé au vu du mouvement: GUARANTEE_NOT_RESERVED à /payload/reservationId
-
-    @GUA-002 @nominal
-    Scénario: la mainlevée sous une garantie affectée est acceptée
-      Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et que le mouvement est annoncé
-      Et 12 000 000 FCFA affectés au mouvement
-      Quand le bureau de départ accorde la mainlevée
-      Alors le message est accepté
-      Et le mouvement est dans l'état "mainlevée accordée"

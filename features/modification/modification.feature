@@ -11,15 +11,14 @@ Fonctionnalité: Modification de l'avis de transit
       Et le mouvement est dans l'état "enregistré"
 
       Exemples:
-        | quoi                         |
-        | le destinataire              |
-        | la masse brute totale        |
-        | la désignation d'un article  |
+        | quoi                             |
+        | le destinataire des marchandises |
+        | la masse brute totale            |
 
     @AMD-002 @nominal
     Scénario: chaque pays de la route reçoit l'avis modifié
       Étant donné un mouvement de Lomé à Niamey par Kantchari, annoncé
-      Quand le bureau de départ modifie le destinataire dans son avis
+      Quand le bureau de départ modifie le destinataire des marchandises dans son avis
       Alors les administrations informées sont exactement: Burkina Faso, Niger
 
     @AMD-005 @nominal
@@ -41,7 +40,7 @@ Fonctionnalité: Modification de l'avis de transit
       Exemples:
         | quoi                        | place                                |
         | la masse brute totale       | /payload/totalGrossMassKg            |
-        | le destinataire             | /payload/consignee/name              |
+        | le destinataire des marchandises | /payload/consignee/name              |
         | les droits en jeu           | /payload/guarantee/dutiesAtRisk      |
         | la désignation d'un article | /payload/items/0/description         |
         | le titre de transport       | /payload/transportDocument/reference |

@@ -24,12 +24,6 @@ Fonctionnalité: Franchissement d'une frontière
       Quand le Burkina Faso enregistre la sortie
       Alors les administrations informées sont exactement: Togo, Mali
 
-    @TIM-005 @nominal
-    Scénario: l'entrée au Niger garde son heure universelle
-      Étant donné un mouvement de Lomé à Niamey par Kantchari, dont la mainlevée est accordée
-      Quand le Niger enregistre l'entrée
-      Alors l'heure du passage publiée est celle de l'avis, en temps universel
-
   Règle: Un passage n'a lieu qu'à un bureau de la route
 
     @ERR-014 @refus

@@ -8,7 +8,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     Scénario: un camion en retard est recherché par le Togo
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
-      Quand l'avis de recherche est envoyé
+      Quand le bureau de départ lance un avis de recherche
       Alors le mouvement est dans l'état "en recherche"
 
   @ENQ-004 @horloge
@@ -18,7 +18,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     Scénario: le Togo apprend que le Mali n'a aucune trace du camion
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
-      Quand l'avis de recherche est envoyé
+      Quand le bureau de départ lance un avis de recherche
       Alors le Mali répond "aucune trace", et sa réponse est remise exactement à: Togo
       Et le mouvement est dans l'état "en recherche"
 
@@ -29,7 +29,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     Scénario: le camion recherché se présente à Bamako et il est arrivé
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 7 jours
-      Et l'avis de recherche a été envoyé
+      Et le bureau de départ a lancé un avis de recherche
       Quand le bureau de destination annonce l'arrivée
       Alors le message est accepté
       Et le mouvement est dans l'état "arrivé"
@@ -41,8 +41,8 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     Scénario: la recherche n'ayant rien donné, le recouvrement commence
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 40 jours
-      Et l'avis de recherche a été envoyé
-      Quand l'avis de recouvrement est envoyé
+      Et le bureau de départ a lancé un avis de recherche
+      Quand le bureau de départ engage le recouvrement
       Alors le mouvement est dans l'état "en recouvrement"
       Et les administrations informées sont exactement: Burkina Faso
 
@@ -50,6 +50,6 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     Scénario: les droits recouvrés, le mouvement est apuré
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 40 jours
-      Et l'avis de recouvrement a été envoyé
+      Et le bureau de départ a engagé le recouvrement
       Quand le bureau de départ apure le mouvement après recouvrement: "Droits payés par le principal."
       Alors le mouvement est dans l'état "apuré"

@@ -5,15 +5,10 @@ Fonctionnalité: Retard de route
   Règle: Le délai de route passé sans arrivée, le mouvement est en retard
 
     @panne
-    Plan du Scénario: un camion <étape>, non arrivé à temps, est en retard
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
+    Scénario: un camion qui n'est pas arrivé à temps est en retard
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le délai de route est dépassé de 1 min
       Alors le mouvement est dans l'état "en retard"
-
-      Exemples:
-        | étape                               |
-        | dont la mainlevée est accordée      |
-        | qui a franchi toutes ses frontières |
 
     @nominal
     Scénario: un camion arrivé n'est pas en retard

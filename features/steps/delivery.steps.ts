@@ -20,8 +20,8 @@ import type { CorridorWorld, Sent } from '../support/world.ts';
 const FIRST_PAUSES_S = 15;
 /** A delivery that fails so long is a dead letter. */
 const DEAD_AFTER_S = 72 * 3600;
-/** The longest pause of quick retry. */
-const LONGEST_PAUSE_S = 60;
+/** The longest pause between attempts; a stack with a past may hold older messages that wait as long. */
+const LONGEST_PAUSE_S = 15 * 60;
 
 After({ tags: '@exclusif' }, async function (this: CorridorWorld) {
   for (const country of [...this.away]) await comeBack(this, country);

@@ -8,6 +8,8 @@ import type { CorridorWorld } from '../support/world.ts';
 
 /** More pages than any scenario needs: a stack that always says "more" must not keep us for ever. */
 const PAGES_AT_MOST = 20;
+/** The longest pause between attempts of delivery. */
+const LONGEST_PAUSE_S = 15 * 60;
 
 When('{country} tire ses messages depuis le début', async function (this: CorridorWorld, country: string) {
   await this.settle();
@@ -41,7 +43,7 @@ When(
   async function (this: CorridorWorld, country: string) {
     await comeBack(this, country);
     await this.seat(country).pull({ after: this.queueBefore(country).lastQueued });
-    await letRetriesPass(this, 60);
+    await letRetriesPass(this, LONGEST_PAUSE_S);
   },
 );
 

@@ -45,7 +45,7 @@ export const acknowledgementOf = (received: Message, n: number): Message => ({
 
 interface Answer {
   readonly status?: number;
-  readonly answer?: object | undefined;
+  readonly answer?: unknown;
   readonly fault?: string;
   readonly afterMs?: number;
 }
@@ -103,13 +103,13 @@ export const delivered = (
 /** A seat consulted the hub and read this. */
 export const consulted = (
   path: string,
-  answer: object,
+  answer: unknown,
   { from = 'TG', kind = 'query' as ExchangeRecord['kind'], status = 200 } = {},
 ): ExchangeRecord =>
   recordOf(kind, [from, 'hub'], '', { method: 'GET', path, ...answered({ status, answer }) });
 
 /** The ledger published this of the movement. */
-export const ledger = (entry: object, status = 200): ExchangeRecord =>
+export const ledger = (entry: unknown, status = 200): ExchangeRecord =>
   consulted(`/v0/movements/${REFERENCE}`, entry, { status });
 
 /** All is as required. */
@@ -128,4 +128,33 @@ export function assertRed(observations: readonly Observation[], seen: RegExp): v
     faults.some((fault) => seen.test(fault)),
     `expected ${seen} among: ${faults.join(' | ') || 'nothing red'}`,
   );
+}
+
+/** What a stack may answer where an object with a list under this name is agreed; the last is not JSON at all. */
+const misshapen = (key: string): unknown[] => [
+  null,
+  42,
+  'texte',
+  [],
+  {},
+  { [key]: null },
+  { [key]: {} },
+  { [key]: 'texte' },
+  { [key]: [null, 7, [], { toString: 1, kind: { toString: 1 } }] },
+];
+
+/** Whatever the answer looks like, the check says that it is not as required, and does not break. */
+export function assertRedWhenMisshapen(
+  key: string,
+  consult: (answer: unknown) => ExchangeRecord,
+  judge: (records: readonly ExchangeRecord[]) => readonly Observation[],
+): void {
+  const read = misshapen(key).map((answer) => ({ shown: JSON.stringify(answer), record: consult(answer) }));
+  const page = consult({});
+  const html = { ...page, answer: { ...page.answer, body: '<html>' } } as ExchangeRecord;
+  for (const { shown, record } of [...read, { shown: '<html>', record: html }])
+    assert.ok(
+      judge([record]).some(({ ok }) => !ok),
+      `not seen: ${shown}`,
+    );
 }
