@@ -4,11 +4,13 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const inClone = fs.existsSync(path.join(__dirname, 'tools', 'build.js'));
-const typescript = {
-  requireModule: ['ts-node/register'],
-  require: ['features/support/**/*.ts', 'features/steps/**/*.ts'],
-};
-const compiled = { require: ['dist/features/support/**/*.js', 'dist/features/steps/**/*.js'] };
+const support = ['world', 'parameter-types', 'hooks'];
+const codeIn = (folder, extension) => [
+  ...support.map((name) => `${folder}/support/${name}.${extension}`),
+  `${folder}/steps/**/*.steps.${extension}`,
+];
+const typescript = { requireModule: ['ts-node/register'], require: codeIn('features', 'ts') };
+const compiled = { require: codeIn('dist/features', 'js') };
 
 module.exports = {
   default: {

@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { plan } from '../features/support/cucumber.ts';
+import { selectionOf } from '../features/support/selection.ts';
 import { packageRoot, packageVersion } from './package-root.ts';
 
 const bin = join(packageRoot(), 'bin', 'corridor.js');
@@ -37,6 +39,13 @@ test('every command has a help text and exits 0 on --help', () => {
     assert.equal(status, 0, command);
     assert.match(stdout, /Usage: corridor/, command);
   }
+});
+
+test('the scenario in the example of verify --help exists and is one', async () => {
+  const { stdout } = corridor('verify', '--help');
+  const [, scenario] = /--scenario (\S+#\S+)/.exec(stdout) ?? [];
+  assert.ok(scenario, stdout);
+  assert.equal((await plan(await selectionOf({ scenario }))).length, 1);
 });
 
 test('an unknown command, a bad seed and a bad shard exit 4 with what was seen', () => {

@@ -14,7 +14,7 @@ Examples:
   corridor verify                                   the whole suite against the reference stack
   corridor verify --target hub.yaml                 against a stack of yours
   corridor verify --tags "@RTE-003 or @nominal"     part of it
-  corridor verify --scenario depart/mainlevee#le-camion-part --seed 7
+  corridor verify --scenario depart/mainlevee#une-seconde-mainlevee-est-refusee
 `;
 
 /** `corridor verify`: the main job. */

@@ -26,7 +26,7 @@ Fonctionnalité: Apurement du mouvement
       Alors le mouvement est dans l'état "apuré"
 
     @DIS-004 @nominal
-    Scénario: un apurement partiel attend le reste
+    Scénario: un apurement partiel laisse le mouvement ouvert
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, contrôlé conforme
       Quand le bureau de départ apure le mouvement en partie, l'article 1 restant ouvert
       Alors le mouvement est dans l'état "apuré en partie"
@@ -47,7 +47,7 @@ Fonctionnalité: Apurement du mouvement
       Alors le mouvement est dans l'état "apuré"
 
     @DIS-006 @panne
-    Scénario: la clôture manuelle est motivée et publiée
+    Scénario: la clôture manuelle, motivée, met fin au mouvement
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le bureau de départ clôt le mouvement à la main: "Preuve d'arrivée reçue sur papier."
       Alors le mouvement est dans l'état "clos à la main"

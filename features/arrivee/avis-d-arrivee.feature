@@ -18,13 +18,13 @@ Fonctionnalité: Arrivée à destination
   Règle: Arrivée et résultat peuvent venir en un seul acte
 
     @ARR-002 @arrivee-et-resultat @nominal
-    Scénario: une arrivée validée conforme d'un seul acte
+    Scénario: l'arrivée et le résultat conforme, annoncés en un seul acte, laissent apurer
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le bureau de destination annonce l'arrivée et le résultat "conforme" (A1) en un seul acte
       Alors le mouvement est dans l'état "contrôlé conforme"
 
     @ARR-003 @arrivee-et-resultat @nominal
-    Scénario: une arrivée avec des différences, en un seul acte
+    Scénario: l'arrivée et les différences, annoncées en un seul acte, ouvrent un litige
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le bureau de destination annonce l'arrivée et le résultat "non conforme" (B1) en un seul acte
       Alors le mouvement est dans l'état "différences constatées"
@@ -39,7 +39,7 @@ Fonctionnalité: Arrivée à destination
       Et le mouvement est dans l'état "arrivé"
 
     @ARR-005 @panne
-    Scénario: l'entrée au Mali n'a pas été enregistrée
+    Scénario: l'entrée au Mali, restée sans avis, est signalée au Togo et au Mali
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Et le Togo a enregistré la sortie
       Et le Burkina Faso a enregistré l'entrée

@@ -22,11 +22,7 @@ test('a passage without payload, or with instants of another kind, is seen', () 
   const odd = { ...passage, payload: { presentedAt: { toString: 1 }, passedAt: 7 } };
   for (const body of [bare, odd])
     assertRed(
-      dwellKnown(
-        [{ ...delivered(passage, 'TG'), body: JSON.stringify(body) }],
-        passage.messageId,
-        154,
-      ),
+      dwellKnown([{ ...delivered(passage, 'TG'), body: JSON.stringify(body) }], passage.messageId, 154),
       /TG/,
     );
 });

@@ -47,7 +47,9 @@ export function receivedInOrder(
   const names = acceptedBy(records, country)
     .filter(({ message }) => message.payload['transitReference'] === transitReference)
     .map(({ name }) => name);
-  return [observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, names, {}, listOf(messageWord))];
+  return [
+    observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, names, {}, listOf(messageWord)),
+  ];
 }
 
 /** Every delivery of the message is marked late, or none is (DLV-018, DLV-019). */

@@ -26,7 +26,11 @@ export function deliveryStateIs(
   return [
     observeEqual('siège', country, seen('seat')),
     observeEqual('curseur atteint', expected.cursor, since(seen('cursor'), before.lastQueued)),
-    observeEqual('dernier curseur en file', expected.lastQueued, since(seen('lastQueued'), before.lastQueued)),
+    observeEqual(
+      'dernier curseur en file',
+      expected.lastQueued,
+      since(seen('lastQueued'), before.lastQueued),
+    ),
     observeEqual('remises en attente', expected.pending, seen('pending')),
     observeEqual('lettres mortes', expected.deadLetters, since(seen('deadLetters'), before.deadLetters)),
   ];

@@ -84,7 +84,11 @@ export function guaranteePublished(
   const fields = Object.entries(expected) as [GuaranteeField, unknown][];
   return [
     observeEqual('réponse du registre', 200, answer?.status),
-    observe(isObject(answer?.body), 'une fiche de garantie', `publié : ${typeof answer?.body}`),
+    observe(
+      isObject(answer?.body),
+      'une fiche de garantie',
+      isObject(answer?.body) ? 'une fiche' : `publié : ${show(answer?.body)}`,
+    ),
     ...fields.map(([field, value]) =>
       observeEqual(fieldWords(field), value, memberOf(answer?.body, field) ?? null),
     ),

@@ -28,7 +28,13 @@ export function journeyComplete(
     ...countries.map((country) => {
       const expected = sent.filter(({ from }) => from !== country).map(({ name }) => name);
       const told = received.filter(({ to }) => to === country).map(({ name }) => name);
-      return observeEqual(`messages reçus par ${country}, dans l'ordre`, expected, told, {}, listOf(messageWord));
+      return observeEqual(
+        `messages reçus par ${country}, dans l'ordre`,
+        expected,
+        told,
+        {},
+        listOf(messageWord),
+      );
     }),
     observe(uninvited.length === 0, 'personne hors de la route', `hors de la route : ${show(uninvited)}`),
   ];

@@ -22,7 +22,7 @@ test('messages pulled in order of cursor are as required', () => {
 test('a message left out, one of another, and a falling cursor are seen', () => {
   const expected = ['TransitNotice', 'DepartureRelease'];
   assertRed(pulledInOrder([page([entry(notice, 1)], 1)], 'BF', expected), /BF : avis de transit$/);
-  assertRed(pulledInOrder([], 'BF', expected), /aucun/);
+  assertRed(pulledInOrder([], 'BF', expected), /BF : rien$/);
   assertRed(pulledInOrder([page([entry(notice, 2), entry(release, 1)], 1)], 'BF', expected), /2, 1/);
 });
 

@@ -86,7 +86,9 @@ export function pulledLate(
   const entry = pagesPulled(records, country)
     .flatMap(({ messages }) => messages ?? [])
     .find(({ message }) => memberOf(message, 'messageId') === messageId);
-  return [observeEqual(`marque tardif tirée par ${country}`, expected, entry?.['late'], { message: messageId })];
+  return [
+    observeEqual(`marque tardif tirée par ${country}`, expected, entry?.['late'], { message: messageId }),
+  ];
 }
 
 function nameOf(message: unknown): string {

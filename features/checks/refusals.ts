@@ -14,7 +14,8 @@ export interface ExpectedFault {
 export const lawRefusalsOf = (
   records: readonly ExchangeRecord[],
   messageId: string,
-): readonly ExpectedFault[] => functionalErrors(records, messageId).flatMap(({ message }) => faultsIn(message));
+): readonly ExpectedFault[] =>
+  functionalErrors(records, messageId).flatMap(({ message }) => faultsIn(message));
 
 /**
  * The message is refused in the answer to its submission (AT91), for exactly these faults (P04). A refusal for

@@ -21,5 +21,8 @@ test('a clock that stands still, goes too far, or tells another time than it sho
 
 test('a clock that answers in another shape is seen', () => {
   for (const answer of [null, 7, [], {}, { now: { toString: 1 } }])
-    assertRed(clockMovedBy([at(0), consulted('/v0/test-clock', answer), at(HOUR_S)], HOUR_S), /NaN|undefined/);
+    assertRed(
+      clockMovedBy([at(0), consulted('/v0/test-clock', answer), at(HOUR_S)], HOUR_S),
+      /NaN|undefined/,
+    );
 });

@@ -25,7 +25,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
       Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
 
     @QRY-003 @refus
-    Scénario: un mouvement inconnu reste sans réponse utile
+    Scénario: la demande sur un mouvement inconnu est rejetée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
       Alors la demande est rejetée sans aucune donnée: UNKNOWN

@@ -40,7 +40,7 @@ Fonctionnalité: Registre régional des mouvements
   Règle: Les mouvements ne se mêlent pas
 
     @LED-010 @nominal
-    Scénario: deux camions sur la même route, chacun son histoire
+    Scénario: deux camions sur la même route gardent chacun leurs événements
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un second mouvement de Lomé à Ouagadougou par Cinkansé avance en même temps, jusqu'à l'arrivée, le premier jusqu'à la mainlevée
       Alors le premier mouvement est dans l'état "mainlevée accordée", le second dans l'état "arrivé", chacun avec ses seuls événements

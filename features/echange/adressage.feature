@@ -5,7 +5,7 @@ Fonctionnalité: Adressage des messages
   Règle: Un message déposé une fois est remis une fois à chaque pays de la route
 
     @nominal
-    Plan du Scénario: <message> est remis aux autres pays de la route
+    Plan du Scénario: les autres pays de la route reçoivent <message>
       Étant donné un mouvement de Lomé à Bamako par Koury, <étape>
       Quand <message> est envoyé
       Alors les administrations informées sont exactement: <pays>

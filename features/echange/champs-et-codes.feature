@@ -5,20 +5,20 @@ Fonctionnalité: Refus des champs absents, des clés et des codes faux
   Règle: Un champ obligatoire absent est refusé, avec sa place
 
     @refus
-    Plan du Scénario: <message> est incomplet et refusé
+    Plan du Scénario: le champ absent fait refuser <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand <message> est déposé
       Alors le message est refusé au dépôt: MISSING_FIELD à <place>
 
       Exemples:
-        | message                                         | place                      |
-        | un avis de transit sans nombre de scellés       | /payload/sealCount         |
-        | un avis de transit sans la valeur d'un article  | /payload/items/0/value     |
-        | une mainlevée sans délai de route               | /payload/limitDate         |
-        | un avis de passage sans heure de présentation   | /payload/presentedAt       |
-        | un avis d'arrivée sans état des scellés         | /payload/seals/state       |
-        | un résultat du contrôle sans résultat           | /payload/result            |
-        | un apurement sans base                          | /payload/basis             |
+        | message                                        | place                  |
+        | un avis de transit sans nombre de scellés      | /payload/sealCount     |
+        | un avis de transit sans la valeur d'un article | /payload/items/0/value |
+        | une mainlevée sans délai de route              | /payload/limitDate     |
+        | un avis de passage sans heure de présentation  | /payload/presentedAt   |
+        | un avis d'arrivée sans état des scellés        | /payload/seals/state   |
+        | un résultat du contrôle sans résultat          | /payload/result        |
+        | un apurement sans base                         | /payload/basis         |
 
   @ERR-005
   Règle: Une référence de transit mal recopiée est refusée
@@ -33,7 +33,7 @@ Fonctionnalité: Refus des champs absents, des clés et des codes faux
   Règle: Un code hors de sa liste est refusé
 
     @refus
-    Plan du Scénario: <message> est refusé à son code
+    Plan du Scénario: le code faux fait refuser <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Quand <message> est déposé
       Alors le message est refusé au dépôt: NOT_IN_CODE_LIST à <place>

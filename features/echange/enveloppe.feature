@@ -5,7 +5,7 @@ Fonctionnalité: Enveloppe et accusé de réception
   Règle: Chaque message complet est accepté et son accusé le désigne
 
     @nominal
-    Plan du Scénario: <message> est accepté et accusé
+    Plan du Scénario: le hub accepte <message> et en accuse réception
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
       Quand <message> est envoyé
       Alors le message est accepté

@@ -5,7 +5,7 @@ Fonctionnalité: Nouveaux essais de remise
   Règle: Chaque essai porte son numéro
 
     @panne
-    Scénario: le Burkina Faso indisponible deux fois voit trois essais
+    Scénario: indisponible deux fois, le Burkina Faso reçoit l'avis au troisième essai
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso se dit momentanément indisponible aux 2 prochaines remises
       Et le bureau de départ annonce le mouvement

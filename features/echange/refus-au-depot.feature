@@ -5,21 +5,21 @@ Fonctionnalité: Refus d'un message fautif par lui-même
   Règle: Le refus cite toutes les fautes du message
 
     @refus
-    Scénario: trois fautes dans un seul avis
+    Scénario: les trois fautes d'un avis sont toutes citées
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un seul message cumule ces fautes:
-        | faute                                          |
+        | faute                                                 |
         | un avis de transit sans destinataire des marchandises |
-        | un avis de transit au code SH de cinq chiffres |
-        | un avis de transit de masse négative           |
+        | un avis de transit au code SH de cinq chiffres        |
+        | un avis de transit de masse négative                  |
       Alors le message est refusé au dépôt pour ces fautes, et elles seules:
-        | code          | pointeur                    |
-        | MISSING_FIELD | /payload/consignee          |
-        | PATTERN       | /payload/items/0/hsCode     |
-        | OUT_OF_BOUNDS | /payload/items/0/netMassKg  |
+        | code          | pointeur                   |
+        | MISSING_FIELD | /payload/consignee         |
+        | PATTERN       | /payload/items/0/hsCode    |
+        | OUT_OF_BOUNDS | /payload/items/0/netMassKg |
 
     @refus
-    Scénario: deux fautes, dont une dans l'enveloppe
+    Scénario: une faute de l'enveloppe et une faute du contenu sont citées ensemble
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un seul message cumule ces fautes:
         | faute                                                     |
@@ -51,15 +51,15 @@ Fonctionnalité: Refus d'un message fautif par lui-même
   Règle: Un avis qui se contredit est refusé
 
     @ERR-012 @refus
-    Plan du Scénario: <message> se contredit et est refusé
+    Plan du Scénario: la contradiction fait refuser <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
       Quand <message> est déposé
       Alors le message est refusé au dépôt: RULE R06 à /payload/sealCount
 
       Exemples:
-        | message                                        |
+        | message                                         |
         | un avis de transit qui compte un scellé de trop |
-        | une mainlevée qui compte mal ses scellés       |
+        | une mainlevée qui compte mal ses scellés        |
 
     @ERR-013 @refus
     Scénario: une masse totale inférieure à la somme des articles est refusée

@@ -10,10 +10,10 @@ Fonctionnalité: Refus de ce qui n'est pas un message
       Alors la liaison refuse le dépôt: NOT_JSON
 
       Exemples:
-        | contenu                          |
-        | un texte XML                     |
-        | un message coupé au milieu       |
-        | un texte qui n'est pas en UTF-8  |
+        | contenu                         |
+        | un texte XML                    |
+        | un message coupé au milieu      |
+        | un texte qui n'est pas en UTF-8 |
 
     @ERR-002 @refus
     Scénario: un corps de plus de 20 Mio est refusé

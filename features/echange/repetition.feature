@@ -12,9 +12,9 @@ Fonctionnalité: Messages répétés
       Alors les 3 dépôts reçoivent le même accusé de réception, octet pour octet
 
       Exemples:
-        | message                 | étape                           |
-        | l'avis de passage       | dont la mainlevée est accordée  |
-        | le résultat du contrôle | arrivé à destination            |
+        | message                 | étape                          |
+        | l'avis de passage       | dont la mainlevée est accordée |
+        | le résultat du contrôle | arrivé à destination           |
 
   @KEY-002
   Règle: Un message répété n'a pas de second effet

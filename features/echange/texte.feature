@@ -12,8 +12,8 @@ Fonctionnalité: Texte accentué et autres écritures
       Et tous les destinataires reçoivent les octets déposés
 
       Exemples:
-        | écriture                       | nom                                      |
-        | accentué en français           | Établissements Noël Traoré, Gaïa & Cœur  |
-        | en lettres du hausa et du peul | Ɓakin Ƙogi Ɗan Ŋari                      |
-        | en arabe                       | شركة النقل الخيالية                      |
-        | hors du plan de base           | Société fictive 𝄞 𐤀                      |
+        | écriture                       | nom                                     |
+        | accentué en français           | Établissements Noël Traoré, Gaïa & Cœur |
+        | en lettres du hausa et du peul | Ɓakin Ƙogi Ɗan Ŋari                     |
+        | en arabe                       | شركة النقل الخيالية                     |
+        | en caractères rares           | Société fictive 𝄞 𐤀                     |

@@ -42,7 +42,7 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Et l'avis en vigueur est l'avis modifié
 
   @ORD-004 @horloge
-  Règle: Cinq minutes après un trou, le hub demande le mouvement au pays de départ
+  Règle: Cinq minutes après un trou de version, le hub demande le mouvement au pays de départ
 
     @panne
     Scénario: la mainlevée manquant toujours, le hub demande le mouvement au Togo

@@ -13,14 +13,14 @@ Fonctionnalité: Affectation d'une garantie à un mouvement
       Et le registre publie 12 000 000 FCFA affectés à ce mouvement, 38 000 000 FCFA disponibles
 
     @GUA-003 @refus
-    Scénario: le disponible ne suffit pas
+    Scénario: une affectation au-delà du disponible est refusée
       Étant donné une garantie de 10 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ affecte 12 000 000 FCFA au mouvement
       Alors le registre des garanties refuse: INSUFFICIENT
       Et le registre publie 10 000 000 FCFA disponibles sur 10 000 000 FCFA
 
     @GUA-010 @refus
-    Scénario: la garantie ne couvre pas le Niger
+    Scénario: une garantie qui ne couvre pas le Niger est refusée pour Niamey
       Étant donné une garantie de 50 000 000 FCFA, valable pour le Togo et le Burkina Faso, pour un mouvement de Lomé à Niamey par Kantchari
       Quand le bureau de départ affecte 12 000 000 FCFA au mouvement
       Alors le registre des garanties refuse: COUNTRY_NOT_COVERED

@@ -29,7 +29,7 @@ Fonctionnalité: Registre régional des garanties
   Règle: Une garantie inconnue, échue ou demandée sans son code est refusée
 
     @GUA-008 @refus
-    Scénario: une garantie jamais enregistrée n'existe pas
+    Scénario: une garantie jamais enregistrée est refusée
       Étant donné un mouvement sous garantie à montant de référence de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ interroge la garantie
       Alors le registre des garanties refuse: G01

@@ -4,7 +4,7 @@ Fonctionnalité: Incidents en route
   Règle: Un incident qui retient le camion suspend le mouvement jusqu'à sa clôture
 
     @INC-001 @nominal
-    Scénario: le Burkina Faso retient le camion en panne
+    Scénario: le camion retenu par le Burkina Faso, le mouvement est suspendu
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Quand le Burkina Faso signale un incident et retient le camion
       Alors le mouvement est dans l'état "suspendu"

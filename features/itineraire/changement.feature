@@ -21,7 +21,7 @@ Fonctionnalité: Changement d'itinéraire
       Alors l'itinéraire en vigueur est celui de Lomé à Bamako par Hérémakono
 
     @nominal
-    Scénario: le passage à Hérémakono est désormais le bon
+    Scénario: le passage à Hérémakono est désormais accepté
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Et le bureau de départ autorise l'itinéraire de Lomé à Bamako par Hérémakono
       Quand le Mali enregistre l'entrée au bureau de Hérémakono
@@ -29,7 +29,7 @@ Fonctionnalité: Changement d'itinéraire
       Et le mouvement est dans l'état "en transit"
 
     @refus
-    Scénario: le passage à Koury est désormais hors de la route
+    Scénario: le passage à Koury est désormais refusé
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Et le bureau de départ autorise l'itinéraire de Lomé à Bamako par Hérémakono
       Quand le Mali enregistre l'entrée

@@ -4,7 +4,7 @@ Fonctionnalité: Modification de l'avis de transit
   Règle: L'avis modifié remplace l'avis en vigueur et garde l'état du mouvement
 
     @AMD-001 @nominal
-    Plan du Scénario: avant la mainlevée, <quoi> change
+    Plan du Scénario: avant la mainlevée, le bureau de départ modifie <quoi>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
       Quand le bureau de départ modifie <quoi> dans son avis
       Alors l'avis en vigueur est l'avis modifié
@@ -31,25 +31,25 @@ Fonctionnalité: Modification de l'avis de transit
   Règle: Après la mainlevée, ce qui engage les marchandises et la garantie ne change plus
 
     @refus
-    Plan du Scénario: <quoi> ne change plus
+    Plan du Scénario: après la mainlevée, il est trop tard pour modifier <quoi>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Quand le bureau de départ modifie <quoi> dans son avis
       Alors le message est refusé au vu du mouvement: NOT_AMENDABLE à <place>
       Et l'avis en vigueur est celui d'origine
 
       Exemples:
-        | quoi                        | place                                |
-        | la masse brute totale       | /payload/totalGrossMassKg            |
+        | quoi                             | place                                |
+        | la masse brute totale            | /payload/totalGrossMassKg            |
         | le destinataire des marchandises | /payload/consignee/name              |
-        | les droits en jeu           | /payload/guarantee/dutiesAtRisk      |
-        | la désignation d'un article | /payload/items/0/description         |
-        | le titre de transport       | /payload/transportDocument/reference |
+        | les droits en jeu                | /payload/guarantee/dutiesAtRisk      |
+        | la désignation d'un article      | /payload/items/0/description         |
+        | le titre de transport            | /payload/transportDocument/reference |
 
   @AMD-004
   Règle: Après la mainlevée, le camion, les documents et la balise peuvent encore changer
 
     @nominal
-    Plan du Scénario: <quoi> change en route
+    Plan du Scénario: en route, le bureau de départ modifie encore <quoi>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Quand le bureau de départ modifie <quoi> dans son avis
       Alors le message est accepté

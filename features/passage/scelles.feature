@@ -12,9 +12,9 @@ Fonctionnalité: Continuité des scellés
       Alors un constat "rupture de continuité des scellés" est remis exactement à: Togo, Burkina Faso
 
       Exemples:
-        | constat                 |
-        | rompus                  |
-        | absents                 |
+        | constat                  |
+        | rompus                   |
+        | absents                  |
         | changés sans signalement |
 
   @PAS-012

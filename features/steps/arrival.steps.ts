@@ -7,7 +7,7 @@ When("le bureau de destination annonce/a\\ annoncé l'arrivée", async function 
 });
 
 When(
-  "le bureau de destination annonce l'arrivée et le contrôle {control_result} en un seul acte",
+  "le bureau de destination annonce l'arrivée et le résultat {control_result} en un seul acte",
   async function (this: CorridorWorld, result: string) {
     const { arrival, control, destinationCountry } = this.movement;
     const controlResult = controlOutcomeOf(control, result);

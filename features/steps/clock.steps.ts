@@ -1,4 +1,5 @@
 import { Given, When } from '@cucumber/cucumber';
+import { timers } from '../../profile/timers/timers.ts';
 import { advanceClock, secondsPastLimit } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -10,6 +11,7 @@ When('le délai de route est dépassé de {duration}', async function (this: Cor
   await advanceClock(this, secondsPastLimit(this, seconds));
 });
 
+/** Past any doubt between two clocks. */
 Given('le délai de route est dépassé', async function (this: CorridorWorld) {
-  await advanceClock(this, secondsPastLimit(this, 60));
+  await advanceClock(this, secondsPastLimit(this, timers.clockTolerance.seconds));
 });

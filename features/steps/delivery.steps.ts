@@ -1,5 +1,6 @@
 import { After, type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import { timers } from '../../profile/timers/timers.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { administrationsTold } from '../checks/administrations-told.ts';
 import {
@@ -12,18 +13,24 @@ import {
 import { deadLettersAre, deliveryStateIs } from '../checks/delivery-state.ts';
 import { rowsOf } from '../support/columns.ts';
 import { NotApplicableError } from '../support/errors.ts';
-import { attempted, comeBack, deadLettersShown, goAway, letRetriesPass } from '../support/outages.ts';
+import {
+  attempted,
+  comeBack,
+  deadLettersShown,
+  goAway,
+  LONGEST_PAUSE_S,
+  letRetriesPass,
+} from '../support/outages.ts';
 import { advanceClock } from '../support/stack-clock.ts';
+import { wholeNumber } from '../support/words.ts';
 import type { CorridorWorld, Sent } from '../support/world.ts';
 
-/** Longer than the first pauses together: 1, 2, 4, 8 s. */
-const FIRST_PAUSES_S = 15;
+/** The first pauses together. @source binding section 1 */
+const FIRST_PAUSES_S = 1 + 2 + 4 + 8;
 /** A delivery that fails so long is a dead letter. */
-const DEAD_AFTER_S = 72 * 3600;
-/** The longest pause between attempts; a stack with a past may hold older messages that wait as long. */
-const LONGEST_PAUSE_S = 15 * 60;
+const DEAD_AFTER_S = timers.slowRetry.seconds;
 
-After({ tags: '@exclusif' }, async function (this: CorridorWorld) {
+After(async function (this: CorridorWorld) {
   for (const country of [...this.away]) await comeBack(this, country);
   for (const seat of this.environment.seats.values()) seat.behave();
 });
@@ -120,6 +127,10 @@ Then(
   },
 );
 
+Then('un seul essai de remise a lieu au {country}', async function (this: CorridorWorld, country: string) {
+  this.judge(attemptsNumbered(await this.evidence(), this.lastSent().message.messageId, country, [1]));
+});
+
 Then(
   "{country} a reçu dans l'ordre: {messages}",
   async function (this: CorridorWorld, country: string, names: MessageName[]) {
@@ -152,10 +163,10 @@ Then(
   "l'état des remises au {country} est:",
   async function (this: CorridorWorld, country: string, table: DataTable) {
     const [expected] = rowsOf(table, {
-      'curseur atteint': Number,
-      'dernier en file': Number,
-      'en attente': Number,
-      'lettres mortes': Number,
+      'curseur atteint': wholeNumber,
+      'dernier en file': wholeNumber,
+      'en attente': wholeNumber,
+      'lettres mortes': wholeNumber,
     });
     await this.settle();
     await this.seat(this.movement.departureCountry).hub.deliveries(country);

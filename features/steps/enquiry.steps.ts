@@ -1,14 +1,14 @@
-import { Given, Then } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import { enquiryAnswered } from '../checks/enquiry-answers.ts';
 import { sendValid } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-Given("l'avis de recherche a été envoyé", async function (this: CorridorWorld) {
+When('le bureau de départ lance/a\\ lancé un avis de recherche', async function (this: CorridorWorld) {
   await sendValid(this, 'EnquiryRequest');
   await this.settle();
 });
 
-Given("l'avis de recouvrement a été envoyé", async function (this: CorridorWorld) {
+When('le bureau de départ engage/a\\ engagé le recouvrement', async function (this: CorridorWorld) {
   await sendValid(this, 'RecoveryNotice');
   await this.settle();
 });

@@ -10,6 +10,13 @@ Then(
 );
 
 Then(
+  "un constat {finding} est au registre et n'est remis à personne",
+  async function (this: CorridorWorld, kind: string) {
+    this.judge(findingRaised(await this.ledger(), this.movement.reference, kind, []));
+  },
+);
+
+Then(
   'le constat {finding} désigne {country}',
   async function (this: CorridorWorld, kind: string, country: string) {
     this.judge(findingNames(await this.evidence(), this.movement.reference, kind, country));

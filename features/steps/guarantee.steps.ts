@@ -60,10 +60,6 @@ Given(
   },
 );
 
-Given('{amount} affectés au mouvement', async function (this: CorridorWorld, amount: number) {
-  await reserveFor(this, amount);
-});
-
 Given(
   '{amount} affectés au mouvement, {stage}',
   async function (this: CorridorWorld, amount: number, stage: Stage) {

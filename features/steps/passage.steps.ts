@@ -1,6 +1,6 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber';
 import { dwellKnown } from '../checks/border-dwell.ts';
-import { eventInstant, passagesInOrder } from '../checks/movement-ledger.ts';
+import { passagesInOrder } from '../checks/movement-ledger.ts';
 import { rowsOf } from '../support/columns.ts';
 import { after, passageAgain, type SealsSeen, withSeals, withSealsInPlace } from '../support/passages.ts';
 import type { Direction } from '../support/scenario-movement.ts';
@@ -86,15 +86,6 @@ Then(
   async function (this: CorridorWorld, seconds: number) {
     const { messageId } = this.lastSent('BorderPassage').message;
     this.judge(dwellKnown(await this.evidence(), messageId, seconds / MINUTE_S));
-  },
-);
-
-Then(
-  "l'heure du passage publiée est celle de l'avis, en temps universel",
-  async function (this: CorridorWorld) {
-    const { messageId, payload } = this.lastSent('BorderPassage').message;
-    const records = await this.ledger();
-    this.judge(eventInstant(records, this.movement.reference, messageId, String(payload['passedAt'])));
   },
 );
 

@@ -3,13 +3,12 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import { notAttempted } from '../checks/deliveries-in-order.ts';
 import { pagesCounted, pulledInOrder, pulledLate } from '../checks/pulls.ts';
 import { rowsOf } from '../support/columns.ts';
-import { comeBack, letRetriesPass } from '../support/outages.ts';
+import { comeBack, LONGEST_PAUSE_S, letRetriesPass } from '../support/outages.ts';
+import { wholeNumber, yesOrNo } from '../support/words.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 /** More pages than any scenario needs: a stack that always says "more" must not keep us for ever. */
 const PAGES_AT_MOST = 20;
-/** The longest pause between attempts of delivery. */
-const LONGEST_PAUSE_S = 15 * 60;
 
 When('{country} tire ses messages depuis le début', async function (this: CorridorWorld, country: string) {
   await this.settle();
@@ -55,7 +54,7 @@ Then(
 );
 
 Then('{country} lit ces pages:', function (this: CorridorWorld, country: string, table: DataTable) {
-  const pages = rowsOf(table, { messages: Number, 'il en reste': (cell) => cell === 'oui' });
+  const pages = rowsOf(table, { messages: wholeNumber, 'il en reste': yesOrNo });
   const expected = pages.map(({ messages, 'il en reste': more }) => ({ messages, more }));
   this.judge(pagesCounted(this.recorded, country, expected));
 });

@@ -33,7 +33,7 @@ When(
 );
 
 When(
-  'le même identifiant sert à un autre contenu: un nom de destinataire changé',
+  'le même identifiant sert à un autre contenu: le nom du destinataire des marchandises changé',
   async function (this: CorridorWorld) {
     const { message } = this.lastSent('TransitNotice');
     const consignee = { ...(message.payload['consignee'] as object), name: 'IMPORTATEUR FICTIF AUTRE' };
@@ -42,7 +42,7 @@ When(
 );
 
 When(
-  'le même identifiant sert à un autre contenu: une heure de rédaction changée',
+  "le même identifiant sert à un autre contenu: l'heure de rédaction changée",
   async function (this: CorridorWorld) {
     const { message } = this.lastSent();
     const preparedAt = new Date(Date.parse(message.preparedAt) - 1000).toISOString();

@@ -18,14 +18,14 @@ When('{country} enregistre son adresse de remise', async function (this: Corrido
 Then(
   'il y trouve la version {word} du profil, dans la forme convenue',
   function (this: CorridorWorld, version: string) {
-    this.judge(capabilitiesPublished(this.recorded, version.replaceAll('"', '')));
+    this.judge(capabilitiesPublished(this.recorded, version));
   },
 );
 
 Then(
-  "le hub se dit prêt, en environnement d'essai, et donne l'heure en temps universel",
+  "le hub se dit prêt, dans l'environnement de la cible, et donne l'heure en temps universel",
   function (this: CorridorWorld) {
-    this.judge(healthy(this.recorded, 'test'));
+    this.judge(healthy(this.recorded, this.environment.stack.description.environment));
   },
 );
 

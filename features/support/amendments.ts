@@ -12,7 +12,9 @@ export const AMENDMENTS: Readonly<Record<string, Change>> = {
   'la balise': () => ({ deviceId: 'FICTIF-0001' }),
   'le délai annoncé': ({ plannedLimitDate = '' }) => ({ plannedLimitDate: dayLater(plannedLimitDate) }),
   'la masse brute totale': ({ totalGrossMassKg }) => ({ totalGrossMassKg: totalGrossMassKg + 1 }),
-  'le destinataire': ({ consignee }) => ({ consignee: { ...consignee, name: 'IMPORTATEUR FICTIF AUTRE' } }),
+  'le destinataire des marchandises': ({ consignee }) => ({
+    consignee: { ...consignee, name: 'IMPORTATEUR FICTIF AUTRE' },
+  }),
   'les droits en jeu': ({ guarantee }) => ({
     guarantee: { ...guarantee, dutiesAtRisk: guarantee.dutiesAtRisk + 1 },
   }),

@@ -3,15 +3,8 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { AMENDMENTS } from './amendments.ts';
 import { FAULTY_MESSAGES } from './faulty-messages.ts';
-
-function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>): void {
-  const longestFirst = Object.keys(phrases).sort((a, b) => b.length - a.length);
-  defineParameterType({
-    name,
-    regexp: new RegExp(longestFirst.join('|')),
-    transformer: (phrase: string): Value | undefined => phrases[phrase],
-  });
-}
+import { anyOf, definePhrases } from './phrases.ts';
+import { meaningOf } from './words.ts';
 
 export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
   "l'avis de transit": 'TransitNotice',
@@ -33,14 +26,12 @@ export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
 definePhrases('message', MESSAGE_PHRASES);
 
 /** Several messages, in order: `l'avis de transit, la mainlevée`. */
-const MESSAGE = Object.keys(MESSAGE_PHRASES)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const MESSAGE = anyOf(Object.keys(MESSAGE_PHRASES));
 defineParameterType({
   name: 'messages',
   regexp: new RegExp(`(?:${MESSAGE})(?:, (?:${MESSAGE}))*`),
   transformer: (list: string): MessageName[] =>
-    list.split(', ').flatMap((phrase) => MESSAGE_PHRASES[phrase] ?? []),
+    list.split(', ').map((phrase) => meaningOf('Message', phrase, MESSAGE_PHRASES)),
 });
 
 /** How a national system treats a delivery badly. */

@@ -1,10 +1,10 @@
 /** A message wrong in one thing, as officers say it, and the mutation of fixtures/mutations that makes it. */
 export const FAULTY_MESSAGES: Readonly<Record<string, string>> = {
   'un avis de transit sans nombre de scellés': 'without-seal-count',
-  'un avis de transit sans destinataire': 'without-consignee',
+  'un avis de transit sans destinataire des marchandises': 'without-consignee',
   "un avis de transit sans la valeur d'un article": 'without-item-value',
   'un avis de transit sans référence nationale': 'without-national-reference',
-  "un avis de transit sans indication d'essai": 'without-test-indicator',
+  'un avis de transit sans indication de test': 'without-test-indicator',
   'une mainlevée sans délai de route': 'without-limit-date',
   'un avis de passage sans heure de présentation': 'without-presented-at',
   "un avis d'arrivée sans état des scellés": 'without-seals-state',
@@ -22,6 +22,5 @@ export const FAULTY_MESSAGES: Readonly<Record<string, string>> = {
   'un avis de transit de masse totale inférieure à la somme': 'total-below-the-items',
   'un avis de transit au code SH de cinq chiffres': 'hs-code-of-five-digits',
   'un avis de transit au nombre de scellés en toutes lettres': 'seal-count-as-text',
-  'un avis de transit au nom trop long': 'name-too-long',
   'un avis de transit de masse négative': 'negative-mass',
 };

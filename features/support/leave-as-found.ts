@@ -15,7 +15,8 @@ export async function queuesBefore(
 ): Promise<Map<string, QueueBefore>> {
   const read = async (seat: CustomsSystem): Promise<[string, QueueBefore]> => {
     const { body } = await seat.deliveries();
-    return [seat.country, { lastQueued: body?.lastQueued ?? 0, deadLetters: body?.deadLetters ?? 0 }];
+    const count = (of: unknown): number => (Number.isSafeInteger(of) ? Number(of) : 0);
+    return [seat.country, { lastQueued: count(body?.lastQueued), deadLetters: count(body?.deadLetters) }];
   };
   return new Map(await Promise.all([...seats.values()].map(read)));
 }

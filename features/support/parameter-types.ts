@@ -4,33 +4,20 @@ import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
 import { officeNamed } from './office-names.ts';
 import type { SealsSeen } from './passages.ts';
+import { definePhrases } from './phrases.ts';
 import type { Stage } from './scenario-movement.ts';
-import { COUNTRY_NAMES, countryNamed, sideNamed } from './words.ts';
+import { COUNTRY_NAMES, countryNamed, meaningOf, sideNamed } from './words.ts';
 
 const COUNTRY = `(?:le |la |au |du |les )?(?:${COUNTRY_NAMES})`;
-
-/** A closed list of phrases and what each stands for. */
-function definePhrases<Value>(name: string, phrases: Readonly<Record<string, Value>>, quoted = false): void {
-  const choice = Object.keys(phrases)
-    .map((phrase) => phrase.replace(/[()]/g, '\\$&'))
-    .join('|');
-  const meaning = (phrase: string): Value | undefined => phrases[phrase.replaceAll('"', '')];
-  defineParameterType({
-    name,
-    regexp: new RegExp(quoted ? `"(?:${choice})"` : choice),
-    transformer: meaning,
-  });
-}
 
 /** `le Mali` -> `ML`. */
 defineParameterType({ name: 'country', regexp: new RegExp(COUNTRY), transformer: countryNamed });
 
-/** `Burkina Faso, Mali`, `le Togo et le Mali`, `aucun` -> `['BF', 'ML']`. */
+/** `Burkina Faso, Mali`, `le Togo et le Mali` -> `['BF', 'ML']`. */
 defineParameterType({
   name: 'countries',
-  regexp: new RegExp(`aucune?|${COUNTRY}(?:(?:, | et )${COUNTRY})*`),
-  transformer: (list: string): string[] =>
-    /^aucune?$/.test(list) ? [] : list.split(/, | et /).map((name) => countryNamed(name)),
+  regexp: new RegExp(`${COUNTRY}(?:(?:, | et )${COUNTRY})*`),
+  transformer: (list: string): string[] => list.split(/, | et /).map((name) => countryNamed(name)),
 });
 
 /** `de Lomé à Bamako par Koury` -> `LOME-OUAGADOUGOU-BAMAKO-KOURY`. */
@@ -78,7 +65,7 @@ defineParameterType({
   name: 'states',
   regexp: /"[^"]+"(?:, "[^"]+")+/,
   transformer: (list: string): string[] =>
-    list.split(', ').map((name) => STATES[name.replaceAll('"', '')] ?? name),
+    list.split(', ').map((name) => meaningOf('État', name.replaceAll('"', ''), STATES)),
 });
 
 /** A fact that the hub points out, between quotes. */
@@ -105,12 +92,12 @@ definePhrases<SealsSeen>('seals', {
   'changés sans signalement': 'changed untold',
 });
 
-/** Result of a control. */
+/** Result of a control, between quotes, with its code. @source code list controlResults */
 definePhrases('control_result', {
-  'conforme (A1)': 'A1',
-  'réputé conforme (A2)': 'A2',
-  'différences mineures (A5)': 'A5',
-  'non conforme (B1)': 'B1',
+  '"conforme" (A1)': 'A1',
+  '"réputé conforme" (A2)': 'A2',
+  '"différences mineures" (A5)': 'A5',
+  '"non conforme" (B1)': 'B1',
 });
 
 /** `la sortie` or `l'entrée` at a border. */

@@ -1,4 +1,5 @@
 import type { BorderPassagePayload } from '../../profile/messages/border-passage.ts';
+import { HarnessError } from './errors.ts';
 import { freshSealNumber } from './seals.ts';
 
 /** What an officer finds of the seals at the border. */
@@ -18,7 +19,12 @@ export const passageAgain = (passage: BorderPassagePayload): BorderPassagePayloa
 export function withSeals(passage: BorderPassagePayload, seen: SealsSeen): BorderPassagePayload {
   const { numbers } = passage.seals;
   const [first, ...others] = numbers;
-  if (first === undefined) return passage;
+  if (first === undefined)
+    throw new HarnessError(
+      'NO_SEALS',
+      'Ce passage ne porte aucun scellé : rien ne peut leur arriver.',
+      'Choisissez un mouvement scellé.',
+    );
   const fresh = freshSealNumber(first);
   const seals = {
     broken: { state: 'broken', numbers: others },

@@ -1,14 +1,7 @@
 import type { ReferenceContent } from '../../profile/messages/parts/reference-content.ts';
+import { listIn } from '../checks/recorded.ts';
 import type { HarnessClock } from './harness-clock.ts';
 import type { CorridorWorld, Sent } from './world.ts';
-
-interface Versions {
-  readonly versions?: readonly {
-    readonly country: string;
-    readonly kind: string;
-    readonly version: number;
-  }[];
-}
 
 /** Versions given so far in an environment, by country and kind: one that is not in effect yet is published nowhere. */
 const given = new WeakMap<HarnessClock, Map<string, number>>();
@@ -21,10 +14,10 @@ export async function publish(
   effectiveInSeconds: number,
 ): Promise<Sent> {
   const { body } = await world.seat(country).referenceData();
-  const known = ((body ?? {}) as Versions).versions ?? [];
+  const known = listIn(body, 'versions') ?? [];
   const versions = known
-    .filter((entry) => entry.country === country && entry.kind === content.kind)
-    .map(({ version }) => version);
+    .filter((entry) => entry['country'] === country && entry['kind'] === content.kind)
+    .flatMap(({ version }) => (Number.isSafeInteger(version) ? [Number(version)] : []));
   const effectiveFrom = inSeconds(world, effectiveInSeconds);
   const key = `${country} ${content.kind}`;
   const here = given.get(world.environment.clock) ?? new Map<string, number>();

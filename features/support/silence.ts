@@ -48,12 +48,22 @@ const notAwaited = (withinMs: number): InconclusiveError =>
     'Allongez --answer-within, ou laissez-le de côté.',
   );
 
+const untold = (queues: Drained['queues']): Observation => ({
+  ok: false,
+  requirement: 'DLV-013',
+  expected: "l'état des remises, avec pending et processing en nombres",
+  observed: queues.map(({ seat, unreadable }) => `${seat} : ${unreadable || 'rien'}`).join(' ; '),
+});
+
 /**
  * The stack still holds messages for seats that are there to receive them (RTE-001), which fails what the scenario
- * cites of delivery as well: a queue that never empties delivers nothing.
+ * cites of delivery as well: a queue that never empties delivers nothing. One that it does not tell in numbers is
+ * judged as such (DLV-013).
  * @param cited requirements of the scenario
  */
 export function undelivered({ queues, elapsedMs }: Drained, cited: readonly string[]): Observation[] {
+  const unreadable = queues.filter((queue) => queue.unreadable !== undefined);
+  if (unreadable.length > 0) return [untold(unreadable)];
   const waiting = queues.filter(({ pending, processing }) => pending > 0 || processing > 0);
   const held = waiting.map(
     ({ seat, pending, processing }) => `${seat} : ${pending} en attente, ${processing} en cours`,

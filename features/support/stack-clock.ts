@@ -1,3 +1,4 @@
+import { textIn } from '../checks/recorded.ts';
 import { InconclusiveError } from './errors.ts';
 import type { CorridorWorld } from './world.ts';
 
@@ -5,8 +6,8 @@ import type { CorridorWorld } from './world.ts';
 export async function advanceClock(world: CorridorWorld, seconds: number): Promise<void> {
   const { seats, clock } = world.environment;
   const [seat] = seats.values();
-  const answer = await seat?.hub.request<{ now: string }>('POST', '/v0/test-clock/advance', { seconds });
-  const now = Date.parse(answer?.body?.now ?? '');
+  const answer = await seat?.hub.request('POST', '/v0/test-clock/advance', { seconds });
+  const now = Date.parse(textIn(answer?.body, 'now'));
   if (Number.isNaN(now)) {
     const seen = answer?.fault ?? `réponse ${answer?.status}`;
     throw new InconclusiveError(

@@ -22,6 +22,11 @@ async function main(journalPath: string): Promise<void> {
   process.stdout.write(`port ${new URL(customs.baseUrl).port}\n`);
 }
 
-process.on('message', () => process.send?.(process.memoryUsage.rss()));
+// Resident memory depends on when the collector ran last; what is alive after it ran does not.
+process.on('message', () => {
+  globalThis.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send?.({ live: heapUsed + external, rss });
+});
 process.once('disconnect', () => process.exit());
 void main(process.argv[2] ?? '');

@@ -23,7 +23,7 @@ export class Server implements AsyncDisposable {
 
   /** Starts a TypeScript file of this folder, which prints `port N` when it listens. */
   static async start(name: string, file: string, arguments_: readonly string[] = []): Promise<Server> {
-    const child = Child.script(path.join(__dirname, file), arguments_);
+    const child = Child.script(path.join(__dirname, file), arguments_, ['--expose-gc']);
     try {
       return new Server(name, child, Number((await child.line(/^port (\d+)$/, READY_WITHIN_MS))[1]));
     } catch (error) {
@@ -50,6 +50,11 @@ export class Server implements AsyncDisposable {
   /** Microseconds of processor per answer, all threads; NaN where the system does not tell. Steadier than a rate. */
   get cpuPerAnswer(): number {
     return (this.#cpuMs * 1000) / this.#answers;
+  }
+
+  /** Bytes alive after a collection, and resident; for a server that answers questions over IPC. */
+  async memory(): Promise<{ readonly live: number; readonly rss: number }> {
+    return (await this.child.ask('memory')) as { live: number; rss: number };
   }
 
   /** What came before does not count, it was warming up. */
