@@ -19,7 +19,6 @@ async function expectTheirFault(badly: Partial<Record<Spot, Behaviour>>, require
   const { verdict, scenarios, failures } = JSON.parse(ended.stdout);
   assert.deepEqual([verdict, ended.status], ['fail', 1], ended.stdout.slice(0, 2_000));
   assert.equal(scenarios.error, 0, 'what the stack says is no fault of ours');
-  assert.equal(scenarios.pass, 0, ended.stdout.slice(0, 2_000));
   assert.match(JSON.stringify(failures), requirement);
   const run = onlyRun(folder.path);
   await expectReadableEvidence(run);
@@ -55,7 +54,7 @@ function deliversBare(): Partial<Record<Spot, Behaviour>> {
   };
   const messages: Behaviour = (request, response) => {
     whole(request, async (body) => {
-      await Promise.all([...addresses.values()].map((address) => deliverBare(address, body)));
+      await Promise.allSettled([...addresses.values()].map((address) => deliverBare(address, body))); // some have left
       taken(request, response);
     });
   };

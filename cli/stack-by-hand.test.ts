@@ -42,6 +42,19 @@ test('a stack started by hand on its own database passes, and still runs afterwa
   assert.equal(await isListening(stack.url), true);
 });
 
+test('against production what reads is judged, the rest does not apply, and no country registers', async () => {
+  using folder = temporaryFolder();
+  await using stack = await StackByHand.start('--environment', 'production');
+  const target = writeTarget(folder.path, stack.url, 'environment: production\n');
+  const words = ['verify', '--target', target, '--tags', '@lecture-seule or @CAP-004', '--format', 'json'];
+  const ended = await corridor(words, { cwd: folder.path });
+  assert.equal(ended.status, 0, ended.stdout.slice(0, 2_000) + ended.stderr);
+  const { scenarios } = verifyShape.parse(JSON.parse(ended.stdout));
+  assert.deepEqual([scenarios.pass, scenarios.notApplicable, scenarios.fail], [3, 1, 0]);
+  const participants = await fetch(`${stack.url}/v0/participants`, { headers: { 'Corridor-Seat': 'TG' } });
+  assert.deepEqual(await participants.json(), { participants: [] });
+});
+
 test('two runs at the same time in the same folder both pass, each in a run folder of its own', async () => {
   using folder = temporaryFolder();
   const words = ['verify', '--tags', '@nominal and @DEP-001', '--seed', '7', '--format', 'json'];

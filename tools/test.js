@@ -47,7 +47,14 @@ function unitTests() {
   const tap = path.join(folder, 'result.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   reporters.push('--test-reporter=tap', `--test-reporter-destination=${tap}`);
-  const { ok } = run(node, [...typescript, '--test', '--test-concurrency=2', '--test-timeout=180000', ...reporters, ...files]);
+  const { ok } = run(node, [
+    ...typescript,
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=180000',
+    ...reporters,
+    ...files,
+  ]);
   const text = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
   fs.rmSync(folder, { recursive: true, force: true });
   const count = (word) => Number(text.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);

@@ -39,13 +39,15 @@ export function findingsPublished(
 ): Observation[] {
   const findings = listIn(publishedMovement(records, transitReference), 'findings');
   const seen = findings?.map(({ kind }) => show(kind)).sort();
+  const place = { requirement: 'LED-004' };
   const undated = findings?.filter((finding) => !/^\d{4}-.*Z$/.test(textIn(finding, 'raisedAt'))) ?? [];
   return [
-    observeEqual('constats publiés', [...kinds].sort(), seen),
+    observeEqual('constats publiés', [...kinds].sort(), seen, place),
     observe(
       undated.length === 0,
       'chaque constat a son instant en UTC',
       `sans instant : ${show(undated.map(({ kind }) => kind))}`,
+      place,
     ),
   ];
 }

@@ -27,6 +27,7 @@ Fonctionnalité: Lettres mortes
       Et les essais de remise au Burkina Faso échouent pendant 73 h
       Quand le Burkina Faso est de nouveau joignable
       Alors un constat "message non remis" désigne le message et est remis exactement à: Togo, Burkina Faso
+      Et le registre publie ce seul constat, daté: "message non remis"
 
     @DLV-011 @exclusif @horloge @panne
     Plan du Scénario: <demandeur> obtient une nouvelle remise

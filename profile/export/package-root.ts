@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 export function packageRoot(folder: string = __dirname): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const above = dirname(folder);
-  if (above === folder) throw new TypeError(`Failed to find the package: no package.json above ${__dirname}.`);
+  if (above === folder)
+    throw new TypeError(`Failed to find the package: no package.json above ${__dirname}.`);
   return packageRoot(above);
 }

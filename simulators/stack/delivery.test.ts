@@ -90,6 +90,15 @@ test('a seat that stays away for 72 h gets dead letters, both sides are warned, 
     [warning.message.payload['kind'], warning.message.payload['relatesTo']],
     ['dead-letter', message.messageId],
   );
+  const book = await tg.request('GET', `/v0/movements/${movement.reference}`);
+  assert.deepEqual(
+    book.body.findings.map(({ kind, country, relatesTo }: Record<string, unknown>) => [
+      kind,
+      country,
+      relatesTo,
+    ]),
+    [['dead-letter', 'BF', message.messageId]],
+  );
 
   await bf.listen();
   const page = await bf.request('GET', '/v0/participants/BF/messages?after=0&limit=1');
