@@ -45,6 +45,8 @@ class Court {
   readonly #io: Io;
   readonly #base: Target;
   readonly #seed: number;
+  /** A new one each time: evidence is never continued. */
+  readonly #folder: string;
 
   constructor(features: FeatureRunner, options: DeviationsOptions, io: Io, base: Target, seed: number) {
     this.#features = features;
@@ -52,6 +54,8 @@ class Court {
     this.#io = io;
     this.#base = base;
     this.#seed = seed;
+    const stamp = new Date(io.now()).toISOString().replace(/[-:.]/g, '');
+    this.#folder = join(options.out, `deviations-${stamp}`);
   }
 
   async judge(deviation: Deviation): Promise<DeviationResult> {
@@ -75,7 +79,7 @@ class Court {
         seed: this.#seed,
         stopAtFirstKill,
         ...(!this.#options.full && { requirements: violates }),
-        outDir: join(this.#options.out, `deviations-${this.#seed}`),
+        outDir: this.#folder,
         runId,
         spares: 1,
       },
