@@ -37,7 +37,8 @@ async function listenersOf(run: string): Promise<string[]> {
 
 async function expectNobodyListening(run: string): Promise<void> {
   const addresses = await listenersOf(run);
-  assert.equal(addresses.length, 5, addresses.join(' '));
+  // The hub and four countries, and those of a second stack when one was ready by then.
+  assert.ok(addresses.length >= 5, addresses.join(' '));
   for (const address of addresses) assert.equal(await isListening(address), false, address);
 }
 
