@@ -5,38 +5,12 @@ import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import type { Hooks } from '../hooks.ts';
 import type { Received } from '../intake/received.ts';
-import {
-  amendedNotice,
-  cancellationNotice,
-  departureRelease,
-  dischargeNotice,
-  enquiryRequest,
-  enquiryResponse,
-  itineraryChange,
-  noticeInForce,
-  recoveryNotice,
-  referenceMismatch,
-} from './at-departure.ts';
-import type { AnyHandler, Handlers, LedgerContext } from './handlers.ts';
+import { noticeInForce, referenceMismatch } from './at-departure.ts';
+import type { AnyHandler, LedgerContext } from './handler.ts';
+import { handlers } from './handlers.ts';
 import { type BookEvent, type BookFinding, destinationCountry, type Movement, ownerOf } from './movement.ts';
-import { arrivalNotice, borderPassage, controlResult, incidentNotice } from './on-the-road.ts';
 import { orderOf } from './order-of.ts';
 import { finding, type Step, step } from './step.ts';
-
-const handlers: Handlers = {
-  TransitNotice: amendedNotice,
-  DepartureRelease: departureRelease,
-  CancellationNotice: cancellationNotice,
-  ItineraryChange: itineraryChange,
-  BorderPassage: borderPassage,
-  IncidentNotice: incidentNotice,
-  ArrivalNotice: arrivalNotice,
-  ControlResult: controlResult,
-  DischargeNotice: dischargeNotice,
-  EnquiryRequest: enquiryRequest,
-  EnquiryResponse: enquiryResponse,
-  RecoveryNotice: recoveryNotice,
-};
 
 /** The messages that act on a movement of the ledger. */
 export const actsOnMovement = (received: Received): boolean => received.name in handlers;

@@ -9,7 +9,7 @@ import type { RecoveryNoticePayload } from '../../../profile/messages/recovery-n
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
 import { countriesOf } from '../../../profile/routing.ts';
 import { missingSeals, notAmendable, referencesAgree } from '../../../profile/rules/amendments.ts';
-import { handler } from './handlers.ts';
+import { handler } from './handler.ts';
 import type { Movement } from './movement.ts';
 import { finding, step } from './step.ts';
 

@@ -3,7 +3,7 @@ import type { BorderPassagePayload } from '../../../profile/messages/border-pass
 import type { ControlResultPayload } from '../../../profile/messages/control-result.ts';
 import type { IncidentNoticePayload } from '../../../profile/messages/incident-notice.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
-import { handler } from './handlers.ts';
+import { handler } from './handler.ts';
 import { impossibleOrder, passageAt, sealContinuity, sealNotices, silentBorders } from './judge-passages.ts';
 import { destinationCountry, type Movement } from './movement.ts';
 import { finding, step } from './step.ts';

@@ -8,7 +8,7 @@ import { conversationOf, type Received } from '../intake/received.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { apply } from './apply.ts';
-import type { LedgerContext } from './handlers.ts';
+import type { LedgerContext } from './handler.ts';
 import type { Movement } from './movement.ts';
 import { findMovement, saveMovement } from './movement-table.ts';
 import { raise } from './raise.ts';
