@@ -11,10 +11,8 @@ export const wholeNumber =
     throw new InvalidArgumentError(`found "${text}"; ${name} is a whole number from ${min} to ${max}.`);
   };
 
-export const seedOption = () =>
-  new Option('--seed <n>', 'seed of traffic, order and faults (default: drawn, and printed)').argParser(
-    wholeNumber('a seed', 0, LARGEST_SEED),
-  );
+export const seedOption = (description = 'seed of traffic, order and faults (default: drawn, and printed)') =>
+  new Option('--seed <n>', description).argParser(wholeNumber('a seed', 0, LARGEST_SEED));
 
 export const formatOption = () =>
   new Option('--format <format>', 'human, or one JSON document on stdout')

@@ -13,7 +13,7 @@ export function registerTraffic(program: Command, io: Io, done: (exitCode: numbe
         .argParser(wholeNumber('trucks a day', 1, 1_000_000))
         .default(300),
     )
-    .addOption(seedOption().default(1))
+    .addOption(seedOption('seed of the traffic').default(1))
     .option('--salt <text>', 'goes into identifiers (default: of the seed)')
     .requiredOption('--out <file>', 'file to write, or - for stdout')
     .addOption(formatOption())

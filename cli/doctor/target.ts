@@ -54,11 +54,18 @@ function environmentOf(declared: string, body: Readonly<Record<string, unknown>>
   );
 }
 
-function clockOf(body: Readonly<Record<string, unknown>>, now: number): DoctorFinding {
+function clockOf(body: Readonly<Record<string, unknown>>, now: number, testClock: boolean): DoctorFinding {
   const skewSeconds = Math.round(Math.abs(Date.parse(String(body['now'])) - now) / 1000);
   if (Number.isNaN(skewSeconds))
     return warning('clock', 'the health answer has no readable "now"', 'See binding §5.');
   if (skewSeconds <= timers.clockTolerance.seconds) return ok('clock', `clocks differ by ${skewSeconds} s`);
+  const ahead = Date.parse(String(body['now'])) > now;
+  if (testClock && ahead)
+    return warning(
+      'clock',
+      `the test clock of the stack stands ${skewSeconds} s ahead`,
+      'An earlier run moved it and the next one follows it; restart the stack for the time of day.',
+    );
   return problem(
     'clock',
     `clocks differ by ${skewSeconds} s`,
@@ -95,10 +102,12 @@ export async function examineTarget(
   const asked = await ask(`${hub}/v0/health`, { withinMs });
   if (!asked.body) return [unanswered('hub', `${hub}/v0/health`, asked.fault)];
   const address = new URL(hub);
+  const clock = await ask(`${hub}/v0/test-clock`, { withinMs });
+  const testClock = typeof clock.body?.['now'] === 'string';
   return [
     ok('hub', `${hub} answers`),
     environmentOf(environment, asked.body),
-    clockOf(asked.body, io.now()),
+    clockOf(asked.body, io.now(), testClock),
     ...(address.protocol === 'https:' ? [await certificate(address, io.now(), withinMs)] : []),
     await capabilities(hub, withinMs),
   ];
