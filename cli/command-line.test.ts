@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { plan } from '../features/support/cucumber.ts';
 import { selectionOf } from '../features/support/selection.ts';
-import { packageRoot, packageVersion } from './package-root.ts';
+import { packageRoot, packageVersion } from '../profile/export/package-root.ts';
 
 const bin = join(packageRoot(), 'bin', 'corridor.js');
 const corridor = (...words: string[]) => spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8' });

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Target } from '../features/run.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import { deviations } from '../simulators/stack/deviations/deviations.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
-import { packageRoot } from './package-root.ts';
 
 export interface DeviationsOptions {
   readonly only?: readonly string[];

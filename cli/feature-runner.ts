@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
 
 export type FeatureRunner = typeof import('../features/run.ts');
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
 import { corridor, type Ended, type ProcessOptions, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 import { writeTarget } from './testing/hostile-stack.ts';

@@ -6,11 +6,11 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { packageRoot } from '../profile/export/package-root.ts';
 import { type RunSummary, runSummary } from '../reports/evidence/run.ts';
-import { countVerdicts, verdictOfCounts } from '../reports/verdict.ts';
+import { countVerdicts, verdictOfCounts } from '../reports/evidence/verdict.ts';
 import { describeFailure, exitCodes, UsageError } from './failure.ts';
 import { type Io, line } from './io.ts';
-import { packageRoot } from './package-root.ts';
 import type { VerifyOptions } from './verify-run.ts';
 
 const LARGEST_SEED = 2 ** 31 - 1;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../profile/export/package-root.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
@@ -9,7 +10,6 @@ import { registerTraffic } from './commands/traffic.ts';
 import { registerVerify } from './commands/verify.ts';
 import { exitCodes, reportFailure, UsageError } from './failure.ts';
 import type { Format, Io } from './io.ts';
-import { packageVersion } from './package-root.ts';
 
 /** A command: its options at once, its work loaded only when it runs. `done` receives the exit code. */
 export type Register = (program: Command, io: Io, done: (exitCode: number) => void) => void;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRequirements } from '../profile/export/requirements.ts';
+import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { renderConsole } from '../reports/renderers/console.ts';
-import { exitCodeOf } from '../reports/verdict.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import { UsageError } from './failure.ts';
 import type { Io } from './io.ts';

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import type { RunProgress } from '../features/run-options.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
 import type { Io } from './io.ts';
-import { packageRoot } from './package-root.ts';
 import { progressLine } from './run-progress.ts';
 import { CorridorProcess, temporaryFolder } from './testing/corridor-process.ts';
 

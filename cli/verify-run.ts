@@ -1,9 +1,9 @@
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
+import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { renderConsole } from '../reports/renderers/console.ts';
 import { renderJson } from '../reports/renderers/json.ts';
-import { exitCodeOf } from '../reports/verdict.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import { UsageError } from './failure.ts';
 import { loadFeatureRunner } from './feature-runner.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../../profile/export/package-root.ts';
 
 const LAUNCHER = join(packageRoot(), 'bin', 'corridor.js');
 const LIMIT_MS = 50_000;

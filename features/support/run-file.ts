@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Requirement } from '../../profile/export/requirements.ts';
 import { writeFault } from '../../reports/evidence/evidence-error.ts';
-import type { RunSummary, Verdict } from '../../reports/evidence/run.ts';
+import type { RunSummary } from '../../reports/evidence/run.ts';
 import type { EndedScenario } from './run-context.ts';
 
 /** Writes `run.json` so that a reader never sees half of it. */
@@ -16,18 +16,6 @@ export async function writeRunFile(folder: string, summary: RunSummary): Promise
     await rm(beside, { force: true });
     throw writeFault(path, cause);
   }
-}
-
-/** Counts of the five verdicts. */
-export function countsOf(ended: readonly EndedScenario[]): RunSummary['scenarios'] {
-  const of = (verdict: Verdict): number => ended.filter((scenario) => scenario.verdict === verdict).length;
-  return {
-    pass: of('pass'),
-    fail: of('fail'),
-    inconclusive: of('inconclusive'),
-    notApplicable: of('not-applicable'),
-    error: of('error'),
-  };
 }
 
 /** A requirement is covered when a run judged at least one observation for or against it. */

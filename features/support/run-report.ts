@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
+import { packageVersion } from '../../profile/export/package-root.ts';
 import type { Requirement } from '../../profile/export/requirements.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
-import type { RunSummary, Verdict } from '../../reports/evidence/run.ts';
+import type { RunSummary } from '../../reports/evidence/run.ts';
+import { countVerdicts, verdictOfCounts } from '../../reports/evidence/verdict.ts';
 import { COUNTRIES } from './environment.ts';
-import { packageRoot } from './package-root.ts';
 import { replayLine } from './replay-line.ts';
 import type { EndedScenario, RunContext } from './run-context.ts';
-import { countsOf, coverageOf, writeRunFile } from './run-file.ts';
+import { coverageOf, writeRunFile } from './run-file.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { TargetDescription } from './targets/target.ts';
-import { verdictOfRun } from './verdict.ts';
 
 /** Keeps `run.json`: written when the run begins, when it ends, and when it breaks off. Closes the evidence first. */
 export class RunReport {
@@ -58,10 +56,11 @@ export class RunReport {
     const { name, file = name, environment, hub, seatsUnderTest } = this.#target;
     const ended = this.#scenarios;
     const over = state !== 'running';
+    const counts = countVerdicts(ended.map(({ verdict }) => verdict));
     return {
       shape: 'corridor-run/1',
       runId,
-      verdict: verdictAsFar(ended, state),
+      verdict: verdictOfCounts(counts, state === 'complete'),
       seed,
       salt,
       startedAt: new Date(startedAt).toISOString(),
@@ -75,20 +74,11 @@ export class RunReport {
         simulatedSeats: COUNTRIES.filter((country) => !seatsUnderTest.includes(country)),
         capabilities: this.#capabilities,
       },
-      scenarios: countsOf(ended),
+      scenarios: counts,
       requirements: coverageOf(ended, this.#register),
       exchanges: { ...this.#journal.counts, heads: head === '' ? {} : { harness: head } },
-      versions: { corridor: ownVersion(), profile: PROFILE_VERSION, node: process.versions.node },
+      versions: { corridor: packageVersion(), profile: PROFILE_VERSION, node: process.versions.node },
       replay: replayLine({ seed, salt, target: file, options }),
     };
   }
 }
-
-/** A run that did not end is never a pass: what did not run was not judged. */
-function verdictAsFar(ended: readonly EndedScenario[], state: RunSummary['state']): Verdict {
-  const verdict = verdictOfRun(ended.map((scenario) => scenario.verdict));
-  return verdict === 'pass' && state !== 'complete' ? 'inconclusive' : verdict;
-}
-
-const ownVersion = (): string =>
-  (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JudgedFinding } from '../../reports/evidence/run.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
-import { verdictOf, verdictOfRun } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 const finding = (verdict: JudgedFinding['verdict']): JudgedFinding => ({
   requirement: 'RTE-003',
@@ -44,13 +44,4 @@ test('a bad finding counts even when no step threw', () => {
 test('what was settled before the first step stands', () => {
   const stopped = { verdict: 'not-applicable', reason: 'sans horloge' } as const;
   assert.deepEqual(verdictOf({ stopped, status: 'SKIPPED', findings: [] }), stopped);
-});
-
-test('a run is as bad as its worst scenario, and a run that judged nothing is inconclusive', () => {
-  assert.equal(verdictOfRun(['pass', 'error', 'fail', 'inconclusive']), 'fail');
-  assert.equal(verdictOfRun(['pass', 'inconclusive', 'error']), 'error');
-  assert.equal(verdictOfRun(['pass', 'inconclusive']), 'inconclusive');
-  assert.equal(verdictOfRun(['not-applicable', 'pass']), 'pass');
-  assert.equal(verdictOfRun(['not-applicable']), 'inconclusive');
-  assert.equal(verdictOfRun([]), 'inconclusive');
 });

@@ -39,14 +39,6 @@ function verdictOfFindings(findings: readonly JudgedFinding[]): ScenarioEnd {
   return { verdict: 'pass' };
 }
 
-/** The verdict of a run. @source design section 7: fail, then error, then inconclusive, then pass, else inconclusive */
-export function verdictOfRun(verdicts: Iterable<Verdict>): Verdict {
-  const seen = new Set(verdicts);
-  for (const verdict of ['fail', 'error', 'inconclusive', 'pass'] as const)
-    if (seen.has(verdict)) return verdict;
-  return 'inconclusive';
-}
-
 const STATUS_REASONS: Readonly<Record<string, string>> = {
   UNDEFINED: "Un pas du scénario n'est pas défini.",
   AMBIGUOUS: 'Un pas du scénario a plusieurs définitions.',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of the package that holds `folder`: a clone, or an installed package with its code in `dist/`. */
@@ -9,3 +9,7 @@ export function packageRoot(folder: string = __dirname): string {
     throw new TypeError(`Failed to find the package: no package.json above ${__dirname}.`);
   return packageRoot(above);
 }
+
+/** Version of the package, as published. */
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
+import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
-import { countVerdicts, graverVerdict, verdictOfCounts } from '../verdict.ts';
 import { coverRequirements } from './coverage.ts';
 import { indexGherkin } from './gherkin-text.ts';
 import type { FileEnd } from './read-lines.ts';

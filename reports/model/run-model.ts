@@ -1,6 +1,6 @@
 import type { ExchangeLine } from '../evidence/exchange.ts';
 import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evidence/run.ts';
-import type { RunVerdict, VerdictCounts } from '../verdict.ts';
+import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
 export interface RequirementRow {

@@ -1,7 +1,7 @@
 import type { ExchangeKind } from '../evidence/exchange.ts';
 import type { Verdict } from '../evidence/run.ts';
+import type { RunVerdict } from '../evidence/verdict.ts';
 import type { CoverageStatus, StepStatus } from '../model/run-model.ts';
-import type { RunVerdict } from '../verdict.ts';
 import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
 

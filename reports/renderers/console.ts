@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Verdict } from '../evidence/run.ts';
+import { countKeys } from '../evidence/verdict.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
-import { countKeys } from '../verdict.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';

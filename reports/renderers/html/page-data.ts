@@ -1,6 +1,6 @@
 import type { Verdict } from '../../evidence/run.ts';
+import type { RunVerdict, VerdictCounts } from '../../evidence/verdict.ts';
 import type { EvidenceNote, RequirementModel, StepModel } from '../../model/run-model.ts';
-import type { RunVerdict, VerdictCounts } from '../../verdict.ts';
 
 /** One fault that an answer or a refusing message names. */
 export interface PageRefusal {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../evidence/run.ts';
+import { countKeys } from '../../../evidence/verdict.ts';
 import type { CoverageStatus, EvidenceNote } from '../../../model/run-model.ts';
-import { countKeys } from '../../../verdict.ts';
 import type { Texts } from '../../catalogue.ts';
 import { glyphs, verdictOrder } from '../../glyphs.ts';
 import { html, type Markup } from './markup.ts';

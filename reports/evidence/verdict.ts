@@ -1,4 +1,4 @@
-import type { RunSummary, Verdict } from './evidence/run.ts';
+import type { RunSummary, Verdict } from './run.ts';
 
 /** Counts of scenarios by verdict, as in `run.json`. */
 export type VerdictCounts = RunSummary['scenarios'];
