@@ -1,10 +1,10 @@
 import type { DeviationResult } from './deviations-run.ts';
 
-const marks = { killed: '●', named: '○', accident: '!' } as const;
+const marks = { killed: '●', named: '○' } as const;
 
 /**
- * Deviations down, requirements across, as far as any deviation names them: `●` killed for it, `○` named but another
- * requirement killed first. Written as rows, one a requirement, since a screen is higher than it is wide.
+ * One row a deviation, with the requirements that it names: `●` killed for it, `○` named but not reached, because
+ * the first kill ends a deviation's run.
  */
 export function deviationMatrix(results: readonly DeviationResult[]): string {
   const width = Math.max(0, ...results.map(({ name }) => name.length));

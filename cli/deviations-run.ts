@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Target } from '../features/run.ts';
+import { drawRunId, drawSeed } from '../features/support/run-plan.ts';
 import { packageRoot } from '../profile/export/package-root.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import { deviations } from '../simulators/stack/deviations/deviations.ts';
@@ -54,8 +54,7 @@ class Court {
     this.#io = io;
     this.#base = base;
     this.#seed = seed;
-    const stamp = new Date(io.now()).toISOString().replace(/[-:.]/g, '');
-    this.#folder = join(options.out, `deviations-${stamp}`);
+    this.#folder = join(options.out, `deviations-${drawRunId(io.now())}`);
   }
 
   async judge(deviation: Deviation): Promise<DeviationResult> {
@@ -109,7 +108,7 @@ const stackCommand = () => [process.execPath, join(packageRoot(), 'bin', 'corrid
 /** Runs the suite against every deviation, prints the matrix, and fails when one survives. */
 export async function runDeviations(options: DeviationsOptions, io: Io): Promise<number> {
   const queue = [...chosen(options.only)];
-  const seed = options.seed ?? randomInt(2 ** 31 - 1);
+  const seed = options.seed ?? drawSeed();
   const features = await loadFeatureRunner();
   await using base = await features.startReferenceTarget({
     command: stackCommand(),

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-
-const LARGEST_SEED = 2 ** 31 - 1;
+import { LARGEST_SEED } from '../features/support/run-plan.ts';
 
 /** A whole number between two bounds, or a sentence that says what was seen. */
 export const wholeNumber =

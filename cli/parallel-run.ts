@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { drawRunId, drawSalt, drawSeed } from '../features/support/run-plan.ts';
 import { packageRoot } from '../profile/export/package-root.ts';
 import { type RunSummary, runSummary } from '../reports/evidence/run.ts';
 import { countVerdicts, verdictOfCounts } from '../reports/evidence/verdict.ts';
 import { describeFailure, exitCodes, UsageError } from './failure.ts';
 import { type Io, line } from './io.ts';
 import type { VerifyOptions } from './verify-run.ts';
-
-const LARGEST_SEED = 2 ** 31 - 1;
 
 interface Part {
   readonly folder: string;
@@ -144,11 +142,8 @@ async function takeIn(folder: string, runDir: string, worker: number): Promise<v
 
 /** Runs shards side by side and joins their evidence in one run folder; returns that folder. */
 export async function runInParallel(options: VerifyOptions, io: Io): Promise<string> {
-  const [seed, salt] = [
-    options.seed ?? randomInt(LARGEST_SEED),
-    options.salt ?? randomBytes(4).toString('hex'),
-  ];
-  const runId = `${new Date(io.now()).toISOString().replace(/[-:]/g, '').slice(0, 15)}-${randomBytes(3).toString('hex')}`;
+  const [seed, salt] = [options.seed ?? drawSeed(), options.salt ?? drawSalt()];
+  const runId = drawRunId(io.now());
   const runDir = resolve(io.cwd, options.out, runId);
   const shards = Array.from({ length: options.parallel }, (_, at) => `${at + 1}/${options.parallel}`);
   const ended = await Promise.allSettled(

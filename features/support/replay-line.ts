@@ -1,3 +1,4 @@
+import { shellWord } from '../../reports/evidence/shell-word.ts';
 import type { RunOptions } from '../run-options.ts';
 
 /** The command that runs the same again. */
@@ -19,9 +20,6 @@ export function replayLine(run: {
     '--shard': shard,
     '--deviation': deviation,
   };
-  const given = Object.entries(words).flatMap(([name, value]) => (value ? [name, quoted(value)] : []));
+  const given = Object.entries(words).flatMap(([name, value]) => (value ? [name, shellWord(value)] : []));
   return ['corridor verify', ...given].join(' ');
 }
-
-const quoted = (word: string): string =>
-  /^[\w./:#@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
