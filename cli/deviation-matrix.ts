@@ -2,10 +2,7 @@ import type { DeviationResult } from './deviations-run.ts';
 
 const marks = { killed: '●', named: '○' } as const;
 
-/**
- * One row a deviation, with the requirements that it names: `●` killed for it, `○` named but not reached, because
- * the first kill ends a deviation's run.
- */
+/** One row a deviation, with the requirements that it names: `●` seen red, `○` named, but nothing turned it red. */
 export function deviationMatrix(results: readonly DeviationResult[]): string {
   const width = Math.max(0, ...results.map(({ name }) => name.length));
   const rows = results.map(({ name, violates, outcome, killedBy }) => {
@@ -17,10 +14,7 @@ export function deviationMatrix(results: readonly DeviationResult[]): string {
   });
   const survivors = results.filter(({ outcome }) => outcome !== 'killed').map(({ name }) => name);
   const ending = survivors.length > 0 ? ['', `Not killed: ${survivors.join(', ')}`] : [];
-  return [
-    ...rows,
-    '',
-    `${marks.killed} killed for it   ${marks.named} named, killed for another first`,
-    ...ending,
-  ].join('\n');
+  return [...rows, '', `${marks.killed} seen red   ${marks.named} named, never seen red`, ...ending].join(
+    '\n',
+  );
 }

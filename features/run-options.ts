@@ -44,8 +44,8 @@ export interface RunOptions {
   /** Where the run folder goes, from the current directory; default `reports/runs`. */
   readonly outDir?: string | undefined;
   readonly runId?: string | undefined;
-  /** Ends at the first `fail`; the scenarios left are not counted. */
-  readonly stopAtFirstKill?: boolean | undefined;
+  /** Ends once each of these requirements has been red; the scenarios left are not counted. */
+  readonly stopOnceRed?: readonly string[] | undefined;
   /** Longest wait for one answer of the target, milliseconds; default: what the profile allows (30 s). */
   readonly answerWithinMs?: number | undefined;
   /** Stacks kept ready for exclusive scenarios; default 2. */

@@ -39,7 +39,7 @@ test('a stack that forgets the last country is red, for the requirement that it 
   const { summary, failures } = await run({
     requirements: ['RTE-003'],
     deviation: 'forgets-the-last-country',
-    stopAtFirstKill: true,
+    stopOnceRed: ['RTE-003'],
   });
   assert.equal(summary.verdict, 'fail');
   assert.ok(

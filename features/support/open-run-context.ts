@@ -49,7 +49,7 @@ export async function openRunContext(
     environment,
     ...(fresh && { exclusive: () => spares.lend(), clocked: () => clocked.get() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
-    stopAtFirstKill: options.stopAtFirstKill ?? false,
+    stopOnceRed: options.stopOnceRed ?? [],
     answerWithinMs: options.answerWithinMs,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });

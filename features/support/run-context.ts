@@ -31,7 +31,8 @@ export interface RunSettings {
   readonly clocked?: () => Promise<Environment>;
   /** Conformance class of each requirement. */
   readonly classOf: ReadonlyMap<string, string>;
-  readonly stopAtFirstKill: boolean;
+  /** The run ends once each of these has been red; empty: it goes on to its end. */
+  readonly stopOnceRed: readonly string[];
   /** Longest wait for one answer of the target, milliseconds; default: what the profile allows. */
   readonly answerWithinMs?: number | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
@@ -43,7 +44,7 @@ export class RunContext {
   readonly breaker = new Breaker();
   readonly ended: EndedScenario[] = [];
   readonly #serials = new Set<number>();
-  #killed = false;
+  readonly #red = new Set<string>();
   #total = 0;
 
   constructor(settings: RunSettings) {
@@ -52,7 +53,8 @@ export class RunContext {
 
   /** Why no further scenario starts; undefined while the run goes on. */
   get over(): 'interrupted' | 'killed' | undefined {
-    if (this.#killed && this.settings.stopAtFirstKill) return 'killed';
+    const { stopOnceRed } = this.settings;
+    if (stopOnceRed.length > 0 && stopOnceRed.every((id) => this.#red.has(id))) return 'killed';
     return this.settings.signal.aborted ? 'interrupted' : undefined;
   }
 
@@ -61,7 +63,9 @@ export class RunContext {
     this.breaker.count(scenario.verdict, scenario.findings);
     const { failure } = this.settings.journal;
     if (failure) this.breaker.trip(evidenceLost(failure));
-    if (scenario.verdict === 'fail') this.#killed = true;
+    if (scenario.verdict === 'fail')
+      for (const { requirement, verdict } of scenario.findings)
+        if (verdict === 'fail') this.#red.add(requirement);
     this.#report(scenario);
   }
 

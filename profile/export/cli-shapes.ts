@@ -44,6 +44,8 @@ export const deviationsShape = z.object({
       violates: z.array(requirementId).min(1),
       outcome: z.enum(['killed', 'survived', 'accident']),
       killedBy: z.array(z.object({ scenario: scenarioId, requirement: requirementId })),
+      /** Requirements that its file names and nothing turned red. */
+      unproven: z.array(requirementId),
     }),
   ),
 });

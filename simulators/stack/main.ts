@@ -7,7 +7,7 @@ import pino from 'pino';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import type { Deviation } from './deviations/deviation.ts';
-import { deviations } from './deviations/deviations.ts';
+import { deviationNamed, deviationNames } from './deviations/deviations.ts';
 import { StackError } from './errors.ts';
 import type { Environment } from './stack-context.ts';
 import { startStack } from './start-stack.ts';
@@ -44,7 +44,7 @@ export interface StackStreams {
  */
 export async function runStack(options: StackOptions, streams: StackStreams): Promise<void> {
   const { environment = 'test', host = '127.0.0.1', port = 0 } = options;
-  const hooks = options.deviation === undefined ? [] : [deviationNamed(options.deviation)];
+  const hooks = options.deviation === undefined ? [] : [insistOnDeviation(options.deviation)];
   const timers = readTimers(options.timers);
   const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
   const opening = openDatabase(options.database, { env: streams.env, pid: process.pid, isAlive });
@@ -97,13 +97,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function deviationNamed(name: string): Deviation {
-  const found = deviations.find((deviation) => deviation.name === name);
+function insistOnDeviation(name: string): Deviation {
+  const found = deviationNamed(name);
   if (found) return found;
   throw new StackError(
     'UNKNOWN_DEVIATION',
     `Found no deviation named ${JSON.stringify(name)}.`,
-    `Known: ${deviations.map((deviation) => deviation.name).join(', ')}.`,
+    `Known: ${deviationNames.join(', ')}.`,
   );
 }
 

@@ -1,9 +1,0 @@
-import { defineDeviation } from './deviation.ts';
-
-/** After a restart nothing that was queued is delivered. */
-export default defineDeviation({
-  name: 'forgets-its-outbox-on-restart',
-  violates: ['DLV-017'],
-  why: 'the queue is in memory',
-  onRestart: () => [],
-});
