@@ -27,7 +27,14 @@ export const verifyShape = z.object({
   }),
   requirements: z.object({ total: count, covered: count, reasoned: count }),
   failures: z.array(
-    z.object({ scenario: scenarioId, requirement: z.string(), expected: z.string(), observed: z.string() }),
+    z.object({
+      scenario: scenarioId,
+      requirement: z.string(),
+      expected: z.string(),
+      observed: z.string(),
+      /** Two sentences in French: what was seen instead of what, and what it breaks. */
+      explanation: z.string(),
+    }),
   ),
   runDir: z.string(),
   replay: z.string(),

@@ -19,15 +19,15 @@ test('the last line is the verdict in words and the command that replays the run
   assert.equal(lines.at(-2), 'Rapport : reports/runs/essai/report.html');
 });
 
-test('a failure names requirement, expected, observed, field and the command for this one scenario', async () => {
+test('a failure is explained in two sentences, with the command for this one scenario', async () => {
   const text = await exampleText();
   assert.ok(
     text.includes(`✗ passage/frontiere#un-avis-sans-nombre-de-scelles-est-refuse-a-sa-place
   un avis sans nombre de scellés est refusé à sa place
-  ERR-002 Un refus nomme le code et le champ en cause.
-    Attendu : MISSING_FIELD sur /payload/sealCount
-    Observé : MISSING_FIELD sur /payload/seals
-    Champ en cause : /payload/sealCount
+  On attendait «\u00a0MISSING_FIELD (champ obligatoire absent) sur
+  /payload/sealCount\u00a0» ; on a observé «\u00a0MISSING_FIELD (champ obligatoire absent)
+  sur /payload/seals\u00a0». C'est contraire à l'exigence ERR-002 : Un refus nomme le
+  code et le champ en cause.
   corridor verify --target reference --scenario passage/frontiere#un-avis-sans-nombre-de-scelles-est-refuse-a-sa-place --seed 7 --salt essai
 `),
     text,

@@ -3,10 +3,10 @@ import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
+import { explain } from './explanation.ts';
 import { glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
-import { requirementTexts } from './requirement-text.ts';
 
 const WIDTH = 80;
 const SHOWN = 20;
@@ -62,18 +62,13 @@ type Paint = (verdict: Verdict, text: string) => string;
 
 function scenarioLines(scenario: ScenarioModel, model: RunModel, texts: Texts, paint: Paint): string[] {
   const { verdict, id, name, reason, findings } = scenario;
-  const requirements = requirementTexts(model.requirements);
+  const rows = new Map(model.requirements.map((row) => [row.id, row]));
   const bad = findings.filter((finding) => finding.verdict !== 'pass');
   return [
     paint(verdict, `${glyphs[verdict]} ${printable(id)}`),
     ...wrap(name, '  '),
     ...(reason === undefined ? [] : labelled(texts.failures.reason, reason)),
-    ...bad.flatMap(({ requirement, expected, observed, pointer }) => [
-      ...wrap(`${requirement} ${requirements.get(requirement) ?? ''}`, '  '),
-      ...labelled(texts.failures.expected, expected, '    '),
-      ...labelled(texts.failures.observed, observed, '    '),
-      ...(pointer === undefined ? [] : labelled(texts.failures.pointer, pointer || '/', '    ')),
-    ]),
+    ...bad.flatMap((finding) => wrap(explain(finding, rows.get(finding.requirement), texts.language), '  ')),
     `  ${printable(replayLine(model.run, id))}`,
   ];
 }
@@ -98,7 +93,10 @@ const labelled = (label: string, text: string, indent = '  '): string[] => wrap(
 function wrap(text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).map(printable).filter(Boolean)) {
+  for (const word of text
+    .split(/[^\S\u00a0]+/)
+    .map(printable)
+    .filter(Boolean)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = '';

@@ -28,6 +28,8 @@ test('the machine shape holds counts, requirements, failures, folder and replay'
       expected: 'MISSING_FIELD sur /payload/sealCount',
       observed: 'MISSING_FIELD sur /payload/seals',
       pointer: '/payload/sealCount',
+      explanation:
+        "On attendait «\u00a0MISSING_FIELD (champ obligatoire absent) sur /payload/sealCount\u00a0» ; on a observé «\u00a0MISSING_FIELD (champ obligatoire absent) sur /payload/seals\u00a0». C'est contraire à l'exigence ERR-002 : Un refus nomme le code et le champ en cause.",
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { RunSummary, Verdict } from '../evidence/run.ts';
 import type { RunModel } from '../model/run-model.ts';
+import { explain } from './explanation.ts';
 
 /** What `corridor verify --format json` prints. @source design section 5 */
 export interface VerifyResult {
@@ -22,6 +23,8 @@ export interface VerifyFailure {
   readonly expected: string;
   readonly observed: string;
   readonly pointer?: string;
+  /** Two sentences in French. */
+  readonly explanation: string;
 }
 
 /** The machine shape of a run. `requirements` is counted again from the register and the findings where there is one. */
@@ -56,16 +59,18 @@ export function countRequirements({ requirements, run }: RunModel): RunSummary['
 export const durationOf = (run: RunSummary): number =>
   run.durationMs ?? (run.endedAt === undefined ? 0 : Date.parse(run.endedAt) - Date.parse(run.startedAt));
 
-function failuresOf({ scenarios }: RunModel): VerifyFailure[] {
+function failuresOf({ scenarios, requirements }: RunModel): VerifyFailure[] {
+  const rows = new Map(requirements.map((row) => [row.id, row]));
   return scenarios.flatMap(({ id, findings }) =>
     findings
       .filter(({ verdict }) => verdict === 'fail')
-      .map(({ requirement, expected, observed, pointer }) => ({
+      .map((finding) => ({
         scenario: id,
-        requirement,
-        expected,
-        observed,
-        ...(pointer !== undefined && { pointer }),
+        requirement: finding.requirement,
+        expected: finding.expected,
+        observed: finding.observed,
+        ...(finding.pointer !== undefined && { pointer: finding.pointer }),
+        explanation: explain(finding, rows.get(finding.requirement)),
       })),
   );
 }

@@ -63,7 +63,7 @@ test('a failure carries requirement, expected, observed, and the line that runs 
   assert.equal(rest['@classname'], 'passage.frontiere');
   assert.equal(rest['@file'], 'features/passage/frontiere.feature');
   assert.equal(failure?.['@type'], 'ERR-002');
-  assert.match(failure['#text'], /Attendu : MISSING_FIELD sur \/payload\/sealCount/);
+  assert.match(failure['#text'], /On attendait «\u00a0MISSING_FIELD .*ERR-002/);
   assert.match(
     failure['#text'],
     /--scenario passage\/frontiere#un-avis-sans-nombre-de-scelles-est-refuse-a-sa-place --seed 7/,

@@ -1,9 +1,10 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { RunModel, ScenarioModel } from '../model/run-model.ts';
+import type { JudgedFinding } from '../evidence/run.ts';
+import type { RequirementRow, RunModel, ScenarioModel } from '../model/run-model.ts';
 import { catalogue } from './catalogue.ts';
+import { explain } from './explanation.ts';
 import { durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
-import { requirementTexts } from './requirement-text.ts';
 
 const texts = catalogue.fr;
 
@@ -13,6 +14,7 @@ const NOT_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff\p{Cs}]/gu;
 const clean = (text: string): string => text.replace(NOT_XML, '\ufffd');
 
 type Node = { readonly [key: string]: unknown };
+type Rows = ReadonlyMap<string, RequirementRow>;
 
 /**
  * The run as JUnit XML, as GitLab, GitHub actions and Jenkins read it: one suite a feature, one case a scenario.
@@ -21,7 +23,7 @@ type Node = { readonly [key: string]: unknown };
  */
 export function renderJunit(model: RunModel): string {
   const byFeature = Map.groupBy(model.scenarios, ({ featurePath }) => featurePath);
-  const requirements = requirementTexts(model.requirements);
+  const requirements: Rows = new Map(model.requirements.map((row) => [row.id, row]));
   const suites = [...byFeature].map(([path, scenarios]) => suite(path, scenarios, model, requirements));
   const document = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
@@ -41,12 +43,7 @@ export function renderJunit(model: RunModel): string {
   return `${String(builder.build(cleanAll(document))).trimEnd()}\n`;
 }
 
-function suite(
-  path: string,
-  scenarios: readonly ScenarioModel[],
-  model: RunModel,
-  requirements: ReadonlyMap<string, string>,
-): Node {
+function suite(path: string, scenarios: readonly ScenarioModel[], model: RunModel, requirements: Rows): Node {
   const { run } = model;
   const properties = {
     'corridor.runId': run.runId,
@@ -77,11 +74,7 @@ function totals(scenarios: readonly ScenarioModel[]): Node {
   };
 }
 
-function testCase(
-  scenario: ScenarioModel,
-  run: RunModel['run'],
-  requirements: ReadonlyMap<string, string>,
-): Node {
+function testCase(scenario: ScenarioModel, run: RunModel['run'], requirements: Rows): Node {
   const { id, name, row, featurePath, durationMs, verdict } = scenario;
   const properties = {
     'corridor.id': id,
@@ -99,23 +92,18 @@ function testCase(
   };
 }
 
-function outcome(scenario: ScenarioModel, replay: string, requirements: ReadonlyMap<string, string>): Node {
+function outcome(scenario: ScenarioModel, replay: string, requirements: Rows): Node {
   const { verdict, reason = '', findings } = scenario;
   if (verdict === 'pass') return {};
   const bad = findings.filter((finding) => finding.verdict !== 'pass');
   const [first] = bad;
-  const message = first
-    ? `${first.requirement} : ${first.expected} ; ${texts.failures.observed.toLowerCase()} : ${first.observed}`
-    : reason;
+  const explained = (finding: JudgedFinding): string =>
+    explain(finding, requirements.get(finding.requirement));
+  const message = first ? explained(first) : reason;
   if (verdict === 'not-applicable') return { skipped: { '@message': reason } };
   const lines = [
     `${texts.verdict[verdict]}${reason ? ` : ${reason}` : ''}`,
-    ...bad.flatMap((finding) => [
-      `${finding.requirement} ${requirements.get(finding.requirement) ?? ''}`.trim(),
-      `  ${texts.failures.expected} : ${finding.expected}`,
-      `  ${texts.failures.observed} : ${finding.observed}`,
-      ...(finding.pointer === undefined ? [] : [`  ${texts.failures.pointer} : ${finding.pointer || '/'}`]),
-    ]),
+    ...bad.map(explained),
     ...scenario.steps
       .filter(({ status }) => status === 'failed')
       .map(({ keyword, text, error }) => `${keyword} ${text}\n  ${error ?? ''}`.trim()),

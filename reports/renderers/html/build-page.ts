@@ -1,5 +1,6 @@
 import { allMessages } from '../../../profile/messages/messages.ts';
-import type { RunModel, ScenarioModel } from '../../model/run-model.ts';
+import type { RequirementModel, RunModel, ScenarioModel } from '../../model/run-model.ts';
+import { explain } from '../explanation.ts';
 import { verdictOrder } from '../glyphs.ts';
 import { durationOf } from '../json.ts';
 import { replayLine } from '../replay-line.ts';
@@ -33,8 +34,9 @@ export interface BuiltPage {
 export function buildPage(model: RunModel): BuiltPage {
   const chunks = new ChunkWriter();
   const failures: PageFailure[] = [];
+  const rows: Rows = new Map(model.requirements.map((row) => [row.id, row]));
   const scenarios = model.scenarios.map((scenario) => {
-    const detail = detailOf(scenario, model);
+    const detail = detailOf(scenario, model, rows);
     const listed = listedScenario(scenario, chunks.add(scenario.id, detail));
     if (isRed(scenario)) failures.push(failureOf(listed, detail));
     return listed;
@@ -60,6 +62,8 @@ export function buildPage(model: RunModel): BuiltPage {
   return { data, chunks: chunks.end() };
 }
 
+type Rows = ReadonlyMap<string, RequirementModel>;
+
 const isRed = ({ verdict }: ScenarioModel): boolean => verdict !== 'pass' && verdict !== 'not-applicable';
 
 function runOf({ run }: RunModel): PageData['run'] {
@@ -82,17 +86,21 @@ function listedScenario(scenario: ScenarioModel, chunk: number): PageScenario {
   };
 }
 
-function detailOf(scenario: ScenarioModel, { run }: RunModel): PageDetail {
+function detailOf(scenario: ScenarioModel, { run }: RunModel, rows: Rows): PageDetail {
   const exchanges = scenario.exchanges.map(pageExchange);
   const ids = byMessageId(exchanges);
   const { steps, tags, road } = scenario;
   const findings = scenario.findings.map((finding): PageFinding => {
     const { requirement, verdict, expected, observed, pointer, message } = finding;
     const exchange = ids.get(message ?? '')?.seq;
+    const row = rows.get(requirement);
     return {
       ...{ requirement, verdict, expected, observed },
       ...(pointer !== undefined && { pointer }),
       ...(exchange !== undefined && { exchange }),
+      ...(verdict !== 'pass' && {
+        explained: { fr: explain(finding, row, 'fr'), en: explain(finding, row, 'en') },
+      }),
     };
   });
   const shown = shownExchanges(exchanges, findings);

@@ -50,6 +50,8 @@ export interface PageFinding {
   readonly observed: string;
   readonly pointer?: string;
   readonly exchange?: number;
+  /** Two sentences; absent where all is well. */
+  readonly explained?: Readonly<Record<'fr' | 'en', string>>;
 }
 
 /** What the list needs of a scenario. */

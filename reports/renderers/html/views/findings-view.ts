@@ -17,10 +17,11 @@ export function findingsView(
 
 function findingView(view: View, finding: PageFinding, exchange: PageExchange | undefined): Markup {
   const { texts } = view;
-  const { requirement, verdict, expected, observed, pointer } = finding;
+  const { requirement, verdict, expected, observed, pointer, explained } = finding;
   const words = texts.failures;
   return html`<li class="finding v-${verdict}">
     <p class="cites"><span class="sign">${badge(view, verdict)}</span> <a href="${requirementLink(requirement)}">${requirement}</a> ${requirementText(view, requirement)}</p>
+    ${explained && html`<p class="explained">${explained[texts.language]}</p>`}
     <dl>
       <div><dt>${words.expected}</dt><dd lang="fr">${expected}</dd></div>
       <div><dt>${words.observed}</dt><dd lang="fr">${observed}</dd></div>
