@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../profile/export/package-root.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerProfile } from './commands/profile.ts';
+import { registerRemark } from './commands/remark.ts';
 import { registerReport } from './commands/report.ts';
 import { registerStack } from './commands/stack.ts';
 import { registerTraffic } from './commands/traffic.ts';
@@ -20,6 +22,8 @@ const commands: readonly Register[] = [
   registerDeviations,
   registerTraffic,
   registerReport,
+  registerRemark,
+  registerCompare,
   registerDoctor,
   registerProfile,
   registerCompletion,

@@ -1,10 +1,12 @@
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
-import { exitCodeOf } from '../reports/evidence/verdict.ts';
+import type { ExpectedFailure } from '../reports/model/expectations.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { renderConsole } from '../reports/renderers/console.ts';
 import { renderJson } from '../reports/renderers/json.ts';
 import { writeReports } from '../reports/write-reports.ts';
+import { exitCodeOfRun } from './exit-code.ts';
+import { keepExpectedFailures, readExpectedFailures } from './expected-failures.ts';
 import { UsageError } from './failure.ts';
 import { loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
@@ -24,6 +26,8 @@ export interface VerifyOptions {
   readonly parallel: number;
   readonly shard?: Shard;
   readonly deviation?: string;
+  /** File of the failures that are known. */
+  readonly expected?: string;
   /** Longest wait for one answer of the target, milliseconds. */
   readonly answerWithin?: number;
   readonly format: Format;
@@ -67,8 +71,20 @@ function requirementsOf(seat: string | undefined): string[] | undefined {
 
 /** Runs the suite, writes the reports, prints the result; returns the exit code. */
 export async function verify(options: VerifyOptions, io: Io): Promise<number> {
+  const expected = await expectedOf(options, io);
   const runDir = options.parallel > 1 ? await runParts(options, io) : await runWhole(options, io);
+  if (expected) await keepExpectedFailures(runDir, expected);
   return present(await writeReports(runDir, readRequirements()), options.format, io);
+}
+
+/** Read before anything runs: a wrong list is told at once. */
+async function expectedOf(
+  { expected }: VerifyOptions,
+  io: Io,
+): Promise<readonly ExpectedFailure[] | undefined> {
+  if (expected === undefined) return undefined;
+  const { scenarioIds } = await loadFeatureRunner();
+  return readExpectedFailures(expected, io.cwd, await scenarioIds());
 }
 
 /** Several processes, each with a stack of its own: only the reference stack can be had several times. */
@@ -107,5 +123,5 @@ async function runWhole(options: VerifyOptions, io: Io): Promise<string> {
 function present(model: RunModel, format: Format, io: Io): number {
   if (format === 'json') line(io.stdout, JSON.stringify(renderJson(model)));
   else line(io.stdout, renderConsole(model, { colour: io.stdout.isTTY === true }));
-  return exitCodeOf(model.verdict);
+  return exitCodeOfRun(model);
 }

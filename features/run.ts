@@ -23,6 +23,7 @@ import { startReferenceTarget } from './support/targets/reference-target.ts';
 import type { Target } from './support/targets/target.ts';
 
 export type { RunIo, RunOptions, RunOutcome, RunProgress } from './run-options.ts';
+export { scenarioIds } from './support/selection.ts';
 export { databaseNamed, startReferenceTarget } from './support/targets/reference-target.ts';
 export type { Target, TargetDescription } from './support/targets/target.ts';
 

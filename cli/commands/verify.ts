@@ -37,6 +37,7 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
     )
     .addOption(new Option('--shard <i/n>', 'run one part of n').argParser(parseShard))
     .option('--deviation <name>', 'make the reference stack commit this wrong behaviour')
+    .option('--expected <file>', 'YAML list of failures that are known: exit 0 when the run goes as it says')
     .addOption(answerWithinOption('30, as the profile allows'))
     .addOption(formatOption())
     .addHelpText('after', MORE)

@@ -63,6 +63,9 @@ export async function scenarioLines(): Promise<ReadonlyMap<string, string>> {
   return ids;
 }
 
+/** Ids of all scenarios. */
+export const scenarioIds = async (): Promise<ReadonlySet<string>> => new Set((await scenarioLines()).keys());
+
 const linesOf = (uri: string): string[] => readFileSync(join(packageRoot, uri), 'utf8').split('\n');
 
 /** The title line of a scenario: its own line, or the one above the row of examples it comes from. */

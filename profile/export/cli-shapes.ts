@@ -12,6 +12,24 @@ const requirementId = z.string().regex(/^[A-Z]{3}-[0-9]{3}$/);
 /** `<feature path>#<slug>`, with `/<row>` for a row of an outline. */
 const scenarioId = z.string();
 
+/** A comment, or with `verdict` a decision over what was observed. */
+const remarkShape = z.object({
+  at: z.string(),
+  author: z.string(),
+  scenario: scenarioId.nullable(),
+  verdict: verdict.optional(),
+  reason: z.string(),
+  evidence: z.string(),
+});
+
+const expectedShape = z.object({
+  scenario: scenarioId,
+  requirements: z.array(requirementId).optional(),
+  reason: z.string(),
+  author: z.string(),
+  since: z.string(),
+});
+
 /** `corridor verify`. `replay` is the command line that repeats the run; durations in milliseconds. */
 export const verifyShape = z.object({
   runId: z.string(),
@@ -38,6 +56,18 @@ export const verifyShape = z.object({
   ),
   runDir: z.string(),
   replay: z.string(),
+  /** What people wrote beside the evidence (`corridor remark`). */
+  remarks: z.array(remarkShape),
+  /** With `--expected`: how the run compares with the list; `verdict` stays what was observed. */
+  expectations: z
+    .object({
+      asExpected: z.boolean(),
+      expected: z.array(expectedShape),
+      startedToPass: z.array(expectedShape),
+      unexpected: z.array(scenarioId),
+      notJudged: z.array(expectedShape),
+    })
+    .optional(),
 });
 
 /** `corridor deviations`. `accident`: red, but for a requirement that the deviation does not name. */
@@ -100,6 +130,34 @@ export const reportShape = z.object({
   files: z.array(z.string()),
 });
 
+/** `corridor remark`: the remarks of the run after it. */
+export const remarkedShape = z.object({
+  runId: z.string(),
+  runDir: z.string(),
+  remarks: z.array(remarkShape),
+});
+
+const comparedRun = z.object({
+  runId: z.string(),
+  verdict,
+  target: z.string(),
+  startedAt: z.string(),
+  seed: z.int(),
+});
+
+/** `corridor compare`. `verdict` speaks of what changed: `fail` when something became red. Durations in milliseconds. */
+export const compareShape = z.object({
+  verdict,
+  runs: z.tuple([comparedRun, comparedRun]),
+  appeared: z.array(scenarioId),
+  disappeared: z.array(scenarioId),
+  turned: z.array(z.object({ scenario: scenarioId, from: verdict, to: verdict })),
+  requirements: z.array(z.object({ requirement: z.string(), from: z.string(), to: z.string() })),
+  slower: z.array(
+    z.object({ scenario: scenarioId, fromMs: z.number(), toMs: z.number(), ratio: z.number() }),
+  ),
+});
+
 /** `corridor profile export`. */
 export const profileExportShape = z.object({ directory: z.string(), files: z.array(z.string()) });
 
@@ -111,6 +169,8 @@ export const cliShapes = {
   doctor: { schema: doctorShape, title: 'corridor doctor --format json' },
   traffic: { schema: trafficShape, title: 'corridor traffic --format json' },
   report: { schema: reportShape, title: 'corridor report --format json' },
+  compare: { schema: compareShape, title: 'corridor compare --format json' },
+  remark: { schema: remarkedShape, title: 'corridor remark --format json' },
   error: { schema: errorShape, title: 'any command: wrong usage or harness fault' },
   'profile-export': { schema: profileExportShape, title: 'corridor profile export --format json' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRemarks } from '../evidence/remarks.ts';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
 import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
 import { coverRequirements } from './coverage.ts';
+import { holdAgainst, readExpectedFailuresOf } from './expectations.ts';
 import { indexGherkin } from './gherkin-text.ts';
 import type { FileEnd } from './read-lines.ts';
 import { readMessages } from './read-messages.ts';
@@ -39,8 +41,14 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
       : []),
   ];
   const requirements = coverRequirements(rows, scenarios);
+  const remarks = await readRemarks(folder);
+  const list = await readExpectedFailuresOf(folder);
   const { unexpected, count } = traffic;
-  return { folder, run, verdict, counts, scenarios, requirements, unexpected, exchangeCount: count, notes };
+  return {
+    ...{ folder, run, verdict, counts, scenarios, requirements, unexpected, exchangeCount: count, notes },
+    remarks,
+    ...(list && { expectations: holdAgainst(list, scenarios) }),
+  };
 }
 
 async function readSummary(folder: string): Promise<RunSummary> {

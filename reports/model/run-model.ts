@@ -1,6 +1,8 @@
 import type { ExchangeLine } from '../evidence/exchange.ts';
+import type { Remark } from '../evidence/remarks.ts';
 import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
+import type { Expectations } from './expectations.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
 export interface RequirementRow {
@@ -113,4 +115,8 @@ export interface RunModel {
   readonly unexpected: readonly ExchangeModel[];
   readonly exchangeCount: number;
   readonly notes: readonly EvidenceNote[];
+  /** What people wrote beside the evidence, in order. */
+  readonly remarks: readonly Remark[];
+  /** Only when the run was started with a list of expected failures. */
+  readonly expectations?: Expectations;
 }

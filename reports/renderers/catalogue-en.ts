@@ -106,6 +106,24 @@ export const english: Texts = {
     verdictDiffers: (recorded) =>
       `The recorded verdict (${recorded}) differs from what the evidence shows; the graver one is kept.`,
   },
+  remarks: {
+    heading: 'Remarks and decisions',
+    run: 'the whole run',
+    decides: 'decides',
+    observed: 'observed',
+    said: (author, at) => `${author}, ${at}`,
+  },
+  expectations: {
+    heading: 'Expected failures',
+    asExpected: 'The run went as the list says; the verdict observed stands.',
+    otherwise: 'The run did not go as the list says.',
+    since: 'since',
+    expected: (count) => `${some(count, 'expected failure', 'expected failures')}`,
+    startedToPass: (count) =>
+      `${some(count, 'scenario expected to fail passed', 'scenarios expected to fail passed')}: take them off the list`,
+    unexpected: (count) => `${some(count, 'unexpected failure', 'unexpected failures')}`,
+    notJudged: (count) => `${some(count, 'entry not judged', 'entries not judged')}`,
+  },
   failures: {
     heading: 'To examine',
     none: 'Nothing to examine: no scenario is non-conformant, inconclusive or in error.',

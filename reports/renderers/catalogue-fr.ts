@@ -107,6 +107,24 @@ export const french: Texts = {
     verdictDiffers: (recorded) =>
       `Le verdict enregistré (${recorded}) diffère de celui que montrent les preuves ; le plus grave est retenu.`,
   },
+  remarks: {
+    heading: 'Remarques et décisions',
+    run: 'la campagne entière',
+    decides: 'décide',
+    observed: 'observé',
+    said: (author, at) => `${author}, le ${at}`,
+  },
+  expectations: {
+    heading: 'Échecs attendus',
+    asExpected: 'La campagne s’est déroulée comme la liste le prévoit ; le verdict observé reste entier.',
+    otherwise: 'La campagne ne s’est pas déroulée comme la liste le prévoit.',
+    since: 'depuis le',
+    expected: (count) => `${some(count, 'échec attendu', 'échecs attendus')}`,
+    startedToPass: (count) =>
+      `${some(count, 'scénario attendu en échec a réussi', 'scénarios attendus en échec ont réussi')} : retirez-les de la liste`,
+    unexpected: (count) => `${some(count, 'échec inattendu', 'échecs inattendus')}`,
+    notJudged: (count) => `${some(count, 'entrée non jugée', 'entrées non jugées')}`,
+  },
   failures: {
     heading: 'À examiner',
     none: 'Rien à examiner : aucun scénario n’est non conforme, indécis ou en erreur.',

@@ -69,6 +69,12 @@ export interface Texts {
     readonly chainCut: (file: string) => string;
     readonly verdictDiffers: (recorded: string) => string;
   };
+  /** What people wrote beside the evidence, and what was expected to fail. */
+  readonly remarks: Words<'heading' | 'run' | 'decides' | 'observed'> & {
+    readonly said: (author: string, at: string) => string;
+  };
+  readonly expectations: Words<'heading' | 'asExpected' | 'otherwise' | 'since'> &
+    Readonly<Record<'expected' | 'startedToPass' | 'unexpected' | 'notJudged', Count>>;
   readonly failures: Words<
     | 'heading'
     | 'none'

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Remark } from '../evidence/remarks.ts';
 import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
+import { wentAsExpected } from '../model/expectations.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { explain } from './explanation.ts';
@@ -84,7 +86,35 @@ function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
     counts.join('  '),
     ...wrap(texts.console.requirements(covered, total, reasoned)),
     ...(model.unexpected.length > 0 ? wrap(texts.console.unexpected(model.unexpected.length)) : []),
+    ...expectationLines(model, texts),
+    ...model.remarks.flatMap((remark) => remarkLines(remark, texts)),
   ];
+}
+
+function expectationLines({ expectations }: RunModel, { expectations: words }: Texts): string[] {
+  if (!expectations) return [];
+  const { expected, startedToPass, unexpected, notJudged } = expectations;
+  const named = (count: (count: number) => string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [...wrap(`${count(ids.length)} :`), ...ids.map((id) => `  ${printable(id)}`)];
+  return [
+    ...wrap(wentAsExpected(expectations) ? words.asExpected : words.otherwise),
+    ...wrap(words.expected(expected.length)),
+    ...named(
+      words.startedToPass,
+      startedToPass.map(({ scenario }) => scenario),
+    ),
+    ...named(words.unexpected, unexpected),
+    ...named(
+      words.notJudged,
+      notJudged.map(({ scenario }) => scenario),
+    ),
+  ];
+}
+
+function remarkLines({ at, author, scenario, verdict, reason }: Remark, texts: Texts): string[] {
+  const { said, run, decides } = texts.remarks;
+  const decision = verdict === undefined ? '' : ` - ${decides} : ${texts.verdict[verdict]}`;
+  return [...wrap(`${said(author, at)} - ${scenario ?? run}${decision}`), ...wrap(reason, '  ')];
 }
 
 const labelled = (label: string, text: string, indent = '  '): string[] => wrap(`${label} : ${text}`, indent);

@@ -18,6 +18,7 @@ test('the machine shape holds counts, requirements, failures, folder and replay'
     requirements: { total: 8, covered: 3, reasoned: 1 },
     runDir: run.folder,
     replay: 'corridor verify --target reference --seed 7 --salt essai',
+    remarks: [],
   });
   assert.equal(failures.length, 3);
   assert.deepEqual(

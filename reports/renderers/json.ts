@@ -1,4 +1,6 @@
+import type { Remark } from '../evidence/remarks.ts';
 import type { RunSummary, Verdict } from '../evidence/run.ts';
+import { type Expectations, wentAsExpected } from '../model/expectations.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { explain } from './explanation.ts';
 
@@ -14,6 +16,10 @@ export interface VerifyResult {
   readonly failures: readonly VerifyFailure[];
   readonly runDir: string;
   readonly replay: string;
+  /** What people wrote beside the evidence. */
+  readonly remarks: readonly Remark[];
+  /** With a list of expected failures. */
+  readonly expectations?: Expectations & { readonly asExpected: boolean };
 }
 
 /** One finding that a stack, a link or the harness failed. */
@@ -41,6 +47,10 @@ export function renderJson(model: RunModel): VerifyResult {
     failures: failuresOf(model),
     runDir: folder,
     replay: run.replay,
+    remarks: model.remarks,
+    ...(model.expectations && {
+      expectations: { ...model.expectations, asExpected: wentAsExpected(model.expectations) },
+    }),
   };
 }
 

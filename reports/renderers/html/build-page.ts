@@ -1,4 +1,5 @@
 import { allMessages } from '../../../profile/messages/messages.ts';
+import { wentAsExpected } from '../../model/expectations.ts';
 import type { RequirementModel, RunModel, ScenarioModel } from '../../model/run-model.ts';
 import { explain } from '../explanation.ts';
 import { verdictOrder } from '../glyphs.ts';
@@ -48,6 +49,10 @@ export function buildPage(model: RunModel): BuiltPage {
     verdict: model.verdict,
     counts: model.counts,
     notes: model.notes,
+    remarks: model.remarks,
+    ...(model.expectations && {
+      expectations: { ...model.expectations, asExpected: wentAsExpected(model.expectations) },
+    }),
     scenarios,
     requirements: model.requirements,
     failures: failures.slice(0, FAILURES_SHOWN),

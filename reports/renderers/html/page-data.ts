@@ -1,5 +1,7 @@
+import type { Remark } from '../../evidence/remarks.ts';
 import type { Verdict } from '../../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../../evidence/verdict.ts';
+import type { Expectations } from '../../model/expectations.ts';
 import type { EvidenceNote, RequirementModel, StepModel } from '../../model/run-model.ts';
 
 /** One fault that an answer or a refusing message names. */
@@ -118,6 +120,8 @@ export interface PageData {
   readonly verdict: RunVerdict;
   readonly counts: VerdictCounts;
   readonly notes: readonly EvidenceNote[];
+  readonly remarks: readonly Remark[];
+  readonly expectations?: Expectations & { readonly asExpected: boolean };
   readonly scenarios: readonly PageScenario[];
   readonly requirements: readonly RequirementModel[];
   readonly failures: readonly PageFailure[];

@@ -1,6 +1,7 @@
 import type { PageExchange, PageFailure, PageFinding } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
 import { messageView } from './message-view.ts';
+import { remarksOn } from './remarks-view.ts';
 import { stepsView } from './steps-view.ts';
 import { badge, command } from './verdict-view.ts';
 import { requirementLink, requirementText, scenarioLink, type View } from './view.ts';
@@ -47,6 +48,7 @@ function failureView(view: View, { scenario, steps, findings, exchanges, replay 
   return html`<article class="failure v-${verdict}">
     <header>${badge(view, verdict)}<h3 lang="fr">${name}</h3><p class="place" lang="fr">${feature}${rule !== undefined && html` · ${rule}`}</p></header>
     ${reason !== undefined && html`<p class="reason"><b>${texts.failures.reason}</b> : <span lang="fr">${reason}</span></p>`}
+    ${remarksOn(view, id)}
     ${findingsView(view, findings, exchanges)}
     <details class="text"><summary>${texts.detail.text}</summary>${stepsView(view, steps)}</details>
     ${command(texts.replayOne, replay, texts)}

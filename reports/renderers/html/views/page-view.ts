@@ -2,6 +2,7 @@ import { coverageView } from './coverage-view.ts';
 import { failuresView } from './findings-view.ts';
 import { listView } from './list-view.ts';
 import { html, type Markup } from './markup.ts';
+import { expectationsView, remarksView } from './remarks-view.ts';
 import { resultsView } from './results-view.ts';
 import { scopeView } from './scope-view.ts';
 import { unexpectedView } from './unexpected-view.ts';
@@ -31,7 +32,7 @@ export function pageView(view: View): Markup {
     <nav aria-label="${texts.nav.label}"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}${counts[id] !== undefined && html` <small>${counts[id]}</small>`}</a></li>`)}</ul></nav></header>
     <main id="main" tabindex="-1">
       <h1 class="hidden">${texts.title}</h1>
-      <section id="verdict" aria-label="${texts.nav.verdict}">${verdictView(view)}</section>
+      <section id="verdict" aria-label="${texts.nav.verdict}">${verdictView(view)}${expectationsView(view)}${remarksView(view)}</section>
       <noscript><p class="notes">${texts.noScript}</p></noscript>
       <section id="scope" aria-labelledby="t-scope">${scopeView(view)}</section>
       <section id="failures" aria-labelledby="t-failures">${failuresView(view)}</section>

@@ -3,6 +3,7 @@ import { diagramView } from './diagram-view.ts';
 import { findingsView } from './findings-view.ts';
 import { html, type Markup } from './markup.ts';
 import { exchangeName, isRefused, resultText } from './message-view.ts';
+import { remarksOn } from './remarks-view.ts';
 import { roadView } from './road-view.ts';
 import { stepsView } from './steps-view.ts';
 import { command } from './verdict-view.ts';
@@ -16,6 +17,7 @@ export function scenarioView(view: View, scenario: PageScenario, detail: PageDet
   return html`
     ${rule !== undefined && html`<p class="rule" lang="fr">${rule}</p>`}
     ${reason !== undefined && html`<p class="reason"><b>${texts.failures.reason}</b> : <span lang="fr">${reason}</span></p>`}
+    ${remarksOn(view, id)}
     <div class="two">
       <section><h5>${texts.detail.text}</h5>${stepsView(view, detail.steps)}</section>
       <section><h5>${texts.detail.judged}</h5>${findingsView(view, detail.findings, detail.exchanges)}</section>

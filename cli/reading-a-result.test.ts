@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { compareShape, remarkedShape, verifyShape } from '../profile/export/cli-shapes.ts';
+import { corridor, temporaryFolder } from './testing/corridor-process.ts';
+import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
+
+const SCENARIO = 'echange/adressage#une-reponse-prevue-pour-un-seul-siege-va-a-lui-seul';
+const TAGS = '@RTE-002';
+const VERIFY = ['verify', '--tags', TAGS, '--seed', '5', '--format', 'json'];
+const ECHO = [...VERIFY, '--deviation', 'echoes-to-the-sender'];
+
+const entryFor = (scenario: string): string =>
+  `- scenario: ${JSON.stringify(scenario)}\n  reason: le hub renvoie au pays de départ\n  author: Essai\n  since: 2026-11-22\n`;
+
+test('known failures by file: exit 0 while they fail, 1 when one passes; the verdict stays what was observed', async () => {
+  using folder = temporaryFolder();
+  const cwd = folder.path;
+  const first = await corridor(ECHO, { cwd });
+  assert.equal(first.status, 1, first.stderr);
+  const red = [
+    ...new Set(verifyShape.parse(JSON.parse(first.stdout)).failures.map(({ scenario }) => scenario)),
+  ];
+  assert.ok(red.length > 0);
+  writeFileSync(join(cwd, 'known.yaml'), red.map(entryFor).join(''));
+
+  const again = await corridor([...ECHO, '--expected', 'known.yaml'], { cwd });
+  const known = verifyShape.parse(JSON.parse(again.stdout));
+  assert.deepEqual([again.status, known.verdict, known.expectations?.asExpected], [0, 'fail', true]);
+
+  const mended = await corridor([...VERIFY, '--expected', 'known.yaml'], { cwd });
+  const { verdict, expectations } = verifyShape.parse(JSON.parse(mended.stdout));
+  assert.deepEqual([mended.status, verdict], [1, 'pass']);
+  assert.deepEqual(expectations?.startedToPass.map(({ scenario }) => scenario).sort(), red.sort());
+});
+
+test('a list about a scenario that is none, or without reason, is refused before anything runs', async () => {
+  using folder = temporaryFolder();
+  const cwd = folder.path;
+  for (const [text, code, seen] of [
+    [entryFor(SCENARIO), 'UNKNOWN_SCENARIO', /une-reponse-prevue/],
+    [entryFor(SCENARIO).replace(/ {2}reason.*\n/, ''), 'EXPECTED_NOT_VALID', /0\.reason/],
+    ['- [', 'EXPECTED_NOT_YAML', /liste\.yaml/],
+  ] as const) {
+    writeFileSync(join(cwd, 'liste.yaml'), text);
+    const error = expectRefusal(await corridor([...VERIFY, '--expected', 'liste.yaml'], { cwd }), 4);
+    assert.equal(error.code, code);
+    assert.match(error.message, seen);
+  }
+});
+
+test('a decision over a verdict stands beside it, in the report too, and two runs are compared', async () => {
+  using folder = temporaryFolder();
+  const cwd = folder.path;
+  const [good, bad] = [await corridor(VERIFY, { cwd }), await corridor(ECHO, { cwd })];
+  const before = verifyShape.parse(JSON.parse(good.stdout));
+  const after = verifyShape.parse(JSON.parse(bad.stdout));
+  const scenario = after.failures[0]?.scenario ?? '';
+
+  const words = ['--author', 'A. <b>Essai</b>', '--reason', 'Vu en séance', '--scenario', scenario];
+  const said = await corridor(['remark', 'last', ...words, '--verdict', 'pass', '--format', 'json'], { cwd });
+  assert.equal(remarkedShape.parse(JSON.parse(said.stdout)).remarks[0]?.verdict, 'pass');
+  const page = readFileSync(join(after.runDir, 'report.html'), 'utf8');
+  assert.ok(page.includes('A. &lt;b&gt;Essai&lt;/b&gt;') && page.includes('Remarques et décisions'));
+  const report = await corridor(['report', 'last'], { cwd });
+  assert.equal(report.status, 1, 'the observed verdict stays');
+
+  const runs = ['compare', before.runId, after.runId];
+  const compared = await corridor([...runs, '--format', 'json', '--html', 'ecart.html'], { cwd });
+  const { turned } = compareShape.parse(JSON.parse(compared.stdout));
+  assert.equal(compared.status, 1);
+  assert.ok(turned.some((one) => one.scenario === scenario && one.from === 'pass' && one.to === 'fail'));
+  assert.ok(readFileSync(join(cwd, 'ecart.html'), 'utf8').includes('Devenus non conformes'));
+  const text = await corridor(runs, { cwd });
+  expectReadable(text);
+  assert.match(text.stdout, /Devenus non conformes \(\d+\)/);
+  expectRefusal(await corridor(['compare', 'nulle-part', after.runId, '--format', 'json'], { cwd }), 4);
+});

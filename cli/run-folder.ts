@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError } from './failure.ts';
+import type { Io } from './io.ts';
+
+const isRun = (folder: string): boolean => existsSync(join(folder, 'run.json'));
+
+/** The folder of a run given by path, by id, or as `last`. Run ids begin with their instant, so they sort by time. */
+export function runFolder(run: string, runs: string, io: Io): string {
+  const all = resolve(io.cwd, runs);
+  const ids = existsSync(all)
+    ? readdirSync(all)
+        .filter((id) => isRun(join(all, id)))
+        .sort()
+    : [];
+  const candidates =
+    run === 'last' ? ids.slice(-1).map((id) => join(all, id)) : [resolve(io.cwd, run), join(all, run)];
+  const found = candidates.find(isRun);
+  if (found) return found;
+  throw new UsageError(
+    'RUN_NOT_FOUND',
+    `Failed to find the run "${run}": no run.json in ${candidates.join(' or ') || all}.`,
+    ids.length > 0 ? `The last runs are: ${ids.slice(-5).join(', ')}.` : 'Make one with corridor verify.',
+  );
+}

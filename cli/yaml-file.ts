@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { UsageError } from './failure.ts';
+
+const LARGEST_FILE_BYTES = 65_536;
+
+/** What a YAML file that a user gives is called when it is refused. */
+export interface FileWords {
+  /** First word of the error codes, e.g. `TARGET`. */
+  readonly code: string;
+  /** `the target` */
+  readonly what: string;
+  /** What to give instead, and where an example stands. */
+  readonly hint: string;
+}
+
+/** Reads and checks a YAML file of a user; a UsageError names the file, the field, and what was seen there. */
+export async function readYamlFile<Schema extends z.ZodType>(
+  path: string,
+  cwd: string,
+  schema: Schema,
+  words: FileWords,
+): Promise<z.infer<Schema>> {
+  const value = parseYaml(await readText(path, cwd, words), path, words);
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw refused(path, parsed.error, words);
+}
+
+/** The text of the file, of which no more is read than such a file can hold. */
+async function readText(path: string, cwd: string, { code, what, hint }: FileWords): Promise<string> {
+  const file = resolve(cwd, path);
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of createReadStream(file, { end: LARGEST_FILE_BYTES })) chunks.push(chunk);
+  } catch (error) {
+    const seen = (error as NodeJS.ErrnoException).code;
+    throw new UsageError(`${code}_NOT_READ`, `Failed to read ${what} ${file}: ${seen}.`, hint);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length <= LARGEST_FILE_BYTES) return bytes.toString('utf8');
+  const seen = `it holds more than ${LARGEST_FILE_BYTES} bytes`;
+  throw new UsageError(`${code}_TOO_LARGE`, `Failed to read ${path}: ${seen}.`, hint);
+}
+
+function parseYaml(text: string, path: string, { code, hint }: FileWords): unknown {
+  try {
+    return parse(text, { maxAliasCount: 10, logLevel: 'error' });
+  } catch (error) {
+    // Aliases that unfold without end are a ReferenceError of the parser.
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    const [sentence = ''] = error.message.split('\n');
+    throw new UsageError(
+      `${code}_NOT_YAML`,
+      `Failed to read ${path}: ${sentence.replace(/[:.]$/, '')}.`,
+      `Correct the YAML there. ${hint}`,
+    );
+  }
+}
+
+function refused(path: string, error: z.ZodError, { code, hint }: FileWords): UsageError {
+  const [issue] = error.issues;
+  const field = issue?.path.join('.') || 'the file';
+  return new UsageError(
+    `${code}_NOT_VALID`,
+    `Failed to read ${path}: ${field}: ${issue?.message.replace(/, received undefined$/, '')}${foundIn(issue?.input)}.`,
+    hint,
+  );
+}
+
+const SHOWN_CHARACTERS = 80;
+
+/** What stood there, shortened; of an address with a password, or of a whole object, nothing. */
+function foundIn(input: unknown): string {
+  if (input === undefined) return ', found nothing';
+  if (typeof input === 'object' && input !== null) return '';
+  if (typeof input === 'string' && input.includes('@')) return '';
+  return `, found ${JSON.stringify(input).slice(0, SHOWN_CHARACTERS)}`;
+}
