@@ -13,20 +13,16 @@ Fonctionnalité: Refus des champs absents, inattendus, mal typés ou mal répét
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                                                 | mutation                   | pointeur                            |
-        | un avis de transit sans nombre de scellés             | without-seal-count         | /payload/sealCount                  |
-        | un avis de transit sans destinataire des marchandises | without-consignee          | /payload/consignee                  |
-        | un avis de transit sans la valeur d'un article        | without-item-value         | /payload/items/0/value              |
-        | un avis de transit sans la devise d'une valeur        | without-currency           | /payload/items/0/value/currency     |
-        | un avis de transit sans référence nationale           | without-national-reference | /payload/nationalReference          |
-        | un avis de transit sans garantie                      | without-guarantee          | /payload/guarantee                  |
-        | un avis de transit sans heure prévue à un bureau      | without-planned-time       | /payload/itinerary/legs/1/plannedAt |
-        | un avis de transit sans indication de test            | without-test-indicator     | /testIndicator                      |
-        | un avis de transit sans version de profil             | without-profile-version    | /profileVersion                     |
-        | un avis de transit sans destinataire                  | without-recipient          | /recipient                          |
-        | un avis de transit sans version du mouvement          | without-movement-version   | /movementVersion                    |
-        | un avis de transit sans contenu                       | without-payload            | /payload                            |
-        | une demande sur garantie sans titulaire               | without-holder             | /payload/holderTaxId                |
+        | faute                                                 | mutation                 | pointeur               |
+        | un avis de transit sans nombre de scellés             | without-seal-count       | /payload/sealCount     |
+        | un avis de transit sans destinataire des marchandises | without-consignee        | /payload/consignee     |
+        | un avis de transit sans la valeur d'un article        | without-item-value       | /payload/items/0/value |
+        | un avis de transit sans indication de test            | without-test-indicator   | /testIndicator         |
+        | un avis de transit sans version de profil             | without-profile-version  | /profileVersion        |
+        | un avis de transit sans destinataire                  | without-recipient        | /recipient             |
+        | un avis de transit sans version du mouvement          | without-movement-version | /movementVersion       |
+        | un avis de transit sans contenu                       | without-payload          | /payload               |
+        | une demande sur garantie sans titulaire               | without-holder           | /payload/holderTaxId   |
 
     @refus
     Plan du Scénario: le hub refuse, en route, <faute>
@@ -37,15 +33,13 @@ Fonctionnalité: Refus des champs absents, inattendus, mal typés ou mal répét
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                                         | mutation                  | étape                               | pointeur             |
-        | une mainlevée sans délai de route             | without-limit-date        | annoncé                             | /payload/limitDate   |
-        | un avis de passage sans heure de présentation | without-presented-at      | dont la mainlevée est accordée      | /payload/presentedAt |
-        | un avis de passage sans numéro d'ordre        | without-origin-sequence   | dont la mainlevée est accordée      | /originSeq           |
-        | un avis d'incident sans lieu                  | without-place-of-incident | dont la mainlevée est accordée      | /payload/place       |
-        | un avis d'arrivée sans état des scellés       | without-seals-state       | qui a franchi toutes ses frontières | /payload/seals/state |
-        | un avis d'arrivée sans date de rédaction      | without-prepared-at       | qui a franchi toutes ses frontières | /preparedAt          |
-        | un résultat du contrôle sans résultat         | without-control-result    | arrivé à destination                | /payload/result      |
-        | un apurement sans base                        | without-discharge-basis   | contrôlé conforme                   | /payload/basis       |
+        | faute                                         | mutation                | étape                               | pointeur             |
+        | une mainlevée sans délai de route             | without-limit-date      | annoncé                             | /payload/limitDate   |
+        | un avis de passage sans heure de présentation | without-presented-at    | dont la mainlevée est accordée      | /payload/presentedAt |
+        | un avis de passage sans numéro d'ordre        | without-origin-sequence | dont la mainlevée est accordée      | /originSeq           |
+        | un avis d'arrivée sans état des scellés       | without-seals-state     | qui a franchi toutes ses frontières | /payload/seals/state |
+        | un résultat du contrôle sans résultat         | without-control-result  | arrivé à destination                | /payload/result      |
+        | un apurement sans base                        | without-discharge-basis | contrôlé conforme                   | /payload/basis       |
 
   @ERR-017
   Règle: Un champ inattendu est refusé, avec sa place
@@ -62,9 +56,7 @@ Fonctionnalité: Refus des champs absents, inattendus, mal typés ou mal répét
         | faute                                                  | mutation                    | pointeur                |
         | un avis de transit dont l'enveloppe porte une priorité | with-unknown-envelope-field | /priority               |
         | un avis de transit dont le contenu porte une couleur   | with-unknown-field          | /payload/colour         |
-        | un avis de transit dont le véhicule porte une couleur  | with-unknown-vehicle-field  | /payload/vehicle/colour |
         | un avis de transit dont un article porte une couleur   | with-unknown-item-field     | /payload/items/0/colour |
-        | un avis de passage qui dit le temps                    | with-unknown-passage-field  | /payload/weather        |
         | une demande de renseignement par deux clés             | query-by-two-keys           | /payload/by/plate       |
 
   @ERR-018
@@ -81,14 +73,10 @@ Fonctionnalité: Refus des champs absents, inattendus, mal typés ou mal répét
       Exemples:
         | faute                                                                   | mutation                   | pointeur                      |
         | un avis de transit au nombre de scellés en toutes lettres               | seal-count-as-text         | /payload/sealCount            |
-        | un avis de transit au nombre de scellés nul au sens de JSON             | seal-count-null            | /payload/sealCount            |
         | un avis de transit au destinataire des marchandises nul au sens de JSON | consignee-null             | /payload/consignee            |
-        | un avis de transit qui dit "oui" pour vrai                              | containerised-as-text      | /payload/containerised        |
         | un avis de transit de masse "12,5", à la virgule                        | mass-as-text               | /payload/items/0/grossMassKg  |
         | un avis de transit de masse "1e3", avec un exposant                     | mass-with-exponent-as-text | /payload/items/0/netMassKg    |
         | un avis de transit au montant à décimales                               | amount-with-decimals       | /payload/items/0/value/amount |
-        | un avis de transit dont les articles ne sont pas une liste              | items-not-a-list           | /payload/items                |
-        | un avis de transit dont l'indication de test est un nombre              | test-indicator-as-number   | /testIndicator                |
         | un avis d'arrivée aux scellés en toutes lettres                         | seals-check-as-text        | /payload/seals                |
 
   @ERR-020
@@ -108,5 +96,4 @@ Fonctionnalité: Refus des champs absents, inattendus, mal typés ou mal répét
         | un avis de transit dont l'itinéraire a un seul bureau      | one-office-itinerary     | TOO_FEW  | /payload/itinerary/legs  |
         | un avis de transit dont l'itinéraire a vingt et un bureaux | twenty-one-offices       | TOO_MANY | /payload/itinerary/legs  |
         | un avis de transit à cent scellés                          | hundred-seals            | TOO_MANY | /payload/seals           |
-        | un avis de transit à dix codes additionnels                | ten-additional-codes     | TOO_MANY | /payload/additionalCodes |
         | une demande sur garantie qui ne couvre aucun pays          | guarantee-for-no-country | TOO_FEW  | /payload/terms/countries |

@@ -13,13 +13,11 @@ Fonctionnalité: Refus des codes hors de leur liste
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                                             | mutation                    | pointeur                       |
-        | un avis de transit au rôle de bureau inconnu      | leg-role-unknown            | /payload/itinerary/legs/1/role |
-        | un avis de transit au type de garantie inconnu    | guarantee-kind-unknown      | /payload/guarantee/kind        |
-        | un avis de transit au statut "brouillon"          | notice-status-unknown       | /payload/status                |
-        | un avis de transit au scellé apposé par la police | seal-affixer-unknown        | /payload/seals/0/affixedBy     |
-        | une demande sur garantie d'opération inconnue     | guarantee-operation-unknown | /payload/operation             |
-        | un avis de données de référence de genre inconnu  | reference-data-kind-unknown | /payload/content/kind          |
+        | faute                                            | mutation                    | pointeur                       |
+        | un avis de transit au rôle de bureau inconnu     | leg-role-unknown            | /payload/itinerary/legs/1/role |
+        | un avis de transit au type de garantie inconnu   | guarantee-kind-unknown      | /payload/guarantee/kind        |
+        | une demande sur garantie d'opération inconnue    | guarantee-operation-unknown | /payload/operation             |
+        | un avis de données de référence de genre inconnu | reference-data-kind-unknown | /payload/content/kind          |
 
     @refus
     Plan du Scénario: le hub refuse, en route, le code: <faute>
@@ -32,7 +30,6 @@ Fonctionnalité: Refus des codes hors de leur liste
       Exemples:
         | faute                                          | mutation                | pointeur             |
         | un avis de passage aux scellés "perdus"        | seals-state-unknown     | /payload/seals/state |
-        | un avis de passage ni en sortie ni en entrée   | direction-unknown       | /payload/direction   |
         | un avis d'incident de code "9"                 | incident-code-unknown   | /payload/code        |
         | un résultat du contrôle "C9"                   | control-result-unknown  | /payload/result      |
         | un apurement pour motif "oublié"               | discharge-basis-unknown | /payload/basis       |

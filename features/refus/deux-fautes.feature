@@ -34,10 +34,10 @@ Fonctionnalité: Deux fautes à la fois
     Scénario: deux règles violées et un itinéraire inconnu sont cités ensemble
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un seul message cumule ces fautes:
-        | faute                                                                              |
-        | un avis de transit qui compte un scellé de trop (one-seal-too-many-counted)        |
-        | un avis de transit de masse totale inférieure à la somme (total-below-the-items)   |
-        | un avis de transit par Tombouctou (unknown-itinerary)                              |
+        | faute                                                                            |
+        | un avis de transit qui compte un scellé de trop (one-seal-too-many-counted)      |
+        | un avis de transit de masse totale inférieure à la somme (total-below-the-items) |
+        | un avis de transit par Tombouctou (unknown-itinerary)                            |
       Alors le message est refusé au dépôt pour ces fautes, et elles seules:
         | code              | règle | pointeur                    |
         | UNKNOWN_ITINERARY |       | /payload/itinerary/corridor |
@@ -70,8 +70,8 @@ Fonctionnalité: Deux fautes à la fois
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                             | mutation           | code          | pointeur           |
-        | une mainlevée sans délai de route | without-limit-date | MISSING_FIELD | /payload/limitDate |
+        | faute                             | mutation           | code          | pointeur             |
+        | une mainlevée sans délai de route | without-limit-date | MISSING_FIELD | /payload/limitDate   |
         | un résultat du contrôle A5 muet   | differences-untold | RULE R16      | /payload/differences |
 
   @ENV-009

@@ -19,8 +19,6 @@ Fonctionnalité: Refus de ce que les données de référence ne connaissent pas
         | un avis de transit par un bureau fermé               | closed-office-on-itinerary           | de Lomé à Ouagadougou par Cinkansé | /payload/itinerary/legs/1/office  |
         | un avis de transit par un bureau pas encore ouvert   | office-to-come-on-itinerary          | de Lomé à Ouagadougou par Cinkansé | /payload/itinerary/legs/1/office  |
         | un avis de passage à un bureau inconnu               | unknown-office-of-passage            | de Lomé à Ouagadougou par Cinkansé | /payload/office                   |
-        | un avis de passage à un bureau fermé                 | passage-at-a-closed-office           | de Lomé à Ouagadougou par Cinkansé | /payload/office                   |
-        | un avis d'arrivée à un bureau inconnu                | unknown-office-of-arrival            | de Lomé à Ouagadougou par Cinkansé | /payload/office                   |
 
   @ERR-025
   Règle: Un bureau sans le rôle voulu est refusé

@@ -10,12 +10,11 @@ Fonctionnalité: Refus sur la liaison de ce qui n'est pas un message, ou pas le 
       Alors la liaison refuse le dépôt: NOT_JSON
 
       Exemples:
-        | contenu                           |
-        | un texte XML                      |
-        | un message coupé au milieu        |
-        | un texte qui n'est pas en UTF-8   |
-        | un message à la virgule décimale  |
-        | un message vide                   |
+        | contenu                          |
+        | un texte XML                     |
+        | un message coupé au milieu       |
+        | un texte qui n'est pas en UTF-8  |
+        | un message à la virgule décimale |
 
     @ERR-002 @refus
     Scénario: un corps de plus de 20 Mio est refusé
@@ -44,10 +43,9 @@ Fonctionnalité: Refus sur la liaison de ce qui n'est pas un message, ou pas le 
       Et le mouvement est inconnu du registre
 
       Exemples:
-        | type                              |
-        | text/xml                          |
-        | text/plain                        |
-        | application/x-www-form-urlencoded |
+        | type       |
+        | text/xml   |
+        | text/plain |
 
   Règle: Un siège ne parle, ne tire et ne s'enregistre que pour lui-même
 
@@ -77,12 +75,10 @@ Fonctionnalité: Refus sur la liaison de ce qui n'est pas un message, ou pas le 
       Alors la liaison refuse la demande: BAD_REQUEST
 
       Exemples:
-        | comment                         |
-        | par pages de 0                  |
-        | par pages de 501                |
-        | par pages de 2,5                |
-        | à partir du curseur -1          |
-        | à partir du curseur "dernier"   |
+        | comment                       |
+        | par pages de 0                |
+        | par pages de 501              |
+        | à partir du curseur "dernier" |
 
   @ERR-028
   Règle: Une ressource inconnue est dite inconnue

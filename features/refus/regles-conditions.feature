@@ -46,18 +46,15 @@ Fonctionnalité: Règles où une valeur en demande une autre, violées une à un
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                                                              | mutation                       | règle | pointeur               |
-        | une réponse à un avis de recherche "autre bureau" sans texte       | arrived-elsewhere-without-text | R17   | /payload/text          |
-        | une réponse à un avis de recherche "résultats à suivre" sans texte | results-to-follow-without-text | R17   | /payload/text          |
-        | une réponse à un avis de recherche "arrivé" sans date              | arrived-without-time           | R17   | /payload/arrivedAt     |
-        | une réponse à une demande de renseignement sans mouvement          | found-without-movement         | R18   | /payload/movement      |
-        | une réponse à une demande de renseignement avec un refus           | found-and-rejected             | R18   | /payload/rejection     |
-        | une réponse à une demande de renseignement refusée sans motif      | rejected-without-reason        | R18   | /payload/rejection     |
-        | une réponse à une demande de renseignement sans demande            | query-answer-to-nothing        | R20   | /correlationId         |
-        | une réponse à un avis de recherche sans avis                       | answer-to-nothing              | R20   | /correlationId         |
-        | un apurement en partie sans article ouvert                         | partial-without-open-items     | R28   | /payload/openItems     |
-        | un apurement conforme avec un article ouvert                       | conform-with-open-items        | R28   | /payload/openItems     |
-        | un avis de passage refusé sans motif                               | turned-back-without-reason     | R34   | /payload/refusalReason |
+        | faute                                                        | mutation                       | règle | pointeur               |
+        | une réponse à un avis de recherche "autre bureau" sans texte | arrived-elsewhere-without-text | R17   | /payload/text          |
+        | une réponse à un avis de recherche "arrivé" sans date        | arrived-without-time           | R17   | /payload/arrivedAt     |
+        | une réponse à une demande de renseignement sans mouvement    | found-without-movement         | R18   | /payload/movement      |
+        | une réponse à une demande de renseignement avec un refus     | found-and-rejected             | R18   | /payload/rejection     |
+        | une réponse à un avis de recherche sans avis                 | answer-to-nothing              | R20   | /correlationId         |
+        | un apurement en partie sans article ouvert                   | partial-without-open-items     | R28   | /payload/openItems     |
+        | un apurement conforme avec un article ouvert                 | conform-with-open-items        | R28   | /payload/openItems     |
+        | un avis de passage refusé sans motif                         | turned-back-without-reason     | R34   | /payload/refusalReason |
 
   @ENV-001
   Règle: Une condition sur un groupe absent par choix ne fait rien refuser

@@ -32,7 +32,6 @@ Fonctionnalité: Règles des délais et des heures, violées une à une
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                           | mutation              | étape                               | pointeur              |
-        | un avis de passage de 2099      | passage-in-the-future | dont la mainlevée est accordée      | /payload/passedAt     |
-        | un avis d'arrivée de 2099       | arrival-in-the-future | qui a franchi toutes ses frontières | /payload/arrivedAt    |
-        | un résultat du contrôle de 2099 | control-in-the-future | arrivé à destination                | /payload/controlledAt |
+        | faute                      | mutation              | étape                               | pointeur           |
+        | un avis de passage de 2099 | passage-in-the-future | dont la mainlevée est accordée      | /payload/passedAt  |
+        | un avis d'arrivée de 2099  | arrival-in-the-future | qui a franchi toutes ses frontières | /payload/arrivedAt |

@@ -15,7 +15,6 @@ Fonctionnalité: Règles des garanties, violées une à une
       Exemples:
         | faute                                                 | mutation                       | mouvement                                         | pointeur                       |
         | une demande sur garantie sans montant de référence    | without-reference-amount       | un mouvement sous garantie à montant de référence | /payload/terms/referenceAmount |
-        | une demande sur garantie à montant et à reçu          | reservable-with-receipt        | un mouvement sous garantie à montant de référence | /payload/terms/receipt         |
         | une demande sur garantie sans reçu                    | without-receipt                | un mouvement                                      | /payload/terms/receipt         |
         | une demande sur garantie du fonds avec un montant     | fund-with-amount               | un mouvement                                      | /payload/terms/referenceAmount |
         | une demande sur garantie qui finit avant de commencer | validity-ends-before-it-begins | un mouvement                                      | /payload/terms/validUntil      |
@@ -32,13 +31,11 @@ Fonctionnalité: Règles des garanties, violées une à une
       Et rien n'a changé, et personne d'autre n'est informé
 
       Exemples:
-        | faute                                                  | mutation                    | règle | pointeur                  |
-        | une demande sur garantie à enregistrer sans conditions | register-without-terms      | R35   | /payload/terms            |
-        | une demande sur garantie à annuler avec des conditions | cancel-with-terms           | R35   | /payload/terms            |
-        | une demande sur garantie à interroger sans pays        | query-without-countries     | R35   | /payload/countries        |
-        | une demande sur garantie à affecter sans montant       | reserve-without-amount      | R35   | /payload/amount           |
-        | une demande sur garantie à libérer sans mouvement      | release-without-movement    | R35   | /payload/transitReference |
-        | une demande sur garantie à mettre en jeu sans montant  | claim-without-amount        | R35   | /payload/amount           |
-        | un résultat sur garantie sans demande                  | guarantee-result-to-nothing | R20   | /correlationId            |
-        | un résultat sur garantie refusée sans motif            | refused-without-reason      | R36   | /payload/reasons          |
-        | un résultat sur garantie acceptée avec un motif        | accepted-with-reasons       | R36   | /payload/reasons          |
+        | faute                                                  | mutation                    | règle | pointeur           |
+        | une demande sur garantie à enregistrer sans conditions | register-without-terms      | R35   | /payload/terms     |
+        | une demande sur garantie à annuler avec des conditions | cancel-with-terms           | R35   | /payload/terms     |
+        | une demande sur garantie à interroger sans pays        | query-without-countries     | R35   | /payload/countries |
+        | une demande sur garantie à affecter sans montant       | reserve-without-amount      | R35   | /payload/amount    |
+        | un résultat sur garantie sans demande                  | guarantee-result-to-nothing | R20   | /correlationId     |
+        | un résultat sur garantie refusée sans motif            | refused-without-reason      | R36   | /payload/reasons   |
+        | un résultat sur garantie acceptée avec un motif        | accepted-with-reasons       | R36   | /payload/reasons   |

@@ -17,7 +17,6 @@ Fonctionnalité: Règles des scellés, conteneurs, masses, colis et valeurs, vio
         | un avis de transit qui compte un scellé de trop  | one-seal-too-many-counted | un mouvement                | /payload/sealCount      |
         | un avis de transit où un scellé figure deux fois | seal-twice                | un mouvement scellé 2 fois, | /payload/seals/1/number |
         | une mainlevée qui compte mal ses scellés         | release-seal-count-wrong  | un mouvement                | /payload/sealCount      |
-        | une mainlevée où un scellé figure deux fois      | release-seal-twice        | un mouvement scellé 2 fois, | /payload/seals/1/number |
 
   @ERR-013 @ERR-032
   Règle: Les masses concordent (R08)
@@ -56,5 +55,4 @@ Fonctionnalité: Règles des scellés, conteneurs, masses, colis et valeurs, vio
         | un avis de transit aux articles mal numérotés              | items-misnumbered              | un mouvement                                    | R10   | /payload/items/0/sequence       |
         | un avis de transit d'un chapitre du SH qui n'existe pas    | hs-chapter-that-does-not-exist | un mouvement                                    | R11   | /payload/items/0/hsCode         |
         | un avis de transit dont un article ne vaut rien            | item-without-worth             | un mouvement                                    | R21   | /payload/items/0/value/amount   |
-        | un avis de recouvrement de rien                            | recovery-of-nothing            | un mouvement                                    | R21   | /payload/amount/amount          |
         | un avis de recouvrement en euros                           | recovery-in-euro               | un mouvement                                    | R21   | /payload/amount/currency        |

@@ -55,7 +55,6 @@ definePhrases('rubbish', {
   'un message coupé au milieu': Buffer.from('{"profileVersion":"0.1","messageType":"AT0'),
   "un texte qui n'est pas en UTF-8": Buffer.from([0x22, 0x4c, 0x6f, 0x6d, 0xe9, 0x22]),
   'un message à la virgule décimale': Buffer.from('{"totalGrossMassKg":12,5}'),
-  'un message vide': Buffer.from(' '),
   'un message sans expéditeur ni identifiant': Buffer.from('{"profileVersion":"0.1","messageType":"AT01"}'),
   'un message sans identifiant': Buffer.from('{"sender":"TG","messageType":"AT01"}'),
   "un message dont l'expéditeur est un nombre": Buffer.from(`{"sender":42,"messageId":"${SOME_ID}"}`),
@@ -85,8 +84,6 @@ definePhrases('unknown_resource', {
 definePhrases('bad_pull', {
   'par pages de 0': 'after=0&limit=0',
   'par pages de 501': 'after=0&limit=501',
-  'par pages de 2,5': 'after=0&limit=2.5',
-  'à partir du curseur -1': 'after=-1',
   'à partir du curseur "dernier"': 'after=dernier',
 });
 
