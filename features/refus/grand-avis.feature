@@ -9,7 +9,7 @@ Fonctionnalité: Un avis de transit de 1 999 articles
       Étant donné un mouvement de 1999 articles de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ annonce le mouvement
       Alors le message est accepté
-      Et tous les destinataires reçoivent les octets déposés
+      Et chaque administration informée reçoit le message entier
 
   @ERR-022 @ERR-032
   Règle: Une faute du seul dernier article est refusée, avec sa place
