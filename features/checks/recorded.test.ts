@@ -18,6 +18,14 @@ test('what is not a message, or not JSON, is left out instead of stopping the ju
   );
 });
 
+test('a body too large to be kept is the message that its answer names', () => {
+  const answer = { payload: { relatesTo: notice.messageId } };
+  const { body: _kept, ...large } = submitted(notice, { answer });
+  const [seen] = submissions([large]);
+  assert.deepEqual([seen?.message.messageId, seen?.status], [notice.messageId, 202]);
+  assert.equal(submissions([{ ...large, bodyBytes: 0 }]).length, 0);
+});
+
 test('the headers of a delivery are read as numbers and a mark', () => {
   const [seen] = deliveries([delivered(notice, 'BF', { cursor: 12, attempt: 3, late: true })]);
   assert.deepEqual([seen?.cursor, seen?.attempt, seen?.late, seen?.name], [12, 3, true, 'TransitNotice']);

@@ -59,9 +59,16 @@ export function lastAnswer(
 function messagesOf(records: readonly ExchangeRecord[], kind: ExchangeRecord['kind']): RecordedMessage[] {
   return records.flatMap((record) => {
     if (record.kind !== kind) return [];
-    const message = parsed(record.body);
+    const message = parsed(record.body) ?? namedByAnswer(record);
     return isMessage(message) ? [recordedMessage(record, message)] : [];
   });
+}
+
+/** Of a body too large to be kept only its digest is: who answered it says which message it was. */
+function namedByAnswer({ body, bodyBytes, from, answer }: ExchangeRecord): Fields | undefined {
+  if (body !== undefined || bodyBytes === 0) return undefined;
+  const messageId = textIn(memberOf(parsed(answer?.body), 'payload'), 'relatesTo');
+  return { messageId, sender: from, messageType: '' };
 }
 
 function recordedMessage(record: ExchangeRecord, message: Message): RecordedMessage {

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { sameBytesForAll } from './same-bytes.ts';
+import { deliveredWhole, sameBytesForAll } from './same-bytes.ts';
 import { assertGreen, assertRed, delivered, message, submitted } from './testing/evidence.ts';
 
 const notice = message('TransitNotice', 1, { payload: { totalGrossMassKg: 24_000 } });
@@ -22,4 +22,14 @@ test('a changed weight, and even another order of fields, are other bytes', () =
 
 test('a message that nobody received is not judged to be the same', () => {
   assertRed(sameBytesForAll([submitted(notice)], notice.messageId), /aucune remise/);
+});
+
+test('a message too large to be kept is compared by its digest, and what is cut off is seen', () => {
+  const named = { answer: { payload: { relatesTo: notice.messageId } } };
+  const { body: _sent, ...large } = submitted(notice, named);
+  const { body: _given, ...whole } = delivered(notice, 'BF', named);
+  assertGreen(deliveredWhole([large, whole], notice.messageId));
+  const cut = delivered(message('TransitNotice', 1, { payload: { items: [] } }), 'BF', named);
+  assertRed(deliveredWhole([large, cut], notice.messageId), /SHA-256/);
+  assertRed(deliveredWhole([large], notice.messageId), /aucune remise/);
 });

@@ -37,3 +37,7 @@ export function sameBytesForAll(records: readonly ExchangeRecord[], messageId: s
     ),
   ];
 }
+
+/** A long message is delivered whole: the same observations, for what the scenario cites (ENV-008). */
+export const deliveredWhole = (records: readonly ExchangeRecord[], messageId: string): Observation[] =>
+  sameBytesForAll(records, messageId).map(({ requirement: _other, ...seen }) => seen);

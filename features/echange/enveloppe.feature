@@ -27,5 +27,5 @@ Fonctionnalité: Enveloppe et accusé de réception
     @refus
     Scénario: le refus au dépôt désigne l'avis incomplet
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand un avis de transit sans destinataire des marchandises est déposé
+      Quand le hub reçoit un avis de transit sans destinataire des marchandises (without-consignee)
       Alors le refus désigne le message refusé

@@ -18,6 +18,39 @@ Given(
   },
 );
 
+Given('un mouvement en conteneur {corridor}', function (this: CorridorWorld, corridor: string) {
+  this.prepare(corridor, { containerised: true });
+});
+
+Given("un mouvement d'un seul article, du riz, {corridor}", function (this: CorridorWorld, corridor: string) {
+  this.prepare(corridor, { hsCode: '100640', itemCount: 1 });
+});
+
+Given(
+  'un mouvement de {int} articles {corridor}',
+  function (this: CorridorWorld, itemCount: number, corridor: string) {
+    this.prepare(corridor, { itemCount });
+  },
+);
+
+Given(
+  'un mouvement {corridor}, sur un camion {country}',
+  function (this: CorridorWorld, corridor: string, vehicleCountry: string) {
+    this.prepare(corridor, { vehicleCountry });
+  },
+);
+
+Given("l'avis de transit n'annonce aucun délai de route", function (this: CorridorWorld) {
+  const { plannedLimitDate: _none, ...notice } = this.movement.notice;
+  this.change({ notice });
+});
+
+Given('la mainlevée omettra un scellé', function (this: CorridorWorld) {
+  const { release } = this.movement;
+  const seals = release.seals.slice(1);
+  this.change({ release: { ...release, seals, sealCount: seals.length } });
+});
+
 Given(
   "la mainlevée fixera un délai de route plus court de {duration} que l'annonce",
   function (this: CorridorWorld, seconds: number) {

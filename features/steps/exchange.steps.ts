@@ -17,7 +17,7 @@ Then('le message est refusé au dépôt: {fault}', async function (this: Corrido
 });
 
 Then(
-  'le message est refusé au vu du mouvement: {fault}',
+  'le message est refusé au vu du mouvement:/registre: {fault}',
   async function (this: CorridorWorld, fault: ExpectedFault) {
     this.judge(refusedByState(await this.evidence(), this.lastSent().message.messageId, [fault]));
   },

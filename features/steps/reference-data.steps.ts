@@ -16,6 +16,14 @@ When(
   },
 );
 
+When(
+  '{country} publie un jour férié {country} qui prend effet dans {duration}',
+  async function (this: CorridorWorld, sender: string, country: string, seconds: number) {
+    const date = inSeconds(this, MONTH_S).slice(0, 10);
+    await publish(this, country, { kind: 'HOLIDAYS', holidays: [{ date, name: HOLIDAY }] }, seconds, sender);
+  },
+);
+
 Given(
   '{country} a annoncé une indisponibilité de {duration}',
   async function (this: CorridorWorld, country: string, seconds: number) {

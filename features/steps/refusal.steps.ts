@@ -1,45 +1,31 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber';
+import type { Mutation } from '../../fixtures/mutations/mutation.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import { correctedUnderSameNumber } from '../checks/corrected-message.ts';
 import { consultationRefused, movementField } from '../checks/movement-ledger.ts';
 import { type ExpectedFault, refusedAtOnce } from '../checks/refusals.ts';
-import { refusedByLink } from '../checks/transport-refusals.ts';
 import { rowsOf } from '../support/columns.ts';
-import { HarnessError } from '../support/errors.ts';
-import { FAULTY_MESSAGES } from '../support/faulty-messages.ts';
+import { faultOf } from '../support/faulty-messages.ts';
 import { composeFaulty, sendValid } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
-
-const MEBIBYTE = 1024 * 1024;
 
 When('{message} est envoyé(e)', async function (this: CorridorWorld, name: MessageName) {
   await sendValid(this, name);
 });
 
-When('{faulty_message} est déposé(e)', async function (this: CorridorWorld, mutation: string) {
-  const message = composeFaulty(this, [mutation]);
+When('le hub reçoit {faulty_message}', async function (this: CorridorWorld, fault: Mutation) {
+  const message = composeFaulty(this, [fault]);
   await this.submit(message.sender, message);
 });
 
 When('un seul message cumule ces fautes:', async function (this: CorridorWorld, table: DataTable) {
-  const rows = rowsOf(table, { faute: (phrase) => FAULTY_MESSAGES[phrase] ?? unknownFault(phrase) });
+  const rows = rowsOf(table, { faute: faultOf });
   const message = composeFaulty(
     this,
     rows.map(({ faute }) => faute),
   );
   await this.submit(message.sender, message);
 });
-
-When('le bureau de départ dépose {rubbish}', async function (this: CorridorWorld, bytes: Buffer) {
-  await this.seat(this.movement.departureCountry).submitBytes(bytes);
-});
-
-When(
-  'le bureau de départ dépose un corps de {int} Mio et un octet',
-  async function (this: CorridorWorld, mebibytes: number) {
-    const body = Buffer.alloc(mebibytes * MEBIBYTE + 1, ' ');
-    await this.seat(this.movement.departureCountry).submitBytes(body);
-  },
-);
 
 When(
   'le bureau de départ adresse une demande à un siège inconnu: {string}',
@@ -56,23 +42,21 @@ When('le bureau de départ annonce le mouvement comme du trafic réel', async fu
   });
 });
 
-Then('la liaison refuse le dépôt: NOT_JSON', function (this: CorridorWorld) {
-  this.judge(refusedByLink(this.recorded, { status: 400, code: 'NOT_JSON' }));
-});
-
-Then('la liaison refuse le dépôt: TOO_LARGE', function (this: CorridorWorld) {
-  this.judge(refusedByLink(this.recorded, { status: 413, code: 'TOO_LARGE' }));
-});
-
 Then(
   'le message est refusé au dépôt pour ces fautes, et elles seules:',
   async function (this: CorridorWorld, table: DataTable) {
     const text = (cell: string): string => cell;
-    const faults = rowsOf(table, { code: text, pointeur: text });
-    const expected: ExpectedFault[] = faults.map(({ code, pointeur }) => ({ code, pointer: pointeur }));
+    const faults = rowsOf(table, { code: text, règle: text, pointeur: text });
+    const expected: ExpectedFault[] = faults.map(({ code, règle, pointeur }) =>
+      règle ? { code, rule: règle, pointer: pointeur } : { code, pointer: pointeur },
+    );
     this.judge(refusedAtOnce(await this.evidence(), this.lastSent().message.messageId, 422, expected));
   },
 );
+
+Then('les deux messages portent le même numéro, sous deux identifiants', function (this: CorridorWorld) {
+  this.judge(correctedUnderSameNumber(this.recorded));
+});
 
 Then('le mouvement est inconnu du registre', async function (this: CorridorWorld) {
   const { reference, departureCountry } = this.movement;
@@ -84,11 +68,3 @@ Then("l'avis en vigueur est celui d'origine", async function (this: CorridorWorl
   const { reference, notice } = this.movement;
   this.judge(movementField(await this.ledger(), reference, 'notice', notice));
 });
-
-function unknownFault(phrase: string): never {
-  throw new HarnessError(
-    'UNKNOWN_FAULT',
-    `Faute inconnue : ${phrase}.`,
-    'Voir features/support/faulty-messages.ts.',
-  );
-}

@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber';
 import { administrationsTold, neverTold, nobodyTold } from '../checks/administrations-told.ts';
 import { journeyComplete, senderNotTold } from '../checks/journey-complete.ts';
-import { sameBytesForAll } from '../checks/same-bytes.ts';
+import { deliveredWhole, sameBytesForAll } from '../checks/same-bytes.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 Then(
@@ -29,6 +29,10 @@ Then(
 
 Then('tous les destinataires reçoivent les octets déposés', async function (this: CorridorWorld) {
   this.judge(sameBytesForAll(await this.evidence(), this.lastSent().message.messageId));
+});
+
+Then('chaque administration informée reçoit le message entier', async function (this: CorridorWorld) {
+  this.judge(deliveredWhole(await this.evidence(), this.lastSent().message.messageId));
 });
 
 Then('aucun pays ne reçoit ses propres messages', async function (this: CorridorWorld) {

@@ -2,7 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { AMENDMENTS } from './amendments.ts';
-import { FAULTY_MESSAGES } from './faulty-messages.ts';
+import { FAULTY_MESSAGE, faultNamed } from './faulty-messages.ts';
 import { anyOf, definePhrases } from './phrases.ts';
 import { meaningOf } from './words.ts';
 
@@ -44,14 +44,47 @@ definePhrases<Misbehaviour>('mishap', {
   'déclare le message en double': { kind: 'status', status: 409 },
 });
 
-/** A message with one thing wrong in it. */
-definePhrases('faulty_message', FAULTY_MESSAGES);
+/** A message with one thing wrong in it: a phrase, and the name of its mutation in parentheses. */
+defineParameterType({ name: 'faulty_message', regexp: FAULTY_MESSAGE, transformer: faultNamed });
+
+const SOME_ID = '0193a000-0000-7000-8000-000000000001';
 
 /** What is no message at all. */
 definePhrases('rubbish', {
   'un texte XML': Buffer.from('<AvisDeTransit/>'),
   'un message coupé au milieu': Buffer.from('{"profileVersion":"0.1","messageType":"AT0'),
   "un texte qui n'est pas en UTF-8": Buffer.from([0x22, 0x4c, 0x6f, 0x6d, 0xe9, 0x22]),
+  'un message à la virgule décimale': Buffer.from('{"totalGrossMassKg":12,5}'),
+  'un message sans expéditeur ni identifiant': Buffer.from('{"profileVersion":"0.1","messageType":"AT01"}'),
+  'un message sans identifiant': Buffer.from('{"sender":"TG","messageType":"AT01"}'),
+  "un message dont l'expéditeur est un nombre": Buffer.from(`{"sender":42,"messageId":"${SOME_ID}"}`),
+  "une liste au lieu d'un message": Buffer.from('[]'),
+});
+
+/** Of a refusal on the link, the status that goes with each code. @source docs/profile/errors.md, transport */
+definePhrases('link_refusal', {
+  NOT_JSON: { status: 400, code: 'NOT_JSON' },
+  NOT_ATTRIBUTABLE: { status: 400, code: 'NOT_ATTRIBUTABLE' },
+  BAD_REQUEST: { status: 400, code: 'BAD_REQUEST' },
+  NOT_AUTHORISED: { status: 403, code: 'NOT_AUTHORISED' },
+  NOT_FOUND: { status: 404, code: 'NOT_FOUND' },
+  TOO_LARGE: { status: 413, code: 'TOO_LARGE' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' },
+});
+
+/** What a seat asks the hub for that is not there. */
+definePhrases('unknown_resource', {
+  'un mouvement inconnu': '/v0/movements/26TG0LOM1Z99999990',
+  'une garantie inconnue': '/v0/guarantees/26TGCCI999999999Z',
+  "l'état des remises d'un siège inconnu": '/v0/participants/ZZ/deliveries',
+  "une adresse hors de l'interface": '/v0/archives',
+});
+
+/** How a pull is asked for wrongly. */
+definePhrases('bad_pull', {
+  'par pages de 0': 'after=0&limit=0',
+  'par pages de 501': 'after=0&limit=501',
+  'à partir du curseur "dernier"': 'after=dernier',
 });
 
 /** `1, 2, 3` -> attempts. */

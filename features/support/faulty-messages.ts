@@ -1,26 +1,51 @@
-/** A message wrong in one thing, as officers say it, and the mutation of fixtures/mutations that makes it. */
-export const FAULTY_MESSAGES: Readonly<Record<string, string>> = {
-  'un avis de transit sans nombre de scellés': 'without-seal-count',
-  'un avis de transit sans destinataire des marchandises': 'without-consignee',
-  "un avis de transit sans la valeur d'un article": 'without-item-value',
-  'un avis de transit sans référence nationale': 'without-national-reference',
-  'un avis de transit sans indication de test': 'without-test-indicator',
-  'une mainlevée sans délai de route': 'without-limit-date',
-  'un avis de passage sans heure de présentation': 'without-presented-at',
-  "un avis d'arrivée sans état des scellés": 'without-seals-state',
-  'un résultat du contrôle sans résultat': 'without-control-result',
-  'un apurement sans base': 'without-discharge-basis',
-  'un avis de transit à la référence mal recopiée': 'transit-reference-check-digit',
-  'un avis de passage à la référence mal recopiée': 'passage-reference-check-digit',
-  'un avis de passage aux scellés "perdus"': 'seals-state-unknown',
-  'un résultat du contrôle "C9"': 'control-result-unknown',
-  'un apurement pour motif "oublié"': 'discharge-basis-unknown',
-  'un avis d\'incident de code "9"': 'incident-code-unknown',
-  'un avis de transit au rôle de bureau inconnu': 'leg-role-unknown',
-  'un avis de transit qui compte un scellé de trop': 'one-seal-too-many-counted',
-  'une mainlevée qui compte mal ses scellés': 'release-seal-count-wrong',
-  'un avis de transit de masse totale inférieure à la somme': 'total-below-the-items',
-  'un avis de transit au code SH de cinq chiffres': 'hs-code-of-five-digits',
-  'un avis de transit au nombre de scellés en toutes lettres': 'seal-count-as-text',
-  'un avis de transit de masse négative': 'negative-mass',
+import type { ValidName } from '../../fixtures/messages/valid-message.ts';
+import type { Mutation } from '../../fixtures/mutations/mutation.ts';
+import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
+import { HarnessError } from './errors.ts';
+
+/** What officers call each message when one of them is faulty. */
+const MESSAGE_WORDS: Readonly<Record<ValidName, string>> = {
+  TransitNotice: 'un avis de transit',
+  DepartureRelease: 'une mainlevée',
+  CancellationNotice: 'une annulation',
+  ItineraryChange: "un changement d'itinéraire",
+  BorderPassage: 'un avis de passage',
+  IncidentNotice: "un avis d'incident",
+  ArrivalNotice: "un avis d'arrivée",
+  ControlResult: 'un résultat du contrôle',
+  DischargeNotice: 'un apurement',
+  MovementQuery: 'une demande de renseignement',
+  MovementResponse: 'une réponse à une demande de renseignement',
+  EnquiryRequest: 'un avis de recherche',
+  EnquiryResponse: 'une réponse à un avis de recherche',
+  GuaranteeRequest: 'une demande sur garantie',
+  GuaranteeResult: 'un résultat sur garantie',
+  ReferenceDataNotice: 'un avis de données de référence',
+  RecoveryNotice: 'un avis de recouvrement',
 };
+
+/** `un avis de transit sans destinataire (without-consignee)`: what officers read, then the name of the mutation. */
+export const FAULTY_MESSAGE = /(une? [^()]+) \(([a-z][a-z0-9-]+)\)/;
+
+/**
+ * The mutation of a faulty message, by the name in parentheses. The phrase is the reader's; all that is checked of it is
+ * that it speaks of the message which the mutation changes.
+ */
+export function faultNamed(phrase: string, name: string): Mutation {
+  const mutation = mutationNamed(name);
+  if (!mutation)
+    throw new HarnessError('UNKNOWN_MUTATION', `Aucune faute « ${name} ».`, 'Voir fixtures/mutations.');
+  const words = MESSAGE_WORDS[mutation.message];
+  if (phrase === words || phrase.startsWith(`${words} `)) return mutation;
+  throw new HarnessError(
+    'UNKNOWN_WORD',
+    `La faute « ${name} » est celle d'autre chose : « ${phrase} ».`,
+    `Écrivez « ${words} ... (${name}) ».`,
+  );
+}
+
+/** The same from a cell of a table. */
+export function faultOf(cell: string): Mutation {
+  const [, phrase = cell, name = ''] = new RegExp(`^${FAULTY_MESSAGE.source}$`).exec(cell) ?? [];
+  return faultNamed(phrase, name);
+}

@@ -1,7 +1,9 @@
+import { messageIdAt } from '../../fixtures/messages/message-id.ts';
 import { validPayloads } from '../../fixtures/messages/valid-payloads.ts';
-import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
+import type { Mutation } from '../../fixtures/mutations/mutation.ts';
 import type { Message } from '../../profile/messages/message.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import type { EnvelopeOptions } from '../../simulators/customs/index.ts';
 import { HarnessError } from './errors.ts';
 import type { CorridorWorld, Sent } from './world.ts';
 
@@ -14,8 +16,16 @@ export function composeValid(world: CorridorWorld, name: MessageName, changes: o
   const payload = { ...payloads[name as keyof Valid], ...changes };
   const { office } = payload as { office?: string };
   const sender = office?.slice(0, 2) ?? movement.departureCountry;
-  const recipient = name === 'EnquiryRequest' ? { recipient: movement.destinationCountry } : {};
-  return world.seat(sender).compose(name, payload, recipient);
+  return world.seat(sender).compose(name, payload, envelopeOf(world, name));
+}
+
+/** An enquiry and its answer go across the road; an answer names a request, were it one that nobody knows. */
+function envelopeOf(world: CorridorWorld, name: MessageName): EnvelopeOptions {
+  const { departureCountry, destinationCountry } = world.movement;
+  if (name === 'EnquiryRequest') return { recipient: destinationCountry };
+  if (name !== 'EnquiryResponse' && name !== 'MovementResponse' && name !== 'GuaranteeResult') return {};
+  const correlationId = messageIdAt(world.environment.clock.now(), world.random);
+  return { correlationId, ...(name === 'EnquiryResponse' && { recipient: departureCountry }) };
 }
 
 /** Sends it, whatever the state of the movement makes of it. */
@@ -24,17 +34,12 @@ export function sendValid(world: CorridorWorld, name: MessageName, changes: obje
   return world.submit(message.sender, message);
 }
 
-/** A valid message with some things wrong in it, by the names of their mutations; all are of the same message. */
-export function composeFaulty(world: CorridorWorld, names: readonly string[]): Message {
-  const mutations = names.map((name) => mutationNamed(name) ?? unknownMutation(name));
+/** A valid message with some things wrong in it; all mutations are of the same message. */
+export function composeFaulty(world: CorridorWorld, mutations: readonly Mutation[]): Message {
   const [first] = mutations;
-  if (!first) return unknownMutation('');
+  if (!first) throw new HarnessError('UNKNOWN_MUTATION', 'Aucune faute.', 'Nommez-en une.');
   const valid = composeValid(world, first.message);
   return mutations.reduce((message, { apply }) => apply(message), valid);
-}
-
-function unknownMutation(name: string): never {
-  throw new HarnessError('UNKNOWN_MUTATION', `Aucune faute « ${name} ».`, 'Voir fixtures/mutations.');
 }
 
 /** A message of this scenario that was prepared and kept back by a failing link, until somebody asks for it. */

@@ -28,6 +28,8 @@ export const exchangeRecord = z.strictObject({
   answer: z
     .strictObject({
       status: z.int(),
+      /** Media type of the body, of a refusal only: problem details have one of their own. */
+      mediaType: z.string().optional(),
       body: z.string().optional(),
       bodyDigest: z.string(),
       bodyBytes: z.int(),

@@ -21,7 +21,12 @@ export interface ObservedExchange {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer | string | undefined;
   readonly answer?:
-    | { readonly status: number; readonly body: Buffer | string; readonly afterMs: number }
+    | {
+        readonly status: number;
+        readonly mediaType?: string | undefined;
+        readonly body: Buffer | string;
+        readonly afterMs: number;
+      }
     | undefined;
   readonly fault?: string | undefined;
   /** Conversations the exchange may belong to, most telling first (see `conversation.ts`). */
@@ -58,7 +63,12 @@ export function recordOf(
     headers: redactHeaders(observed.headers),
     ...keptBody(observed.body),
     ...(answer && {
-      answer: { status: answer.status, ...keptBody(answer.body), afterMs: answer.afterMs },
+      answer: {
+        status: answer.status,
+        ...(answer.mediaType !== undefined && { mediaType: answer.mediaType }),
+        ...keptBody(answer.body),
+        afterMs: answer.afterMs,
+      },
     }),
     ...(fault !== undefined && { fault }),
     ...(owner.conversation !== undefined && { conversation: owner.conversation }),

@@ -13,6 +13,8 @@ export type LinkFault = 'refused' | 'reset' | 'timeout' | 'too-large' | 'not-htt
 /** What came back from the hub: a status, or a fault and status 0. Nothing of it is checked here. */
 export interface HubAnswer {
   readonly status: number;
+  /** Media type of a refusal, in lower case, without parameters. */
+  readonly mediaType?: string | undefined;
   /** The body as received. */
   readonly bytes: Buffer;
   /** The body as JSON, when it is. */
@@ -109,7 +111,7 @@ export class HubClient implements AsyncDisposable {
       path: request.path,
       headers: profileHeaders(headers),
       body: request.body,
-      answer: answer.fault === undefined ? { status: answer.status, body: answer.bytes, afterMs } : undefined,
+      answer: answer.fault === undefined ? answered(answer, afterMs) : undefined,
       fault: answer.fault,
       conversations: request.conversations ?? (named === undefined ? [] : [named]),
     });
@@ -134,7 +136,8 @@ export class HubClient implements AsyncDisposable {
         signal: deadline.signal,
       });
       const bytes = Buffer.from(await response.body.arrayBuffer());
-      return { status: response.statusCode, bytes, ...readJson(bytes, response.statusCode) };
+      const mediaType = mediaTypeOf(response.statusCode, response.headers['content-type']);
+      return { status: response.statusCode, mediaType, bytes, ...readJson(bytes, response.statusCode) };
     } catch (error) {
       return { status: 0, bytes: NOTHING, fault: faultOf(error) };
     } finally {
@@ -142,6 +145,21 @@ export class HubClient implements AsyncDisposable {
     }
   }
 }
+
+const answered = ({ status, mediaType, bytes }: HubAnswer, afterMs: number) => ({
+  status,
+  mediaType,
+  body: bytes,
+  afterMs,
+});
+
+const mediaTypeOf = (status: number, header: string | string[] | undefined): string | undefined =>
+  status >= 400
+    ? String(header ?? '')
+        .split(';', 1)[0]
+        ?.trim()
+        .toLowerCase()
+    : undefined;
 
 function readJson(bytes: Buffer, status: number): { json?: unknown; problem?: ProblemDetails } {
   if (bytes.length === 0) return {};

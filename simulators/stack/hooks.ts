@@ -20,9 +20,11 @@ export interface Surroundings {
 export interface Hooks {
   /** A submission as it came off the wire, before anything is read. */
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
+  /** Who calls; `claimed` is the seat that the address, or the sender of the message, names. */
+  onCaller(caller: string, claimed: string): string;
   /** The reference data against which messages are judged. */
   onReference(reference: ReferenceData): ReferenceData;
-  /** Every fault found in a message by itself (AT91); none means accepted. */
+  /** Every fault found in a message by itself (AT91); none means accepted, as it stands. */
   onFindings(findings: WireFinding[], message: Readonly<Record<string, unknown>>): WireFinding[];
   /** The digest of a message (P03). */
   onDigest(digest: string, message: Readonly<Record<string, unknown>>): string;
@@ -47,7 +49,7 @@ export interface Hooks {
   ): 'early' | 'gap' | null;
   /** The movement as it is written into the ledger after a message. */
   onLedger(movement: Movement, received: Received | null): Movement;
-  /** The seats to which a message is delivered (P01, P02). */
+  /** The seats to which a message is delivered (P01, P02); none when it is refused. */
   onRoute(deliveries: string[], received: Received, movement: Movement | null): string[];
   /** The warnings (AT93) that a message or a timer gave rise to. */
   onFinding(notices: Notice[], movement: Movement | null): Notice[];
@@ -118,6 +120,7 @@ const identity = <Value>(value: Value): Value => value;
 /** The hooks of an honest stack: each gives back what it takes. */
 const honest: Hooks = {
   onSubmission: identity,
+  onCaller: identity,
   onReference: identity,
   onFindings: identity,
   onDigest: identity,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Hooks } from '../hooks.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 
 /**
@@ -15,9 +16,9 @@ export function callerOf(request: FastifyRequest): string {
  * The seat in the path, when it is the one that calls.
  * @throws ProblemError NOT_AUTHORISED for another
  */
-export function ownSeat(request: FastifyRequest): string {
-  const caller = callerOf(request);
+export function ownSeat(request: FastifyRequest, hooks: Hooks): string {
   const { seat } = request.params as { seat: string };
+  const caller = hooks.onCaller(callerOf(request), seat);
   if (seat === caller) return seat;
   throw new ProblemError('NOT_AUTHORISED', `${caller} is not ${JSON.stringify(seat.slice(0, 20))}`);
 }

@@ -19,7 +19,7 @@ export function deliveryRoutes(server: FastifyInstance, context: StackContext): 
   );
 
   server.put('/v0/participants/:seat', async (request) => {
-    const seat = ownSeat(request);
+    const seat = ownSeat(request, hooks);
     const given = participantRegistration.safeParse(jsonOf(request));
     if (!given.success || !ADDRESS.test(given.data.baseUrl))
       throw new ProblemError('BAD_REQUEST', 'expected { "baseUrl": "http(s)://...", "system": "..." }');

@@ -20,7 +20,7 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
   });
 
   server.get('/v0/participants/:seat/messages', async (request, reply) => {
-    const seat = ownSeat(request);
+    const seat = ownSeat(request, context.hooks);
     const { after, limit } = request.query as { after?: unknown; limit?: unknown };
     const from = wholeNumber('after', after ?? '0', 0, Number.MAX_SAFE_INTEGER);
     const count = wholeNumber('limit', limit ?? String(DEFAULT_LIMIT), 1, HIGHEST_LIMIT);

@@ -37,7 +37,7 @@ async function rule(
   }
   if (waiting) await stopWaiting(unit.transaction, waiting);
   if (ruling.kind === 'applied') return carryOut(unit, received, before, ruling.step);
-  refuse(unit, received, ruling.findings);
+  refuse(unit, received, ruling.findings, before);
   return numberRefused(unit, received, before);
 }
 
@@ -82,8 +82,17 @@ async function wait(
   unit.timer(reason, reference, unit.at + unit.context.timerMs(name));
 }
 
-/** Tells the sender; the book stays as it is. */
-export function refuse(unit: Work, { message, conversation }: Received, findings: WireFinding[]): undefined {
+/** Tells the sender, and nobody else; the book stays as it is. */
+export function refuse(
+  unit: Work,
+  received: Received,
+  findings: WireFinding[],
+  movement: Movement | null = null,
+): undefined {
+  const { message, conversation, bytes, late } = received;
+  const { sender, messageId, messageType } = message;
+  const told = unit.context.hooks.onRoute([], received, movement);
+  unit.deliver({ sender, messageId, messageType, conversation, late, bytes }, told);
   const { transitReference } = message.payload as { transitReference?: string };
   unit.tell(
     message.sender,

@@ -9,10 +9,13 @@ import { insertNotice, type PublishedNotice } from './reference-table.ts';
 export type Taken = { readonly findings: WireFinding[] } | { readonly published: PublishedNotice };
 
 /** A country publishes data of its own, each version once. */
-export async function takeNotice(unit: Work, { message }: Received): Promise<Taken> {
+export async function takeNotice(unit: Work, received: Received): Promise<Taken> {
+  const { message } = received;
   const { country, version, effectiveFrom, content } =
     message.payload as unknown as ReferenceDataNoticePayload;
-  if (country !== message.sender) return { findings: [finding('NOT_THE_OWNER')] };
+  const owned = country === message.sender ? [] : [finding('NOT_THE_OWNER')];
+  const findings = unit.context.hooks.onRefusal(owned, received, null);
+  if (findings.length > 0) return { findings };
   const published = { country, version, effectiveFrom: Date.parse(effectiveFrom), content };
   if (await insertNotice(unit.transaction, published)) return { published };
   return { findings: [finding('VERSION_OUT_OF_ORDER', '/payload/version')] };
