@@ -1,7 +1,8 @@
 import { validPayloads } from '../../fixtures/messages/valid-payloads.ts';
 import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
 import type { Message } from '../../profile/messages/message.ts';
-import type { MessageName } from '../../profile/messages/messages.ts';
+import { type MessageName, messages } from '../../profile/messages/messages.ts';
+import type { EnvelopeOptions } from '../../simulators/customs/index.ts';
 import { HarnessError } from './errors.ts';
 import type { CorridorWorld, Sent } from './world.ts';
 
@@ -14,8 +15,21 @@ export function composeValid(world: CorridorWorld, name: MessageName, changes: o
   const payload = { ...payloads[name as keyof Valid], ...changes };
   const { office } = payload as { office?: string };
   const sender = office?.slice(0, 2) ?? movement.departureCountry;
-  const recipient = name === 'EnquiryRequest' ? { recipient: movement.destinationCountry } : {};
-  return world.seat(sender).compose(name, payload, recipient);
+  return world.seat(sender).compose(name, payload, addressOf(world, name));
+}
+
+/** An enquiry that nobody made. */
+const NO_ENQUIRY = '01930000-0000-7000-8000-000000000000';
+
+/** To whom, and to what it answers. */
+function addressOf(world: CorridorWorld, name: MessageName): EnvelopeOptions {
+  const { departureCountry, destinationCountry } = world.movement;
+  if (name === 'EnquiryRequest') return { recipient: destinationCountry };
+  if (name !== 'EnquiryResponse') return {};
+  const asked = world.sent.findLast(
+    ({ message }) => message.messageType === messages.EnquiryRequest.wireCode,
+  );
+  return { recipient: departureCountry, correlationId: asked?.message.messageId ?? NO_ENQUIRY };
 }
 
 /** Sends it, whatever the state of the movement makes of it. */
