@@ -15,6 +15,20 @@ When('{message} est envoyé(e)', async function (this: CorridorWorld, name: Mess
   await sendValid(this, name);
 });
 
+When(
+  '{country} envoie {message} à la place du bureau compétent',
+  async function (this: CorridorWorld, from: string, name: MessageName) {
+    await sendValid(this, name, {}, { from });
+  },
+);
+
+When(
+  'le bureau de départ envoie {message} sous la version {int}',
+  async function (this: CorridorWorld, name: MessageName, movementVersion: number) {
+    await sendValid(this, name, {}, { movementVersion });
+  },
+);
+
 When('{faulty_message} est déposé(e)', async function (this: CorridorWorld, mutation: string) {
   const message = composeFaulty(this, [mutation]);
   await this.submit(message.sender, message);

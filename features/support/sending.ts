@@ -1,7 +1,7 @@
 import { validPayloads } from '../../fixtures/messages/valid-payloads.ts';
 import { mutationNamed } from '../../fixtures/mutations/mutations.ts';
 import type { Message } from '../../profile/messages/message.ts';
-import { type MessageName, messages } from '../../profile/messages/messages.ts';
+import { type MessageName, messageByWireCode, messages } from '../../profile/messages/messages.ts';
 import type { EnvelopeOptions } from '../../simulators/customs/index.ts';
 import { HarnessError } from './errors.ts';
 import type { CorridorWorld, Sent } from './world.ts';
@@ -9,13 +9,23 @@ import type { CorridorWorld, Sent } from './world.ts';
 type Valid = ReturnType<typeof validPayloads>;
 
 /** A message of this name that says nothing wrong by itself, from the administration whose part it is; not sent. */
-export function composeValid(world: CorridorWorld, name: MessageName, changes: object = {}): Message {
+export function composeValid(
+  world: CorridorWorld,
+  name: MessageName,
+  changes: object = {},
+  envelope: Envelope = {},
+): Message {
   const { movement, environment } = world;
   const payloads = validPayloads(movement, environment.clock.now());
   const payload = { ...payloads[name as keyof Valid], ...changes };
   const { office } = payload as { office?: string };
-  const sender = office?.slice(0, 2) ?? movement.departureCountry;
-  return world.seat(sender).compose(name, payload, addressOf(world, name));
+  const { from = office?.slice(0, 2) ?? movement.departureCountry, ...options } = envelope;
+  return world.seat(from).compose(name, payload, { ...addressOf(world, name), ...options });
+}
+
+/** What a scenario chooses of the envelope; `from` is another administration than the one whose part it is. */
+interface Envelope extends EnvelopeOptions {
+  readonly from?: string;
 }
 
 /** An enquiry that nobody made. */
@@ -33,9 +43,21 @@ function addressOf(world: CorridorWorld, name: MessageName): EnvelopeOptions {
 }
 
 /** Sends it, whatever the state of the movement makes of it. */
-export function sendValid(world: CorridorWorld, name: MessageName, changes: object = {}): Promise<Sent> {
-  const message = composeValid(world, name, changes);
+export function sendValid(
+  world: CorridorWorld,
+  name: MessageName,
+  changes: object = {},
+  envelope: Envelope = {},
+): Promise<Sent> {
+  const message = composeValid(world, name, changes, envelope);
   return world.submit(message.sender, message);
+}
+
+/** Says again what the last message said, in a new message: new id, next number. */
+export function sendAfresh(world: CorridorWorld): Promise<Sent> {
+  const { sender, recipient, messageType, payload } = world.lastSent().message;
+  const name = messageByWireCode(messageType)?.name as MessageName;
+  return world.send(sender, name, payload, { recipient });
 }
 
 /** A valid message with some things wrong in it, by the names of their mutations; all are of the same message. */
