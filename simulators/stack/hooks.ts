@@ -27,7 +27,11 @@ export interface Hooks {
   /** The digest of a message (P03). */
   onDigest(digest: string, message: Readonly<Record<string, unknown>>): string;
   /** What is known of an earlier message under the same key; null is "never seen". */
-  onDuplicate(earlier: Recovered | null, message: Readonly<Record<string, unknown>>): Recovered | null;
+  onDuplicate(
+    earlier: Recovered | null,
+    message: Readonly<Record<string, unknown>>,
+    surroundings: Surroundings,
+  ): Recovered | null;
   /** The answer to a submission, status and whole message. */
   onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
   /** Whether a message is marked late (P06). */
