@@ -28,8 +28,8 @@ interface Envelope extends EnvelopeOptions {
   readonly from?: string;
 }
 
-/** An enquiry that nobody made. */
-const NO_ENQUIRY = '01930000-0000-7000-8000-000000000000';
+/** A message that nobody sent. */
+const NEVER_SENT = '01930000-0000-7000-8000-000000000000';
 
 /** To whom, and to what it answers. */
 function addressOf(world: CorridorWorld, name: MessageName): EnvelopeOptions {
@@ -39,7 +39,7 @@ function addressOf(world: CorridorWorld, name: MessageName): EnvelopeOptions {
   const asked = world.sent.findLast(
     ({ message }) => message.messageType === messages.EnquiryRequest.wireCode,
   );
-  return { recipient: departureCountry, correlationId: asked?.message.messageId ?? NO_ENQUIRY };
+  return { recipient: departureCountry, correlationId: asked?.message.messageId ?? NEVER_SENT };
 }
 
 /** Sends it, whatever the state of the movement makes of it. */
@@ -58,6 +58,17 @@ export function sendAfresh(world: CorridorWorld): Promise<Sent> {
   const { sender, recipient, messageType, payload } = world.lastSent().message;
   const name = messageByWireCode(messageType)?.name as MessageName;
   return world.send(sender, name, payload, { recipient });
+}
+
+/** The country of departure answers what the hub asked about a movement that is released and that the hub never heard of. */
+export function answerWithNotice(world: CorridorWorld): Promise<Sent> {
+  const { departureCountry, reference: transitReference, notice, release } = world.movement;
+  const [question] = world.seat(departureCountry).received(transitReference, 'MovementQuery');
+  const { limitDate } = release;
+  const movement = { transitReference, state: 'RELEASED', movementVersion: 2, limitDate, notice, events: [] };
+  const { messageId: correlationId = NEVER_SENT } = question?.message ?? {};
+  const options = { recipient: 'hub', correlationId, conversationId: transitReference };
+  return world.send(departureCountry, 'MovementResponse', { outcome: 'FOUND', movement }, options);
 }
 
 /** A valid message with some things wrong in it, by the names of their mutations; all are of the same message. */

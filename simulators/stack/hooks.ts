@@ -53,6 +53,8 @@ export interface Hooks {
   onLedger(movement: Movement, received: Received | null): Movement;
   /** The seats to which a message is delivered (P01, P02). */
   onRoute(deliveries: string[], received: Received, movement: Movement | null): string[];
+  /** The countries that a change brings onto the road: they receive notice and release before it. */
+  onNewcomers(newcomers: string[], movement: Movement): string[];
   /** The warnings (AT93) that a message or a timer gave rise to. */
   onFinding(notices: Notice[], movement: Movement | null): Notice[];
   /** What falls due when: ms since the epoch, or null for never. */
@@ -133,6 +135,7 @@ const honest: Hooks = {
   onOrder: identity,
   onLedger: identity,
   onRoute: identity,
+  onNewcomers: identity,
   onFinding: identity,
   onTimer: identity,
   onTime: identity,
