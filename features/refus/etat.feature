@@ -99,7 +99,7 @@ Fonctionnalité: Message non admis dans l'état du mouvement
   Règle: Le retard et la recherche ferment ce que la route permettait
 
     @refus
-    Plan du Scénario: <acte>, le mouvement étant dans l'état <état>
+    Plan du Scénario: <acte>, le mouvement étant désormais <état>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
       Quand <acte>
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
