@@ -78,6 +78,17 @@ Fonctionnalité: Deux fautes dans un message
         | NOT_AMENDABLE | /payload/guarantee/dutiesAtRisk |
       Et le mouvement n'a pas changé
 
+  @KEY-003
+  Règle: Un identifiant réutilisé passe avant les fautes de son nouveau contenu
+
+    @refus
+    Scénario: un avis incomplet sous un identifiant déjà employé est un doublon
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Quand le même identifiant sert à un avis de transit sans destinataire des marchandises
+      Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
+      Et l'avis en vigueur est celui d'origine
+
   @ERR-008 @ERR-015
   Règle: Une faute que le message montre par lui-même passe avant toutes celles-là
 

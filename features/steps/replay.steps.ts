@@ -5,7 +5,7 @@ import { refusalNamesMessage } from '../checks/refusal-answers.ts';
 import { type ExpectedFault, refusedAtOnce } from '../checks/refusals.ts';
 import { answeredAlike, firstAnswerKept, takenApart } from '../checks/replays.ts';
 import type { Direction } from '../support/scenario-movement.ts';
-import { sendAfresh } from '../support/sending.ts';
+import { composeFaulty, sendAfresh } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const DUPLICATE = 409;
@@ -73,6 +73,12 @@ When(
     });
   },
 );
+
+When('le même identifiant sert à {faulty_message}', async function (this: CorridorWorld, mutation: string) {
+  const { messageId } = this.lastSent().message;
+  const message = { ...composeFaulty(this, [mutation]), messageId };
+  await this.submit(message.sender, message);
+});
 
 When("le même identifiant sert à un autre message: l'avis d'arrivée", async function (this: CorridorWorld) {
   const { messageId, sender } = this.lastSent().message;
