@@ -20,7 +20,6 @@ Fonctionnalité: Base de l'apurement
       Exemples: conforme, mais pas quand des différences restent ouvertes
         | acte                                   | état                     |
         | le bureau de départ apure le mouvement | "différences constatées" |
-        | le bureau de départ apure le mouvement | "en recouvrement"        |
         | le bureau de départ apure le mouvement | "annulé"                 |
 
       Exemples: différences résolues, quand il y en a eu

@@ -37,11 +37,10 @@ Fonctionnalité: Messages en double
 
       @ERR-010
       Exemples:
-        | message                | état                     | faute                          |
-        | la mainlevée           | "enregistré"             | OUT_OF_SEQUENCE à /messageType |
-        | l'annulation           | "mainlevée accordée"     | OUT_OF_SEQUENCE à /messageType |
-        | l'apurement            | "contrôlé conforme"      | OUT_OF_SEQUENCE à /messageType |
-        | l'avis de recouvrement | "différences constatées" | OUT_OF_SEQUENCE à /messageType |
+        | message      | état                 | faute                          |
+        | la mainlevée | "enregistré"         | OUT_OF_SEQUENCE à /messageType |
+        | l'annulation | "mainlevée accordée" | OUT_OF_SEQUENCE à /messageType |
+        | l'apurement  | "contrôlé conforme"  | OUT_OF_SEQUENCE à /messageType |
 
       @PAS-013
       Exemples:
@@ -84,7 +83,6 @@ Fonctionnalité: Messages en double
         | pays            | côté      | état         |
         | le Togo         | la sortie | "en transit" |
         | le Burkina Faso | l'entrée  | "en transit" |
-        | le Burkina Faso | l'entrée  | "suspendu"   |
         | le Burkina Faso | l'entrée  | "arrivé"     |
         | le Togo         | la sortie | "apuré"      |
 

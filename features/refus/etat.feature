@@ -12,10 +12,9 @@ Fonctionnalité: Message non admis dans l'état du mouvement
       Et le mouvement n'a pas changé
 
       Exemples: la mainlevée ne vient qu'une fois
-        | acte                     | état                |
-        | la mainlevée est envoyée | "suspendu"          |
-        | la mainlevée est envoyée | "arrivé"            |
-        | la mainlevée est envoyée | "contrôlé conforme" |
+        | acte                     | état       |
+        | la mainlevée est envoyée | "suspendu" |
+        | la mainlevée est envoyée | "arrivé"   |
 
       @CAN-005
       Exemples: un mouvement annulé ne part plus
@@ -26,14 +25,12 @@ Fonctionnalité: Message non admis dans l'état du mouvement
       Exemples: après l'arrivée, l'avis ne se modifie plus
         | acte                                                    | état                     |
         | le bureau de départ modifie le conducteur dans son avis | "arrivé"                 |
-        | le bureau de départ modifie le conducteur dans son avis | "contrôlé conforme"      |
         | le bureau de départ modifie le conducteur dans son avis | "différences constatées" |
 
       Exemples: ni après la fin
-        | acte                                                    | état              |
-        | le bureau de départ modifie le conducteur dans son avis | "annulé"          |
-        | le bureau de départ modifie le conducteur dans son avis | "clos à la main"  |
-        | le bureau de départ modifie le conducteur dans son avis | "en recouvrement" |
+        | acte                                                    | état             |
+        | le bureau de départ modifie le conducteur dans son avis | "annulé"         |
+        | le bureau de départ modifie le conducteur dans son avis | "clos à la main" |
 
       @CAN-003
       Exemples: un camion en route ou arrivé ne s'annule plus
@@ -47,11 +44,10 @@ Fonctionnalité: Message non admis dans l'état du mouvement
 
       @ITI-008
       Exemples: arrivé, le camion ne change plus de route
-        | acte                                                                         | état                |
-        | le changement d'itinéraire est envoyé                                        | "arrivé"            |
-        | le bureau de départ autorise l'itinéraire de Lomé à Ouagadougou par Cinkansé | "arrivé"            |
-        | le bureau de départ autorise l'itinéraire de Lomé à Ouagadougou par Cinkansé | "contrôlé conforme" |
-        | le bureau de départ refuse le changement d'itinéraire                        | "arrivé"            |
+        | acte                                                                         | état     |
+        | le changement d'itinéraire est envoyé                                        | "arrivé" |
+        | le bureau de départ autorise l'itinéraire de Lomé à Ouagadougou par Cinkansé | "arrivé" |
+        | le bureau de départ refuse le changement d'itinéraire                        | "arrivé" |
 
       Exemples: ni le camion d'un mouvement annulé
         | acte                                  | état     |
@@ -64,11 +60,10 @@ Fonctionnalité: Message non admis dans l'état du mouvement
         | le Burkina Faso refuse l'entrée | "clos à la main" |
 
       Exemples: l'incident a lieu en route
-        | acte                            | état              |
-        | l'avis d'incident est envoyé    | "arrivé"          |
-        | l'avis d'incident est envoyé    | "en recouvrement" |
-        | l'avis d'incident est envoyé    | "annulé"          |
-        | le Burkina Faso clôt l'incident | "arrivé"          |
+        | acte                            | état     |
+        | l'avis d'incident est envoyé    | "arrivé" |
+        | l'avis d'incident est envoyé    | "annulé" |
+        | le Burkina Faso clôt l'incident | "arrivé" |
 
       Exemples: un mouvement annulé n'arrive pas
         | acte                        | état     |
@@ -84,7 +79,6 @@ Fonctionnalité: Message non admis dans l'état du mouvement
         | acte                               | état              |
         | le résultat du contrôle est envoyé | "apuré en partie" |
         | le résultat du contrôle est envoyé | "clos à la main"  |
-        | le résultat du contrôle est envoyé | "annulé"          |
 
       Exemples: la recherche et le recouvrement
         | acte                                         | état                |
@@ -108,7 +102,6 @@ Fonctionnalité: Message non admis dans l'état du mouvement
       Exemples:
         | acte                                                    | état           |
         | la mainlevée est envoyée                                | "en retard"    |
-        | l'annulation est envoyée                                | "en retard"    |
         | le bureau de départ modifie le conducteur dans son avis | "en retard"    |
         | le résultat du contrôle est envoyé                      | "en retard"    |
         | la réponse à l'avis de recherche est envoyée            | "en retard"    |
