@@ -57,3 +57,39 @@ Fonctionnalité: Arrivée à destination
       Quand le bureau de destination annonce l'arrivée
       Alors le message est accepté
       Et le mouvement est dans l'état "clos à la main"
+
+    @CTL-005 @refus
+    Scénario: le résultat du contrôle d'un camion arrivé après la clôture n'a plus d'objet
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état "clos à la main"
+      Et le bureau de destination a annoncé l'arrivée
+      Et le Togo a consulté le mouvement
+      Quand le bureau de destination communique le résultat "conforme" (A1)
+      Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
+      Et le mouvement n'a pas changé
+
+  @ARR-007
+  Règle: Un camion n'arrive qu'une fois
+
+    @ERR-015 @refus
+    Plan du Scénario: une seconde arrivée est refusée, le mouvement étant dans l'état <état>
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est refusé au vu du mouvement: ALREADY_ARRIVED à /messageType
+      Et le mouvement n'a pas changé
+
+      Exemples:
+        | état                     |
+        | "arrivé"                 |
+        | "contrôlé conforme"      |
+        | "différences constatées" |
+        | "en recouvrement"        |
+        | "apuré en partie"        |
+
+    @panne
+    Scénario: après une clôture manuelle aussi, une seule arrivée est enregistrée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état "clos à la main"
+      Et le bureau de destination a annoncé l'arrivée
+      Et le Togo a consulté le mouvement
+      Quand le bureau de destination annonce l'arrivée
+      Alors le message est refusé au vu du mouvement: ALREADY_ARRIVED à /messageType
+      Et le mouvement n'a pas changé

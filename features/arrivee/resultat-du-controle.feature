@@ -39,6 +39,14 @@ Fonctionnalité: Résultat du contrôle à destination
       Quand le bureau de destination le corrige en "conforme" (A1)
       Alors le mouvement est dans l'état "contrôlé conforme"
 
+    @CTL-004 @nominal
+    Scénario: un résultat conforme corrigé en différences rouvre le litige
+      Étant donné un mouvement de Lomé à Bamako par Koury, arrivé à destination
+      Et le bureau de destination a communiqué le résultat "conforme" (A1)
+      Quand le bureau de destination le corrige en "non conforme" (B1)
+      Alors le mouvement est dans l'état "différences constatées"
+      Et les administrations informées sont exactement: Togo, Burkina Faso
+
   Règle: Le résultat vient après l'arrivée, et sans tarder
 
     @CTL-005 @refus

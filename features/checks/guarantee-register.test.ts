@@ -8,6 +8,7 @@ import {
   noAmountTold,
   reservationGiven,
   reservedTogether,
+  sameReservation,
 } from './guarantee-register.ts';
 import {
   assertGreen,
@@ -99,4 +100,13 @@ test('a register entry of another shape is not as required', () => {
   const consult = (answer: unknown) => consulted(PATH, answer);
   const published = { reservedAmount: 12 };
   assertRedWhenMisshapen('kind', consult, (records) => guaranteePublished(records, GUARANTEE, published));
+});
+
+test('a second reservation under another id, or none, is seen', () => {
+  const reserved = (reservationId: string | undefined, n: number) =>
+    answer({ guaranteeReference: GUARANTEE, accepted: true, reservationId }, n);
+  assertGreen(sameReservation([reserved('a', 2), reserved('a', 3)], GUARANTEE));
+  assertRed(sameReservation([reserved('a', 2), reserved('b', 3)], GUARANTEE), /a, b/);
+  assertRed(sameReservation([reserved(undefined, 2), reserved(undefined, 3)], GUARANTEE), /rien/);
+  assertRed(sameReservation([reserved('a', 2)], GUARANTEE), /1 acceptée/);
 });

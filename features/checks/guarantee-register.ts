@@ -74,6 +74,26 @@ export function reservationGiven(records: readonly ExchangeRecord[], requestId: 
   ];
 }
 
+/** Reservations asked for again and again are one: all answers give one id, and there are several answers (GUA-018). */
+export function sameReservation(
+  records: readonly ExchangeRecord[],
+  guaranteeReference: string,
+): Observation[] {
+  const answers = deliveries(records)
+    .filter(({ name }) => name === 'GuaranteeResult')
+    .map(({ message }) => message.payload)
+    .filter(
+      (payload) => payload['operation'] === 'RESERVE' && payload['guaranteeReference'] === guaranteeReference,
+    )
+    .filter((payload) => payload['accepted'] === true);
+  const ids = [...new Set(answers.map((payload) => show(payload['reservationId'])))];
+  const given = answers.every((payload) => typeof payload['reservationId'] === 'string');
+  return [
+    observe(answers.length > 1, 'plusieurs affectations acceptées', `${answers.length} acceptée(s)`),
+    observe(ids.length === 1 && given, "un seul numéro d'affectation", `numéros : ${show(ids)}`),
+  ];
+}
+
 /** The register publishes this of the guarantee; `null` stands for a field that must be absent. */
 export function guaranteePublished(
   records: readonly ExchangeRecord[],

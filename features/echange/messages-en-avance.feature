@@ -61,3 +61,48 @@ Fonctionnalité: Messages en avance sur l'avis de transit
       Et le bureau de destination a annoncé l'arrivée
       Quand 14 min passent
       Alors le hub n'a encore rien demandé
+
+  @ORD-014
+  Règle: Un message en avance déposé deux fois ne prend effet qu'une fois
+
+    @panne
+    Scénario: l'entrée, répétée pendant qu'elle attend, n'est comptée et remise qu'une fois
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et le Burkina Faso enregistre l'entrée
+      Et le dernier message est déposé 2 fois de plus, sans rien y changer
+      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Alors l'avis de passage est remis exactement à: Togo, Mali
+      Et le registre compte 3 événements
+
+  @ORD-006 @ERR-014
+  Règle: Ce qui est faux dans un message en avance est dit quand il prend effet
+
+    @panne
+    Scénario: l'entrée par Dakola, reçue la première, est refusée après la mainlevée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso enregistre l'entrée au bureau de Dakola
+      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Alors l'avis de passage est refusé au vu du mouvement: OFF_ROUTE à /payload/office
+      Et le mouvement est dans l'état "mainlevée accordée"
+
+    @panne
+    Scénario: l'arrivée en avance d'un mouvement annulé avant la mainlevée est refusée
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et le bureau de destination annonce l'arrivée
+      Quand le bureau de départ annule le mouvement: "Marchandise retirée par le déclarant."
+      Alors l'avis d'arrivée est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
+      Et le mouvement est dans l'état "annulé"
+
+  @ORD-010 @horloge
+  Règle: La réponse du pays de départ qui porte l'avis de transit suffit à enregistrer le mouvement
+
+    @panne
+    Scénario: l'arrivée en avance prend effet sur la réponse du Togo
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et le pays de départ ne répond pas encore aux demandes
+      Et le bureau de destination annonce l'arrivée
+      Et 16 min passent
+      Quand le pays de départ répond au hub par l'avis de transit et la mainlevée accordée
+      Alors le mouvement est dans l'état "arrivé"
+      Et la version du mouvement est 2
+      Et l'avis d'arrivée est remis exactement à: Togo, Burkina Faso

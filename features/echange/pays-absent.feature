@@ -30,3 +30,22 @@ Fonctionnalité: Un pays absent rattrape son retard
       Et le hub est arrêté brutalement, puis relancé
       Quand le Burkina Faso est de nouveau joignable
       Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée
+
+    @exclusif @panne
+    Scénario: le Niger, revenu, rattrape dans l'ordre les messages de deux pays
+      Étant donné un mouvement de Lomé à Niamey par Téra
+      Et le Niger est injoignable
+      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et le Togo enregistre la sortie
+      Et le Burkina Faso enregistre l'entrée
+      Quand le Niger est de nouveau joignable
+      Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de passage, l'avis de passage
+
+    @ORD-006 @exclusif @panne
+    Scénario: le hub arrêté puis relancé n'oublie pas un passage en avance
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso enregistre l'entrée
+      Et le hub est arrêté brutalement, puis relancé
+      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Alors le mouvement est dans l'état "en transit"
+      Et l'avis de passage est remis exactement à: Togo

@@ -36,3 +36,31 @@ Fonctionnalité: Le temps
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand l'horloge de test est avancée de 6 jours
       Alors l'heure publiée par le hub a avancé de 6 jours
+
+  @TIM-004
+  Règle: Un message daté au-delà de 5 min dans le futur est refusé
+
+    @refus
+    Plan du Scénario: un avis de transit daté de <avance> dans le futur est refusé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ annonce le mouvement par un message daté de <avance> dans le futur
+      Alors le message est refusé au dépôt: FUTURE_DATED à /preparedAt
+      Et le mouvement est inconnu du registre
+      Et aucune administration n'est informée
+
+      Exemples:
+        | avance   |
+        | 6 min    |
+        | 2 heures |
+        | 1 jour   |
+
+  @TIM-007
+  Règle: Une horloge décalée est signalée à qui elle est
+
+    @panne
+    Scénario: le Burkina Faso apprend que son horloge avance d'une heure
+      Étant donné un mouvement de Lomé à Bamako par Koury, dans l'état "mainlevée accordée"
+      Quand le Burkina Faso enregistre l'entrée par un message daté de 1 heure dans le futur
+      Alors le message est refusé au dépôt: FUTURE_DATED à /preparedAt
+      Et le mouvement n'a pas changé, au constat "horloge décalée" près
+      Et un constat "horloge décalée" désigne le message et est remis exactement à: Burkina Faso

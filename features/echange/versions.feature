@@ -41,6 +41,36 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Et la version du mouvement est 3
       Et l'avis en vigueur est l'avis modifié
 
+  @ORD-008 @ERR-015
+  Règle: Une version déjà atteinte est refusée
+
+    @refus
+    Plan du Scénario: <message> sous la version <version> est refusé, la version 2 étant atteinte
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
+      Quand le bureau de départ envoie <message> sous la version <version>
+      Alors le message est refusé au vu du mouvement: VERSION_OUT_OF_ORDER à /movementVersion
+      Et le mouvement n'a pas changé
+
+      Exemples:
+        | message      | version | état                 |
+        | l'annulation | 1       | "mainlevée accordée" |
+        | l'annulation | 2       | "mainlevée accordée" |
+        | l'apurement  | 2       | "contrôlé conforme"  |
+
+  @ORD-014
+  Règle: Un message en attente déposé deux fois ne prend effet qu'une fois
+
+    @panne
+    Scénario: l'avis modifié, répété pendant qu'il attend la mainlevée, n'est compté et remis qu'une fois
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la mainlevée reste en chemin
+      Et le bureau de départ modifie le conducteur dans son avis
+      Et le dernier message est déposé 1 fois de plus, sans rien y changer
+      Quand la mainlevée restée en chemin arrive enfin
+      Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de transit
+      Et le registre compte 3 événements
+      Et la version du mouvement est 3
+
   @ORD-004 @horloge
   Règle: Cinq minutes après un trou de version, le hub demande le mouvement au pays de départ
 

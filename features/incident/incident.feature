@@ -41,3 +41,25 @@ Fonctionnalité: Incidents en route
       Quand le Burkina Faso signale un transbordement sous de nouveaux scellés
       Alors les scellés publiés sont ceux de l'incident
       Et aucun constat n'est émis
+
+  @INC-006
+  Règle: Un transbordement change le véhicule, non le mouvement
+
+    @nominal
+    Scénario: le nouveau véhicule est connu de tous et le mouvement continue
+      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Quand le Burkina Faso signale un transbordement sur un nouveau véhicule: "FICTIF-4821"
+      Alors chaque destinataire lit le nouveau véhicule: "FICTIF-4821"
+      Et les administrations informées sont exactement: Togo, Mali
+      Et le mouvement est dans l'état "en transit"
+      Et le registre compte 7 événements
+
+    @nominal
+    Scénario: le camion transbordé arrive et le même mouvement s'apure
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le Burkina Faso signale un transbordement sur un nouveau véhicule: "FICTIF-4821"
+      Et le bureau de destination a annoncé l'arrivée
+      Et le bureau de destination a communiqué le résultat "conforme" (A1)
+      Quand le bureau de départ apure le mouvement
+      Alors le mouvement est dans l'état "apuré"
+      Et le registre compte 8 événements

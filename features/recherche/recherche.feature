@@ -53,3 +53,26 @@ Fonctionnalité: Recherche d'un camion et recouvrement
       Et le bureau de départ a engagé le recouvrement
       Quand le bureau de départ apure le mouvement après recouvrement: "Droits payés par le principal."
       Alors le mouvement est dans l'état "apuré"
+
+  @ENQ-008 @ERR-015
+  Règle: On ne répond qu'à un avis de recherche reçu
+
+    @refus
+    Plan du Scénario: la réponse à une recherche jamais lancée est refusée, le mouvement étant dans l'état <état>
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
+      Quand la réponse à l'avis de recherche est envoyée
+      Alors le message est refusé au vu du mouvement: NO_ENQUIRY à /correlationId
+      Et le mouvement n'a pas changé
+
+      Exemples:
+        | état                     |
+        | "arrivé"                 |
+        | "contrôlé conforme"      |
+        | "différences constatées" |
+
+    @horloge @refus
+    Scénario: le Burkina Faso répond à une recherche adressée au Mali
+      Étant donné un mouvement de Lomé à Bamako par Koury, dans l'état "en recherche"
+      Quand le Burkina Faso répond à l'avis de recherche sans qu'on le lui ait demandé
+      Alors le message est refusé au vu du mouvement: NO_ENQUIRY à /correlationId
+      Et le mouvement n'a pas changé

@@ -14,3 +14,10 @@ When(
     await this.send(destinationCountry, 'ArrivalNotice', { ...arrival, controlResult });
   },
 );
+
+When(
+  "{country} annonce l'arrivée au bureau {office}",
+  async function (this: CorridorWorld, country: string, office: string) {
+    await this.send(country, 'ArrivalNotice', { ...this.movement.arrival, office });
+  },
+);

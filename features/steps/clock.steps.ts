@@ -1,5 +1,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import { timers } from '../../profile/timers/timers.ts';
+import { inSeconds } from '../support/publishing.ts';
+import type { Direction } from '../support/scenario-movement.ts';
 import { advanceClock, secondsPastLimit } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -15,3 +17,20 @@ When('le délai de route est dépassé de {duration}', async function (this: Cor
 Given('le délai de route est dépassé', async function (this: CorridorWorld) {
   await advanceClock(this, secondsPastLimit(this, timers.clockTolerance.seconds));
 });
+
+When(
+  'le bureau de départ annonce le mouvement par un message daté de {duration} dans le futur',
+  async function (this: CorridorWorld, seconds: number) {
+    const { departureCountry, notice } = this.movement;
+    await this.send(departureCountry, 'TransitNotice', notice, { preparedAt: inSeconds(this, seconds) });
+  },
+);
+
+When(
+  '{country} enregistre {crossing} par un message daté de {duration} dans le futur',
+  async function (this: CorridorWorld, country: string, side: Direction, seconds: number) {
+    await this.send(country, 'BorderPassage', this.passage(country, side), {
+      preparedAt: inSeconds(this, seconds),
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { distinctMovements } from '../checks/distinct-movements.ts';
 import { movementField } from '../checks/movement-ledger.ts';
+import type { NationalChange } from '../support/national-reference.ts';
 import { freshSealNumber } from '../support/seals.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -70,6 +71,15 @@ Given('la mainlevée ajoutera un scellé', function (this: CorridorWorld) {
 When('le bureau de départ annonce le mouvement', async function (this: CorridorWorld) {
   await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice);
 });
+
+When(
+  'le bureau de départ annonce le mouvement avec une référence nationale dont {national_part} diffère',
+  async function (this: CorridorWorld, differing: NationalChange) {
+    const { departureCountry, notice } = this.movement;
+    const nationalReference = differing(notice.nationalReference);
+    await this.send(departureCountry, 'TransitNotice', { ...notice, nationalReference });
+  },
+);
 
 When('le bureau de départ accorde la mainlevée', async function (this: CorridorWorld) {
   await this.send(this.movement.departureCountry, 'DepartureRelease', this.movement.release);

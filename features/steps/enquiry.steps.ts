@@ -21,3 +21,18 @@ Then(
     this.judge(enquiryAnswered(await this.evidence(), messageId, { country, code, countries }));
   },
 );
+
+When(
+  "{country} répond à l'avis de recherche sans qu'on le lui ait demandé",
+  async function (this: CorridorWorld, country: string) {
+    const { reference: transitReference, departureCountry: recipient } = this.movement;
+    const office = this.passage(country, 'ENTRY').office;
+    const correlationId = this.lastSent('EnquiryRequest').message.messageId;
+    await this.send(
+      country,
+      'EnquiryResponse',
+      { transitReference, office, code: '1' },
+      { recipient, correlationId },
+    );
+  },
+);

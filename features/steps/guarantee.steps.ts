@@ -15,6 +15,7 @@ import {
   registerGuarantee,
   reserveAtOnce,
   reserveFor,
+  wrongAccessCode,
 } from '../support/guarantee-desk.ts';
 import { after } from '../support/passages.ts';
 import type { Stage } from '../support/scenario-movement.ts';
@@ -96,8 +97,7 @@ When('le bureau de départ interroge la garantie', async function (this: Corrido
 When(
   "le bureau de départ interroge la garantie avec un code d'accès faux",
   async function (this: CorridorWorld) {
-    const { accessCode } = this.movement.guarantee;
-    await askRegister(this, 'QUERY', { accessCode: accessCode === 'ZZZZ' ? 'YYYY' : 'ZZZZ' });
+    await askRegister(this, 'QUERY', wrongAccessCode(this));
   },
 );
 

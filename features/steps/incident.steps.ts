@@ -1,6 +1,7 @@
 import { Then, When } from '@cucumber/cucumber';
+import { fieldDelivered } from '../checks/message-delivered.ts';
 import { movementField } from '../checks/movement-ledger.ts';
-import { reportIncident } from '../support/incidents.ts';
+import { otherTruck, reportIncident } from '../support/incidents.ts';
 import { freshSealNumber } from '../support/seals.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -29,6 +30,21 @@ When(
     const { seals } = this.movement.release;
     const newSeals = seals.map((seal) => ({ ...seal, number: freshSealNumber(seal.number) }));
     await reportIncident(this, country, { code: '3', newSeals });
+  },
+);
+
+When(
+  '{country} signale un transbordement sur un nouveau véhicule: {string}',
+  async function (this: CorridorWorld, country: string, plate: string) {
+    await reportIncident(this, country, { code: '3', newVehicle: otherTruck(this, plate) });
+  },
+);
+
+Then(
+  'chaque destinataire lit le nouveau véhicule: {string}',
+  async function (this: CorridorWorld, plate: string) {
+    const { messageId } = this.lastSent('IncidentNotice').message;
+    this.judge(fieldDelivered(await this.evidence(), messageId, 'newVehicle', otherTruck(this, plate)));
   },
 );
 

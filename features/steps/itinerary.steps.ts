@@ -1,19 +1,20 @@
 import { Then, When } from '@cucumber/cucumber';
 import { movementField } from '../checks/movement-ledger.ts';
 import { changeItinerary } from '../support/itineraries.ts';
+import { after } from '../support/passages.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When(
   "{country} demande l'itinéraire {corridor}",
   async function (this: CorridorWorld, country: string, corridor: string) {
-    await changeItinerary(this, country, 'REQUESTED', corridor);
+    await changeItinerary(this, country, 'REQUESTED', { corridor });
   },
 );
 
 When(
   "le bureau de départ autorise l'itinéraire {corridor}",
   async function (this: CorridorWorld, corridor: string) {
-    await changeItinerary(this, this.movement.departureCountry, 'AUTHORISED', corridor);
+    await changeItinerary(this, this.movement.departureCountry, 'AUTHORISED', { corridor });
   },
 );
 
@@ -29,5 +30,33 @@ Then(
   'les pays du mouvement sont, dans leur ordre: {countries}',
   async function (this: CorridorWorld, countries: string[]) {
     this.judge(movementField(await this.ledger(), this.movement.reference, 'countries', countries));
+  },
+);
+
+When(
+  "{country} autorise l'itinéraire {corridor}",
+  async function (this: CorridorWorld, country: string, corridor: string) {
+    await changeItinerary(this, country, 'AUTHORISED', { corridor });
+  },
+);
+
+When("{country} refuse le changement d'itinéraire", async function (this: CorridorWorld, country: string) {
+  await changeItinerary(this, country, 'REFUSED');
+});
+
+When(
+  "le bureau de départ autorise l'itinéraire {corridor} et prolonge le délai de route de {duration}",
+  async function (this: CorridorWorld, corridor: string, seconds: number) {
+    const { departureCountry, release } = this.movement;
+    const newLimitDate = after(release.limitDate, seconds);
+    await changeItinerary(this, departureCountry, 'AUTHORISED', { corridor, newLimitDate });
+  },
+);
+
+Then(
+  'le délai de route publié est celui de la mainlevée, prolongé de {duration}',
+  async function (this: CorridorWorld, seconds: number) {
+    const { reference, release } = this.movement;
+    this.judge(movementField(await this.ledger(), reference, 'limitDate', after(release.limitDate, seconds)));
   },
 );

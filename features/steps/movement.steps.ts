@@ -34,7 +34,7 @@ When("le mouvement suit sa route jusqu'à l'apurement", async function (this: Co
   await this.reach('discharged');
 });
 
-When('{country} consulte le mouvement', async function (this: CorridorWorld, country: string) {
+When('{country} consulte/a\\ consulté le mouvement', async function (this: CorridorWorld, country: string) {
   await this.ledger(country);
 });
 

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { hubAskedInTurn, hubAsks, hubAsksNothing } from '../checks/hub-questions.ts';
-import { keepBack, keptBack } from '../support/sending.ts';
+import { answerWithNotice, keepBack, keptBack } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 Given('la mainlevée reste en chemin', function (this: CorridorWorld) {
@@ -39,3 +39,15 @@ Then('le hub demande le premier mouvement, puis le second', async function (this
   const references = this.movements.map(({ reference }) => reference);
   this.judge(hubAskedInTurn(await this.evidence(), references));
 });
+
+Given('le pays de départ ne répond pas encore aux demandes', function (this: CorridorWorld) {
+  const { departureCountry, reference } = this.movement;
+  this.seat(departureCountry).silence(reference);
+});
+
+When(
+  "le pays de départ répond au hub par l'avis de transit et la mainlevée accordée",
+  async function (this: CorridorWorld) {
+    await answerWithNotice(this);
+  },
+);

@@ -13,6 +13,20 @@ When('{message} est envoyé(e)', async function (this: CorridorWorld, name: Mess
   await sendValid(this, name);
 });
 
+When(
+  '{country} envoie {message} à la place du bureau compétent',
+  async function (this: CorridorWorld, from: string, name: MessageName) {
+    await sendValid(this, name, {}, { from });
+  },
+);
+
+When(
+  'le bureau de départ envoie {message} sous la version {int}',
+  async function (this: CorridorWorld, name: MessageName, movementVersion: number) {
+    await sendValid(this, name, {}, { movementVersion });
+  },
+);
+
 When('le hub reçoit {faulty_message}', async function (this: CorridorWorld, fault: Mutation) {
   const message = composeFaulty(this, [fault]);
   await this.submit(message.sender, message);

@@ -1,9 +1,12 @@
 import { Then, When } from '@cucumber/cucumber';
+import type { Mutation } from '../../fixtures/mutations/mutation.ts';
 import type { Message } from '../../profile/messages/message.ts';
 import { findingAbout } from '../checks/finding-told.ts';
 import { refusalNamesMessage } from '../checks/refusal-answers.ts';
 import { type ExpectedFault, refusedAtOnce } from '../checks/refusals.ts';
-import { answeredAlike } from '../checks/replays.ts';
+import { answeredAlike, firstAnswerKept, takenApart } from '../checks/replays.ts';
+import type { Direction } from '../support/scenario-movement.ts';
+import { composeFaulty, sendAfresh } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const DUPLICATE = 409;
@@ -50,6 +53,39 @@ When(
   },
 );
 
+When('le même identifiant sert à un autre contenu: le camion retenu', async function (this: CorridorWorld) {
+  const { message } = this.lastSent('IncidentNotice');
+  await this.submit(message.sender, { ...message, payload: { ...message.payload, hold: true } });
+});
+
+When(
+  'le contenu du dernier message est envoyé sous un nouvel identifiant',
+  async function (this: CorridorWorld) {
+    await sendAfresh(this);
+  },
+);
+
+When(
+  "{country} enregistre {crossing} sous l'identifiant du dernier message {country}",
+  async function (this: CorridorWorld, country: string, side: Direction, other: string) {
+    const { messageId } = this.sent.findLast(({ message }) => message.sender === other)?.message ?? {};
+    await this.send(country, 'BorderPassage', this.passage(country, side), {
+      ...(messageId && { messageId }),
+    });
+  },
+);
+
+When('le même identifiant sert à {faulty_message}', async function (this: CorridorWorld, fault: Mutation) {
+  const { messageId } = this.lastSent().message;
+  const message = { ...composeFaulty(this, [fault]), messageId };
+  await this.submit(message.sender, message);
+});
+
+When("le même identifiant sert à un autre message: l'avis d'arrivée", async function (this: CorridorWorld) {
+  const { messageId, sender } = this.lastSent().message;
+  await this.send(sender, 'ArrivalNotice', this.movement.arrival, { messageId });
+});
+
 When('le même identifiant sert à un autre message: la mainlevée', async function (this: CorridorWorld) {
   const { message } = this.lastSent();
   const country = this.movement.departureCountry;
@@ -74,6 +110,30 @@ Then(
   },
 );
 
+Then(
+  'le premier message déposé sous cet identifiant, répété, reçoit encore son accusé, octet pour octet',
+  async function (this: CorridorWorld) {
+    const { message } = this.lastSent();
+    await this.seat(message.sender).submitBytes(firstBytes(this, message.messageId));
+    this.judge(firstAnswerKept(await this.evidence(), message.messageId));
+  },
+);
+
+Then(
+  'ce sont deux messages acceptés: celui {country} informe exactement {countries}, celui {country} exactement {countries}',
+  async function (
+    this: CorridorWorld,
+    first: string,
+    toldByFirst: string[],
+    second: string,
+    toldBySecond: string[],
+  ) {
+    const { messageId } = this.lastSent().message;
+    const expected = { [first]: toldByFirst, [second]: toldBySecond };
+    this.judge(takenApart(await this.ledger(), this.movement.reference, messageId, expected));
+  },
+);
+
 Then('le refus désigne le message refusé', async function (this: CorridorWorld) {
   this.judge(refusalNamesMessage(await this.evidence(), this.lastSent().message.messageId));
 });
@@ -84,6 +144,11 @@ Then(
     this.judge(findingAbout(await this.evidence(), kind, this.lastSent().message.messageId, countries));
   },
 );
+
+/** The message that was first sent under this id, as it was. */
+function firstBytes(world: CorridorWorld, messageId: string): string {
+  return JSON.stringify(world.sent.find(({ message }) => message.messageId === messageId)?.message);
+}
 
 /** The same message, members of every object in reverse order. */
 function turnedRound(value: unknown): unknown {

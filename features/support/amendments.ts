@@ -1,4 +1,5 @@
 import type { TransitNoticePayload } from '../../profile/messages/transit-notice.ts';
+import { NATIONAL_CHANGES } from './national-reference.ts';
 
 type Change = (notice: TransitNoticePayload) => Partial<TransitNoticePayload>;
 
@@ -20,6 +21,13 @@ export const AMENDMENTS: Readonly<Record<string, Change>> = {
   }),
   "la désignation d'un article": ({ items: [first, ...others] }) =>
     first ? { items: [{ ...first, description: 'Marchandise fictive autre' }, ...others] } : {},
+  'le numéro de la référence nationale': ({ nationalReference }) => ({
+    nationalReference: NATIONAL_CHANGES['le numéro']?.(nationalReference) ?? nationalReference,
+  }),
+  'le destinataire des marchandises et les droits en jeu': ({ consignee, guarantee }) => ({
+    consignee: { ...consignee, name: 'IMPORTATEUR FICTIF AUTRE' },
+    guarantee: { ...guarantee, dutiesAtRisk: guarantee.dutiesAtRisk + 1 },
+  }),
   'le titre de transport': ({ transportDocument }) => ({
     transportDocument: { ...transportDocument, reference: 'FICTBL-AUTRE' },
   }),

@@ -12,13 +12,14 @@ export function registerGuarantee(world: CorridorWorld, terms: Partial<Terms> = 
   return world.send(registrar, 'GuaranteeRequest', payload);
 }
 
-/** Asks the register for an operation on the guarantee of the current movement, as its country of departure. */
+/** Asks the register for an operation on the guarantee of the current movement, as its country of departure or another. */
 export function askRegister(
   world: CorridorWorld,
   operation: Operation,
   changes: Partial<GuaranteeRequestPayload> = {},
+  from: string = world.movement.departureCountry,
 ): Promise<Sent> {
-  const { guarantee, reference, countries, departureCountry } = world.movement;
+  const { guarantee, reference, countries } = world.movement;
   const { guaranteeReference, accessCode, holderTaxId } = guarantee.register;
   const payload = {
     operation,
@@ -29,7 +30,13 @@ export function askRegister(
     ...(operation !== 'RELEASE' && { countries: [...countries] }),
     ...changes,
   };
-  return world.send(departureCountry, 'GuaranteeRequest', payload);
+  return world.send(from, 'GuaranteeRequest', payload);
+}
+
+/** What is said by somebody who is not the holder, and by somebody who does not know the access code. */
+export const ANOTHER_HOLDER = { holderTaxId: 'FICTIF-AUTRE' } as const;
+export function wrongAccessCode({ movement }: CorridorWorld): { accessCode: string } {
+  return { accessCode: movement.guarantee.accessCode === 'ZZZZ' ? 'YYYY' : 'ZZZZ' };
 }
 
 /** Reserves an amount for the current movement, and cites the reservation in its release. */

@@ -1,6 +1,14 @@
+import { parsePlate } from '../../profile/identifiers/plate.ts';
 import type { IncidentNoticePayload } from '../../profile/messages/incident-notice.ts';
+import type { Vehicle } from '../../profile/messages/parts/parts.ts';
 import { HarnessError } from './errors.ts';
 import type { CorridorWorld, Sent } from './world.ts';
+
+/** The vehicle of the movement, but for its plate: another truck of the same carrier. */
+export const otherTruck = ({ movement }: CorridorWorld, plate: string): Vehicle => ({
+  ...movement.notice.vehicle,
+  plate: parsePlate(plate),
+});
 
 /** A country reports an incident of a movement, in the name of its first office on the road. */
 export function reportIncident(

@@ -30,7 +30,7 @@ export function changeItinerary(
   world: CorridorWorld,
   country: string,
   decision: ItineraryChangePayload['decision'],
-  corridor?: string,
+  { corridor, newLimitDate }: { readonly corridor?: string; readonly newLimitDate?: string } = {},
 ): Promise<Sent> {
   const { reference, notice } = world.movement;
   const office = notice.itinerary.legs.find((leg) => leg.country === country)?.office;
@@ -41,6 +41,7 @@ export function changeItinerary(
     decidedAt: new Date(world.environment.clock.now()).toISOString(),
     reason: 'Route coupée par une crue (fictif)',
     ...(corridor !== undefined && { itinerary: itineraryOn(world, corridor) }),
+    ...(newLimitDate !== undefined && { newLimitDate }),
   };
   return world.send(country, 'ItineraryChange', payload);
 }

@@ -2,6 +2,7 @@ import { HarnessError } from './errors.ts';
 
 /** Offices that scenarios name; all others are named by country and side of the border. */
 const OFFICES: Readonly<Record<string, string>> = {
+  Ouagadougou: 'BF0OUA1',
   Faramana: 'BF0FAR1',
   Koloko: 'BF0KOL1',
   Dakola: 'BF0DAK1',

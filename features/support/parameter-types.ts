@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber';
 import type { ExpectedFault } from '../checks/refusals.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
+import './national-reference.ts';
 import { officeNamed } from './office-names.ts';
 import type { SealsSeen } from './passages.ts';
 import { definePhrases } from './phrases.ts';
@@ -78,6 +79,7 @@ definePhrases(
     'identifiant réutilisé': 'duplicate-id',
     'message non remis': 'dead-letter',
     'version manquante': 'version-gap',
+    'horloge décalée': 'clock-skew',
     'délai de route dépassé': 'overdue',
     'résultat du contrôle attendu': 'result-missing',
     'message tardif': 'late-message',

@@ -116,6 +116,32 @@ test('a country that an authorised change brings onto the road first receives no
   assert.deepEqual((await entry(movement)).countries, ['TG', 'BF', 'NE']);
 });
 
+test('a country that comes back onto the road is told of the change, and not again of what it has', async () => {
+  const movement = newMovement('LOME-OUAGADOUGOU-NIAMEY-KANTCHARI');
+  const away = newMovement('LOME-CINKANSE-OUAGADOUGOU');
+  await depart(seats, movement);
+  let originSeq = 0;
+  for (const { notice } of [away, movement]) {
+    const payload = {
+      transitReference: movement.reference,
+      decision: 'AUTHORISED',
+      office: movement.release.office,
+      decidedAt: new Date(Date.now() - 60_000).toISOString(),
+      reason: 'essai',
+      itinerary: notice.itinerary,
+    };
+    originSeq += 1;
+    const { answer } = await seat('TG').send('ItineraryChange', payload, { originSeq });
+    assert.equal(answer.status, 202, answer.text);
+  }
+  const types = () =>
+    seat('NE')
+      .arrivals.filter(({ message }) => message.payload['transitReference'] === movement.reference)
+      .map(({ message }) => message.messageType);
+  await seat('NE').until('the second change', () => types().filter((type) => type === 'AT04').length === 2);
+  assert.deepEqual(types(), ['AT01', 'AT02', 'AT04', 'AT04']);
+});
+
 test('during an announced unavailability nothing is attempted, and at its end all comes in order', async () => {
   const now = Date.now();
   const { answer } = await seat('ML').send(

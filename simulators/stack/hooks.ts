@@ -29,7 +29,11 @@ export interface Hooks {
   /** The digest of a message (P03). */
   onDigest(digest: string, message: Readonly<Record<string, unknown>>): string;
   /** What is known of an earlier message under the same key; null is "never seen". */
-  onDuplicate(earlier: Recovered | null, message: Readonly<Record<string, unknown>>): Recovered | null;
+  onDuplicate(
+    earlier: Recovered | null,
+    message: Readonly<Record<string, unknown>>,
+    surroundings: Surroundings,
+  ): Recovered | null;
   /** The answer to a submission, status and whole message. */
   onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
   /** Whether a message is marked late (P06). */
@@ -51,6 +55,8 @@ export interface Hooks {
   onLedger(movement: Movement, received: Received | null): Movement;
   /** The seats to which a message is delivered (P01, P02); none when it is refused. */
   onRoute(deliveries: string[], received: Received, movement: Movement | null): string[];
+  /** The countries that a change brings onto the road: they receive notice and release before it. */
+  onNewcomers(newcomers: string[], movement: Movement): string[];
   /** The warnings (AT93) that a message or a timer gave rise to. */
   onFinding(notices: Notice[], movement: Movement | null): Notice[];
   /** What falls due when: ms since the epoch, or null for never. */
@@ -132,6 +138,7 @@ const honest: Hooks = {
   onOrder: identity,
   onLedger: identity,
   onRoute: identity,
+  onNewcomers: identity,
   onFinding: identity,
   onTimer: identity,
   onTime: identity,

@@ -62,7 +62,7 @@ async function accept(
     };
     if (!(await storeMessage(unit.transaction, stored))) {
       const earlier = await findEarlier(unit.transaction, sender, messageId);
-      if (context.hooks.onDuplicate(earlier, attributed.value)) return null;
+      if (known(context, earlier, attributed)) return null;
     }
     afterwards = await dispatch(unit, received, reference);
     return { status: 202, body };
@@ -87,17 +87,24 @@ function acknowledgement(unit: Work, { message, digest, receivedAt, conversation
   return bytes;
 }
 
+/** What is remembered of an earlier message under this key, or null. */
+const known = (
+  { hooks, clock }: StackContext,
+  earlier: Recovered | null,
+  { value }: Attributed,
+): Recovered | null => hooks.onDuplicate(earlier, value, { now: clock.now() });
+
 /** The key was used before: the same content gets the same answer, other content an alarm (P03). */
 async function repeat(
   context: StackContext,
   attributed: Attributed,
   received: Received | null,
 ): Promise<SubmissionAnswer> {
-  const { sender, messageId, value, digest } = attributed;
+  const { sender, messageId, digest } = attributed;
   const earlier: Recovered | null = await findEarlier(context.pool, sender, messageId);
-  const known = context.hooks.onDuplicate(earlier, value);
-  if (known && repetitionOf(known.digest, digest) === 'replay')
-    return context.hooks.onAnswer({ status: 202, body: known.answer }, received);
+  const remembered = known(context, earlier, attributed);
+  if (remembered && repetitionOf(remembered.digest, digest) === 'replay')
+    return context.hooks.onAnswer({ status: 202, body: remembered.answer }, received);
   return refuseReuse(context, attributed);
 }
 
@@ -108,7 +115,7 @@ async function refuse(
 ): Promise<SubmissionAnswer> {
   if (isUuid(attributed.messageId)) {
     const earlier = await findEarlier(context.pool, attributed.sender, attributed.messageId);
-    if (context.hooks.onDuplicate(earlier, attributed.value)) return repeat(context, attributed, null);
+    if (known(context, earlier, attributed)) return repeat(context, attributed, null);
   }
   const skewed = findings.some(({ code, pointer }) => code === 'FUTURE_DATED' && pointer === '/preparedAt');
   if (!skewed) return refusal(context, attributed, findings, []);
@@ -150,7 +157,7 @@ async function refusal(
   const notices = warnings.map((warning) => ({
     ...warning,
     ...correlation,
-    recipients: known(context, sender),
+    recipients: seated(context, sender),
   }));
   const body = await work(context, notices.length > 0 ? locksOf(about) : [], async (unit) => {
     if (notices.length > 0) await warn(unit, notices, about);
@@ -159,7 +166,7 @@ async function refusal(
   return context.hooks.onAnswer({ status, body }, null);
 }
 
-const known = ({ reference }: StackContext, seat: string): string[] =>
+const seated = ({ reference }: StackContext, seat: string): string[] =>
   reference.seats().includes(seat) ? [seat] : [];
 
 /** An id of another form was never stored, and no refusal can name it. */

@@ -5,6 +5,7 @@ import { recipientsOf } from '../../../profile/routing.ts';
 import { findReservation } from '../guarantees/guarantee-table.ts';
 import { settleReservations } from '../guarantees/reservations.ts';
 import { conversationOf, type Received } from '../intake/received.ts';
+import { findTold } from '../outbox/delivery-table.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { apply } from './apply.ts';
@@ -131,12 +132,18 @@ async function carryOut(
   return after;
 }
 
-/** Countries new on the road receive notice and release, as they were sent, before the change that concerns them. */
+/**
+ * Countries new on the road receive notice and release, as they were sent, before the change that concerns them; one that
+ * comes back, what of them it does not have.
+ */
 async function tellNewcomers(unit: Work, { newcomers, movement }: Step): Promise<void> {
-  if (newcomers.length === 0) return;
+  const concerned = unit.context.hooks.onNewcomers([...newcomers], movement);
+  if (concerned.length === 0) return;
   for (const messageId of [movement.noticeMessage, movement.releaseMessage]) {
     const stored = messageId === null ? null : await findMessage(unit.transaction, movement.owner, messageId);
-    if (stored) unit.deliver(stored, newcomers);
+    const told = stored ? await findTold(unit.transaction, concerned, stored) : [];
+    const untold = concerned.filter((country) => !told.includes(country));
+    if (stored) unit.deliver(stored, untold);
   }
 }
 

@@ -98,6 +98,18 @@ const requeue = statement<Row>(
 export const requeueDead = async (on: Parameters<typeof requeue>[0], seat: string): Promise<Delivery[]> =>
   (await requeue(on, seat)).map(toDelivery).sort((a, b) => a.cursor - b.cursor);
 
+const told = statement<{ recipient: string }>(
+  'delivery-told',
+  'select recipient from delivery where recipient = any($1) and sender = $2 and message_id = $3',
+);
+
+/** Those of the seats in whose queue this message stands or stood. */
+export const findTold = async (
+  on: Parameters<typeof told>[0],
+  seats: readonly string[],
+  { sender, messageId }: Pick<QueueRequest, 'sender' | 'messageId'>,
+): Promise<string[]> => (await told(on, seats, sender, messageId)).map(({ recipient }) => recipient);
+
 const end = statement(
   'delivery-end',
   `update delivery set state = 'ended', ended_at = $3 where recipient = $1 and cursor = any($2) and state = 'pending'`,

@@ -1,10 +1,10 @@
 import { defineDeviation } from '../deviation.ts';
 
-/** The guarantee is given back as soon as somebody asks, discharged or not. */
+/** The guarantee is given back as soon as somebody asks, discharged or not, reserved or not. */
 export default defineDeviation({
   name: 'releases-before-discharge',
-  violates: ['GUA-004'],
-  why: 'RELEASE is answered from the register alone, without a look at the movement',
+  violates: ['GUA-004', 'GUA-019'],
+  why: 'giving back is taken for harmless: RELEASE is answered yes without a look at reservation and movement',
   onGuarantee: (result, { operation }) =>
     operation === 'RELEASE' ? { ...result, accepted: true, reasons: [] } : result,
 });
