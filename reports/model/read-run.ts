@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
 import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
+import { withAssumptions } from './assumptions.ts';
 import { coverRequirements } from './coverage.ts';
 import { indexGherkin } from './gherkin-text.ts';
 import type { FileEnd } from './read-lines.ts';
@@ -24,7 +25,9 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const index = indexGherkin(messages.documents);
   const read = messages.cases.map((recorded) => readScenario(recorded, index));
   const traffic = await readTraffic(folder, run, read);
-  const scenarios = read.map(({ scenario }, at) => withTraffic(scenario, traffic.of[at] ?? []));
+  const scenarios = read.map(({ scenario }, at) =>
+    withTraffic(withAssumptions(scenario, rows), traffic.of[at] ?? []),
+  );
   const counts = countVerdicts(scenarios.map(({ verdict }) => verdict));
   const complete = run.state === 'complete' && messages.notStarted === 0;
   const found = verdictOfCounts(counts, complete);

@@ -106,6 +106,11 @@ export const english: Texts = {
     verdictDiffers: (recorded) =>
       `The recorded verdict (${recorded}) differs from what the evidence shows; the graver one is kept.`,
   },
+  assumption: {
+    word: 'assumption',
+    heading: 'This scenario rests on an assumption',
+    counted: (count) => `${some(count, 'scenario rests', 'scenarios rest')} on an assumption.`,
+  },
   failures: {
     heading: 'To examine',
     none: 'Nothing to examine: no scenario is non-conformant, inconclusive or in error.',

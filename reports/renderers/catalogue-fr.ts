@@ -107,6 +107,11 @@ export const french: Texts = {
     verdictDiffers: (recorded) =>
       `Le verdict enregistré (${recorded}) diffère de celui que montrent les preuves ; le plus grave est retenu.`,
   },
+  assumption: {
+    word: 'hypothèse',
+    heading: 'Ce scénario repose sur une hypothèse',
+    counted: (count) => `${some(count, 'scénario repose', 'scénarios reposent')} sur une hypothèse.`,
+  },
   failures: {
     heading: 'À examiner',
     none: 'Rien à examiner : aucun scénario n’est non conforme, indécis ou en erreur.',

@@ -69,6 +69,8 @@ export interface Texts {
     readonly chainCut: (file: string) => string;
     readonly verdictDiffers: (recorded: string) => string;
   };
+  /** Scenarios whose verdict rests on an assumption. */
+  readonly assumption: Words<'word' | 'heading'> & { readonly counted: Count };
   readonly failures: Words<
     | 'heading'
     | 'none'

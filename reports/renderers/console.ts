@@ -3,7 +3,7 @@ import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
-import { glyphs, verdictOrder } from './glyphs.ts';
+import { ASSUMED, glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
 import { requirementTexts } from './requirement-text.ts';
@@ -85,9 +85,11 @@ function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
     return count > 0 ? paint(verdict, text) : text;
   });
   const { covered, total, reasoned } = countRequirements(model);
+  const assumed = model.scenarios.filter(({ assumptions }) => assumptions.length > 0).length;
   return [
     counts.join('  '),
     ...wrap(texts.console.requirements(covered, total, reasoned)),
+    ...(assumed > 0 ? wrap(`${ASSUMED} ${texts.assumption.counted(assumed)}`) : []),
     ...(model.unexpected.length > 0 ? wrap(texts.console.unexpected(model.unexpected.length)) : []),
   ];
 }
