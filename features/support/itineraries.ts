@@ -44,3 +44,18 @@ export function changeItinerary(
   };
   return world.send(country, 'ItineraryChange', payload);
 }
+
+/** The country of departure lets the truck take longer, on the road that it has. */
+export function extendLimit(world: CorridorWorld, newLimitDate: string): Promise<Sent> {
+  const { reference, notice, departureCountry, corridor } = world.movement;
+  const payload = {
+    transitReference: reference,
+    decision: 'AUTHORISED',
+    office: notice.itinerary.legs[0]?.office,
+    decidedAt: new Date(world.environment.clock.now()).toISOString(),
+    reason: 'Frontière fermée quelques jours (fictif)',
+    itinerary: itineraryOn(world, corridor.name),
+    newLimitDate,
+  };
+  return world.send(departureCountry, 'ItineraryChange', payload);
+}
