@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { movementField } from '../checks/movement-ledger.ts';
-import { changeItinerary } from '../support/itineraries.ts';
+import { changeItinerary, takeRoad } from '../support/itineraries.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When(
@@ -20,6 +20,22 @@ When(
 When("le bureau de départ refuse le changement d'itinéraire", async function (this: CorridorWorld) {
   await changeItinerary(this, this.movement.departureCountry, 'REFUSED');
 });
+
+When(
+  'le bureau de départ annonce le mouvement par la route {string}',
+  async function (this: CorridorWorld, corridor: string) {
+    const { departureCountry, notice } = this.movement;
+    const itinerary = { ...notice.itinerary, corridor };
+    await this.send(departureCountry, 'TransitNotice', { ...notice, itinerary });
+  },
+);
+
+When(
+  'le bureau de départ autorise la route {string}',
+  async function (this: CorridorWorld, corridor: string) {
+    await takeRoad(this, corridor);
+  },
+);
 
 Then("l'itinéraire en vigueur est celui {corridor}", async function (this: CorridorWorld, corridor: string) {
   this.judge(movementField(await this.ledger(), this.movement.reference, 'corridor', corridor));

@@ -73,6 +73,14 @@ When(
 );
 
 When(
+  '{country} enregistre {crossing} au bureau {office}, sur la nouvelle route',
+  async function (this: CorridorWorld, country: string, direction: Direction, office: string) {
+    const [anywhere] = this.movement.passages;
+    await this.send(country, 'BorderPassage', { ...anywhere, direction, office });
+  },
+);
+
+When(
   '{country} enregistre {crossing} à la place {country}',
   async function (this: CorridorWorld, sender: string, side: Direction, country: string) {
     await this.send(sender, 'BorderPassage', this.passage(country, side));
