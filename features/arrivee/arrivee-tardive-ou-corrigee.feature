@@ -17,7 +17,7 @@ Fonctionnalité: Arrivée et résultat en un seul acte, en retard ou corrigés
         | "conforme" (A1)     | "contrôlé conforme"      |
         | "non conforme" (B1) | "différences constatées" |
 
-  @ENQ-023 @horloge
+  @ENQ-022 @horloge
   Règle: La validation tardive se lit encore après l'apurement
 
     @nominal

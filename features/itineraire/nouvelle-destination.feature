@@ -5,13 +5,6 @@ Fonctionnalité: Routes convenues et nouvelle destination
   Règle: Seules les routes convenues se prennent
 
     @refus
-    Scénario: une route de circonstance est refusée à l'annonce
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le bureau de départ annonce le mouvement par la route "LOME-PONIO-OUAGADOUGOU"
-      Alors le message est refusé au dépôt: UNKNOWN_ITINERARY à /payload/itinerary/corridor
-      Et aucune administration n'est informée
-
-    @refus
     Scénario: une route de circonstance est refusée au changement
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Quand le bureau de départ autorise la route "LOME-OUAGADOUGOU-BAMAKO-FARAMANA"

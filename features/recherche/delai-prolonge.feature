@@ -12,25 +12,6 @@ Fonctionnalité: Délai de route: terme et prolongation
       Alors le mouvement est dans l'état "en retard"
 
   @ENQ-021 @horloge
-  Règle: Le délai prolongé à temps compte seul
-
-    @nominal
-    Scénario: prolongé de deux jours, le camion n'est pas en retard au premier terme
-      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
-      Et que le bureau de départ prolonge de 2 jours le délai fixé à la mainlevée
-      Quand le délai fixé à la mainlevée est dépassé de 47 heures
-      Alors le mouvement est dans l'état "en transit"
-      Et aucun constat n'est émis
-
-    @panne
-    Scénario: le second terme passé, le retard est signalé
-      Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
-      Et que le bureau de départ prolonge de 2 jours le délai fixé à la mainlevée
-      Quand le délai fixé à la mainlevée est dépassé de 49 heures
-      Alors le mouvement est dans l'état "en retard"
-      Et un constat "délai de route dépassé" est remis exactement à: Togo, Burkina Faso, Mali
-
-  @ENQ-022 @horloge
   Règle: Le délai prolongé trop tard n'efface pas le retard
 
     @panne

@@ -22,15 +22,6 @@ When("le bureau de départ refuse le changement d'itinéraire", async function (
 });
 
 When(
-  'le bureau de départ annonce le mouvement par la route {string}',
-  async function (this: CorridorWorld, corridor: string) {
-    const { departureCountry, notice } = this.movement;
-    const itinerary = { ...notice.itinerary, corridor };
-    await this.send(departureCountry, 'TransitNotice', { ...notice, itinerary });
-  },
-);
-
-When(
   'le bureau de départ autorise la route {string}',
   async function (this: CorridorWorld, corridor: string) {
     await takeRoad(this, corridor);

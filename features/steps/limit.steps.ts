@@ -1,7 +1,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import { extendLimit } from '../support/itineraries.ts';
 import { after } from '../support/passages.ts';
-import { advanceClock, secondsPastLimit, secondsUntilLimitDay } from '../support/stack-clock.ts';
+import { advanceClock, secondsUntilLimitDay } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const DAY_S = 86_400;
@@ -20,13 +20,6 @@ When(
   'le bureau de départ prolonge de {duration} le délai fixé à la mainlevée',
   async function (this: CorridorWorld, seconds: number) {
     await extendLimit(this, after(this.movement.release.limitDate, seconds));
-  },
-);
-
-When(
-  'le délai fixé à la mainlevée est dépassé de {duration}',
-  async function (this: CorridorWorld, seconds: number) {
-    await advanceClock(this, secondsPastLimit(this, seconds));
   },
 );
 

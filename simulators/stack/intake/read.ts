@@ -1,4 +1,5 @@
-import type { MessageName } from '../../../profile/messages/messages.ts';
+import type { Message, MessageDefinition } from '../../../profile/messages/message.ts';
+import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { isLate } from '../../../profile/order.ts';
 import { attribution, parseMessage } from '../../../profile/parse-message.ts';
@@ -60,8 +61,8 @@ export function judge(
   ];
   const findings = hooks.onFindings(sorted(own), value);
   if (findings.length > 0) return { findings };
-  const accepted = parsed.ok ? parsed : parseMessage(value);
-  if (!accepted.ok) return { findings: accepted.findings };
+  const accepted = parsed.ok ? parsed : asItStands(value);
+  if (!accepted) return { findings: own };
   const { message, definition } = accepted;
   const instant = new Date(receivedAt).toISOString();
   const late = isLate(message.preparedAt, instant, timerMs('lateAfter') / 1000);
@@ -77,6 +78,14 @@ export function judge(
     conversation: conversationOf(message),
   };
   return { ...received, late: hooks.onLate(late, received) };
+}
+
+/** A message that was let pass with its faults; null when nobody knows what it is. */
+function asItStands(
+  value: Readonly<Record<string, unknown>>,
+): { readonly message: Message; readonly definition: MessageDefinition } | null {
+  const definition = messageByWireCode(String(value['messageType']));
+  return definition ? { message: value as unknown as Message, definition } : null;
 }
 
 /** A production system refuses test messages, all others refuse real ones (P08). */
