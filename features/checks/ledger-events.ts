@@ -31,7 +31,7 @@ export function booksApart(
   });
 }
 
-/** The ledger publishes findings of exactly these kinds, each with an instant in UTC (LED-004). */
+/** The ledger publishes findings of exactly these kinds, each with an instant in UTC (LED-004, ENQ-022). */
 export function findingsPublished(
   records: readonly ExchangeRecord[],
   transitReference: string,
@@ -39,15 +39,13 @@ export function findingsPublished(
 ): Observation[] {
   const findings = listIn(publishedMovement(records, transitReference), 'findings');
   const seen = findings?.map(({ kind }) => show(kind)).sort();
-  const place = { requirement: 'LED-004' };
   const undated = findings?.filter((finding) => !/^\d{4}-.*Z$/.test(textIn(finding, 'raisedAt'))) ?? [];
   return [
-    observeEqual('constats publiés', [...kinds].sort(), seen, place),
+    observeEqual('constats publiés', [...kinds].sort(), seen),
     observe(
       undated.length === 0,
       'chaque constat a son instant en UTC',
       `sans instant : ${show(undated.map(({ kind }) => kind))}`,
-      place,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { holidayPublished, referenceDataComplete, versionPublished } from './reference-data.ts';
+import { holidayPublished, officeOpens, referenceDataComplete, versionPublished } from './reference-data.ts';
 import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const holiday = { country: 'ML', date: '2026-12-25', name: 'Jour férié fictif' };
@@ -44,4 +44,22 @@ test('reference data of another shape is not as required, and proves no absence 
   assertRedWhenMisshapen('holidays', consult, (records) => holidayPublished(records, holiday, true));
   assertRedWhenMisshapen('versions', consult, (records) => versionPublished(records, version));
   assertRed(holidayPublished([consult({ holidays: {} })], holiday, false), /non publiés/);
+});
+
+test('an office published without its zone, with other hours, or not at all is seen', () => {
+  const hours = { days: [6], opens: '08:00', closes: '12:00' };
+  const office = { code: 'NE0NIA1', timeZone: 'Africa/Niamey', openingHours: [hours] };
+  const wanted = { timeZone: 'Africa/Niamey', hours: [hours] };
+  const judge = (changes: object) =>
+    officeOpens(published({ offices: [{ ...office, ...changes }] }), 'NE0NIA1', wanted);
+  assertGreen(judge({}));
+  assertRed(judge({ timeZone: 'Africa/Lome' }), /: Africa\/Lome$/);
+  assertRed(judge({ openingHours: [{ ...hours, closes: '13:00' }] }), /13:00/);
+  assertRed(judge({ openingHours: 'toujours' }), /heures publiées : rien/);
+  assertRed(judge({ code: 'NE0TER1' }), /fuseau de NE0NIA1 : rien/);
+  assertRedWhenMisshapen(
+    'offices',
+    (answer) => consulted('/v0/reference-data', answer),
+    (records) => officeOpens(records, 'NE0NIA1', wanted),
+  );
 });

@@ -1,5 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { ExpectedFault } from '../checks/refusals.ts';
+import './business-words.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
 import './national-reference.ts';
@@ -28,8 +29,12 @@ defineParameterType({
   transformer: corridorNamed,
 });
 
-/** `de Faramana` -> `BF0FAR1`. */
-defineParameterType({ name: 'office', regexp: /de ([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+)/, transformer: officeNamed });
+/** `de Faramana` -> `BF0FAR1`, `d'Adétikopé` -> `TG0ADE1`. */
+defineParameterType({
+  name: 'office',
+  regexp: /d(?:e |')([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+)/,
+  transformer: officeNamed,
+});
 
 /** How far a movement has come without incident. */
 definePhrases<Stage>('stage', {

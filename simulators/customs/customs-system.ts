@@ -1,5 +1,6 @@
 import type { Message } from '../../profile/messages/message.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import type { Trader } from '../../profile/messages/parts/parts.ts';
 import { conversationsOf } from '../../reports/evidence/conversation.ts';
 import { replyTo } from './auto-answers/reply.ts';
 import { type Composer, composeMessage, type EnvelopeOptions } from './compose-message.ts';
@@ -9,6 +10,7 @@ import {
   DEFAULT_CONNECTIONS,
   defaultCapabilities,
 } from './customs-options.ts';
+import { type DeclarantStatus, declarantStatus } from './declarants.ts';
 import { Desk } from './desk.ts';
 import { type HubAnswer, HubClient, type Submission } from './hub-client.ts';
 import { HubQueries, type PullBody, type QueryAnswer } from './hub-queries.ts';
@@ -175,6 +177,12 @@ export class CustomsSystem implements AsyncDisposable {
   /** What this seat itself knows of a movement. */
   book(reference: string): BookEntry | undefined {
     return this.#book.entry(reference);
+  }
+
+  /** Whether a declarant may register at this seat (P18); nobody else is told. */
+  declarant(declarant: Pick<Trader, 'name' | 'taxId'>): DeclarantStatus {
+    const entries = this.#book.references().flatMap((reference) => this.#book.entry(reference) ?? []);
+    return declarantStatus(entries, declarant, this.#options.clock.now());
   }
 
   /** Stops listening: callers are refused. */

@@ -55,6 +55,19 @@ test('a scenario cites the requirements of its own tags and of its rule, and eac
   );
 });
 
+test('a heading tagged @hypothese says below what is assumed', () => {
+  const assuming = (description: string) => `# language: fr
+Fonctionnalité: Essai
+  @hypothese
+  Règle: Les horaires${description}
+    Scénario: de jour
+      Quand un pas
+`;
+  const problemsOf = (text: string) => scenariosOf([{ path: 'c.feature', text }]).problems;
+  assert.match(problemsOf(assuming('')).join(), /^c\.feature: Les horaires: @hypothese, but no line/);
+  assert.deepEqual(problemsOf(assuming('\n    Les heures sont supposées.\n')), []);
+});
+
 test('a feature that does not parse is a problem with its path', () => {
   const { problems } = scenariosOf([{ path: 'b.feature', text: 'pas de fonctionnalité ici\n' }]);
   assert.match(problems.join(), /^b\.feature does not parse/);

@@ -1,3 +1,4 @@
+import { comparedPayload } from '../../../profile/compared-result.ts';
 import { competentSeat } from '../../../profile/competence.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
@@ -47,7 +48,8 @@ export function apply(
   const early = refused([...competence(movement, received), ...order.repeated].slice(0, 1));
   if (early) return early;
   if (wait) return { kind: 'waits', reason: wait };
-  const to = hooks.onTransition(nextState(movement.state, received.name, received.message.payload), {
+  const payload = comparedPayload(movement.notice, received.name, received.message.payload);
+  const to = hooks.onTransition(nextState(movement.state, received.name, payload), {
     movement,
     on: received.name,
   });
