@@ -106,8 +106,8 @@ export class CustomsSystem implements AsyncDisposable {
   }
 
   /** Sends a message; what the hub does with it is told, never thrown. */
-  submit(message: object): Promise<Submission> {
-    return this.#outbox.submit(message);
+  submit(message: object, headers?: Readonly<Record<string, string>>): Promise<Submission> {
+    return this.#outbox.submit(message, headers);
   }
 
   /** Sends bytes as they are, for what is not a message. */

@@ -51,7 +51,7 @@ export function judge(
 ): Received | { readonly findings: WireFinding[] } {
   const { clock, hooks, reference, timerMs } = context;
   const receivedAt = clock.now();
-  const view = hooks.onReference(reference.at(receivedAt));
+  const view = hooks.onReference(reference.at(composedAt(value) ?? receivedAt));
   const parsed = parseMessage(value, view, receivedAt, timerMs('clockTolerance') / 1000);
   const own = [
     ...(parsed.ok ? [] : parsed.findings),
@@ -77,6 +77,12 @@ export function judge(
     conversation: conversationOf(message),
   };
   return { ...received, late: hooks.onLate(late, received) };
+}
+
+/** A message that took long is judged by the data of the day on which it was written, as is told in exchange rules 12. */
+function composedAt({ preparedAt }: Readonly<Record<string, unknown>>): number | null {
+  const time = typeof preparedAt === 'string' ? Date.parse(preparedAt) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
 }
 
 /** A production system refuses test messages, all others refuse real ones (P08). */
