@@ -81,9 +81,20 @@ definePhrases(
     'délai de route dépassé': 'overdue',
     'résultat du contrôle attendu': 'result-missing',
     'message tardif': 'late-message',
+    'données de référence décalées': 'reference-out-of-step',
   },
   true,
 );
+
+/** The version of reference data that a sender works with, counted from the one last published. */
+definePhrases('held_version', { "la version d'avant": -1, 'la version publiée': 0 });
+
+/** Codes of offices, in order: `TG0LOM1, TG0CIN1`. */
+defineParameterType({
+  name: 'offices',
+  regexp: /[A-Z]{2}0[A-Z0-9]{4}(?:, [A-Z]{2}0[A-Z0-9]{4})+/,
+  transformer: (list: string): string[] => list.split(', '),
+});
 
 definePhrases<SealsSeen>('seals', {
   rompus: 'broken',
