@@ -20,8 +20,8 @@ export interface Surroundings {
 export interface Hooks {
   /** A submission as it came off the wire, before anything is read. */
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
-  /** The reference data against which messages are judged. */
-  onReference(reference: ReferenceData): ReferenceData;
+  /** The reference data against which a message is judged: those of the day on which it was composed. */
+  onReference(reference: ReferenceData, day: { today(): ReferenceData }): ReferenceData;
   /** Every fault found in a message by itself (AT91); none means accepted. */
   onFindings(findings: WireFinding[], message: Readonly<Record<string, unknown>>): WireFinding[];
   /** The digest of a message (P03). */

@@ -2,6 +2,7 @@ import type { MessageName } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { isLate } from '../../../profile/order.ts';
 import { attribution, parseMessage } from '../../../profile/parse-message.ts';
+import type { ReferenceData } from '../../../profile/reference-data.ts';
 import { finding } from '../ledger/step.ts';
 import { digestOf } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -51,7 +52,8 @@ export function judge(
 ): Received | { readonly findings: WireFinding[] } {
   const { clock, hooks, reference, timerMs } = context;
   const receivedAt = clock.now();
-  const view = hooks.onReference(reference.at(composedAt(value) ?? receivedAt));
+  const today = (): ReferenceData => reference.at(receivedAt);
+  const view = hooks.onReference(reference.at(composedAt(value) ?? receivedAt), { today });
   const parsed = parseMessage(value, view, receivedAt, timerMs('clockTolerance') / 1000);
   const own = [
     ...(parsed.ok ? [] : parsed.findings),
