@@ -45,6 +45,7 @@ export class CustomsSystem implements AsyncDisposable {
   readonly #silenced = new Set<string>();
   readonly #background = new Set<Promise<unknown>>();
   #server: SeatServer | undefined;
+  #room = '';
   #registration: HubAnswer | undefined;
 
   private constructor(options: CustomsOptions) {
@@ -75,7 +76,9 @@ export class CustomsSystem implements AsyncDisposable {
       clock,
       journal,
       receiver: system.#receiver,
-      misbehaviour: (value) => system.#plan.take() ?? system.#magic?.misbehaviourFor(value),
+      room: () => system.#room,
+      misbehaviour: (value) =>
+        system.#plan.take(conversationsOf(value)) ?? system.#magic?.misbehaviourFor(value),
       capabilities: { ...defaultCapabilities, ...options.capabilities },
     });
     system.#server = await SeatServer.start({ host, port, handle: (request) => desk.handle(request) });
@@ -83,9 +86,9 @@ export class CustomsSystem implements AsyncDisposable {
     return system;
   }
 
-  /** Where this seat listens; the same when it comes back. */
+  /** Where this seat takes deliveries; the same when it comes back. */
   get baseUrl(): string {
-    return this.#server?.url ?? '';
+    return `${this.#server?.url ?? ''}${this.#room}`;
   }
 
   /** How the last registration went: status 200, or what else the hub said, or a fault. */
@@ -95,9 +98,15 @@ export class CustomsSystem implements AsyncDisposable {
 
   /** Tells the hub where to deliver. */
   async register(): Promise<HubAnswer> {
-    const { publicUrl = this.baseUrl, system = `Corridor ${this.country}` } = this.#options;
-    this.#registration = await this.hub.register(publicUrl, system);
+    const { publicUrl = this.#server?.url ?? '', system = `Corridor ${this.country}` } = this.#options;
+    this.#registration = await this.hub.register(`${publicUrl}${this.#room}`, system);
     return this.#registration;
+  }
+
+  /** Takes deliveries under another path from now on, and tells the hub so; the old address knows nobody any more. */
+  moveTo(room: '' | `/${string}`): Promise<HubAnswer> {
+    this.#room = room;
+    return this.register();
   }
 
   /** A message with its envelope filled, versions and sequences counted; not sent yet. The payload may be wrong on purpose. */
@@ -187,9 +196,9 @@ export class CustomsSystem implements AsyncDisposable {
     await this.#server?.comeBack();
   }
 
-  /** Treats the next deliveries badly. */
-  misbehave(what: Misbehaviour, times = 1): void {
-    this.#plan.order(what, times);
+  /** Treats the next deliveries badly: all, or those about one movement. */
+  misbehave(what: Misbehaviour, times = 1, about?: string): void {
+    this.#plan.order(what, times, about);
   }
 
   /** Treats deliveries well again. */

@@ -65,12 +65,14 @@ export interface Hooks {
   /** What an administration is told when it asks (AT11 payload, or the body of a query). */
   onQuery(
     answer: Record<string, unknown>,
-    question: { caller: string; movement: Movement | null },
+    question: { caller: string; movement: Movement | null; by?: Readonly<Record<string, unknown>> },
   ): Record<string, unknown>;
   /** The seats to which a message that the hub composed for one of them is delivered. */
   onTell(recipients: string[], message: { messageType: string; recipient: string }): string[];
   /** Any message that the hub composes, before it is stored. */
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
+  /** Where deliveries to a seat go from now on. */
+  onAddress(baseUrl: string, seat: string): string;
   /** One attempt to deliver: headers and bytes. */
   onDelivery(request: DeliveryRequest): DeliveryRequest;
   /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
@@ -137,6 +139,7 @@ const honest: Hooks = {
   onQuery: identity,
   onTell: identity,
   onCompose: identity,
+  onAddress: identity,
   onDelivery: identity,
   onDelivered: identity,
   onRetry: identity,
