@@ -21,6 +21,10 @@ export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
   "la réponse à l'avis de recherche": 'EnquiryResponse',
   "l'avis de recouvrement": 'RecoveryNotice',
   'la demande de renseignement': 'MovementQuery',
+  "l'accusé de réception": 'Acknowledgement',
+  'le refus de syntaxe': 'SyntaxError',
+  'le refus fonctionnel': 'FunctionalError',
+  "l'avis de constat": 'FindingNotice',
 };
 
 /** A message as officers call it, for sending it or for saying where it went. */

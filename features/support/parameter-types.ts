@@ -3,6 +3,7 @@ import type { ExpectedFault } from '../checks/refusals.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
 import { officeNamed } from './office-names.ts';
+import './query-words.ts';
 import type { SealsSeen } from './passages.ts';
 import { definePhrases } from './phrases.ts';
 import type { Stage } from './scenario-movement.ts';
@@ -122,6 +123,14 @@ defineParameterType({
   regexp: /(\d+) (s|min|h|heures?|jours?)/,
   transformer: (count: string, unit: string): number =>
     Number(count) * (SECONDS[unit] ?? SECONDS[unit.slice(0, -1)] ?? Number.NaN),
+});
+
+/** How an instant is written: the fraction of its second. */
+definePhrases('instant_form', {
+  'sans fraction de seconde': '',
+  'au dixième de seconde': '.5',
+  'à la milliseconde': '.123',
+  'à la microseconde': '.123456',
 });
 
 /** Money, whole XOF: `1 500 000 FCFA`. */
