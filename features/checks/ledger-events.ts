@@ -69,3 +69,17 @@ export function eventAt(
     ),
   ];
 }
+
+/** The event of a message carries the mark late in the ledger, or does not (LED-009). */
+export function eventLate(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  messageId: string,
+  expected: boolean,
+): Observation[] {
+  const events = listIn(publishedMovement(records, transitReference), 'events');
+  const event = events?.find((entry) => entry['messageId'] === messageId);
+  const word = (late: unknown): string =>
+    late === true ? 'tardif' : late === false ? 'à temps' : show(late);
+  return [observeEqual('événement au registre', expected, event?.['late'], { message: messageId }, word)];
+}

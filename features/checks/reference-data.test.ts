@@ -1,5 +1,11 @@
 import { test } from 'node:test';
-import { holidayPublished, officeOpens, referenceDataComplete, versionPublished } from './reference-data.ts';
+import {
+  holidayPublished,
+  itineraryPublished,
+  officeOpens,
+  referenceDataComplete,
+  versionPublished,
+} from './reference-data.ts';
 import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const holiday = { country: 'ML', date: '2026-12-25', name: 'Jour férié fictif' };
@@ -62,4 +68,19 @@ test('an office published without its zone, with other hours, or not at all is s
     (answer) => consulted('/v0/reference-data', answer),
     (records) => officeOpens(records, 'NE0NIA1', wanted),
   );
+});
+
+test('an itinerary in another order, one without its offices, and none at all are seen', () => {
+  const at = (legs: string[], offices: string[]) => [
+    consulted('/v0/reference-data', {
+      itineraries: [{ corridor: 'A-B', legs: legs.map((office) => ({ office })) }],
+      offices: offices.map((code) => ({ code })),
+    }),
+  ];
+  const judge = (records: ReturnType<typeof at>) =>
+    itineraryPublished(records, 'A-B', ['TG0AAA1', 'BF0BBB1']);
+  assertGreen(judge(at(['TG0AAA1', 'BF0BBB1'], ['BF0BBB1', 'TG0AAA1', 'ML0CCC1'])));
+  assertRed(judge(at(['BF0BBB1', 'TG0AAA1'], ['TG0AAA1', 'BF0BBB1'])), /A-B : BF0BBB1/);
+  assertRed(judge(at(['TG0AAA1', 'BF0BBB1'], ['TG0AAA1'])), /publiés : TG0AAA1$/);
+  assertRed(judge([]), /A-B : rien/);
 });

@@ -95,3 +95,23 @@ export function officeOpens(
     ),
   ];
 }
+
+/** An agreed itinerary is published with exactly these offices, in order of travel, and each of them is published itself (REF-010). */
+export function itineraryPublished(
+  records: readonly ExchangeRecord[],
+  corridor: string,
+  offices: readonly string[],
+): Observation[] {
+  const seen = publishedReferenceData(records);
+  const itinerary = listIn(seen, 'itineraries')?.find((entry) => entry['corridor'] === corridor);
+  const legs = listIn(itinerary, 'legs')?.map(({ office }) => show(office));
+  const known = listIn(seen, 'offices')?.map(({ code }) => show(code)) ?? [];
+  return [
+    observeEqual(`bureaux de l'itinéraire ${corridor}`, offices, legs),
+    observeEqual(
+      'bureaux publiés',
+      offices,
+      offices.filter((office) => known.includes(office)),
+    ),
+  ];
+}

@@ -35,6 +35,14 @@ export const answerErrors = {
     pointer: 'the unexpected field',
     ncts: '15',
   },
+  UNKNOWN_MANDATORY: {
+    layer: 'answer',
+    status: 422,
+    fr: 'extension obligatoire inconnue',
+    en: 'mandatory extension not known',
+    pointer: 'the extension, by its name',
+    ncts: '12',
+  },
   WRONG_TYPE: {
     layer: 'answer',
     status: 422,

@@ -22,8 +22,8 @@ export interface Hooks {
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
   /** Who calls; `claimed` is the seat that the address, or the sender of the message, names. */
   onCaller(caller: string, claimed: string): string;
-  /** The reference data against which messages are judged. */
-  onReference(reference: ReferenceData): ReferenceData;
+  /** The reference data against which a message is judged: those of the day on which it was composed. */
+  onReference(reference: ReferenceData, day: { today(): ReferenceData }): ReferenceData;
   /** Every fault found in a message by itself (AT91); none means accepted, as it stands. */
   onFindings(findings: WireFinding[], message: Readonly<Record<string, unknown>>): WireFinding[];
   /** The digest of a message (P03). */
@@ -73,12 +73,14 @@ export interface Hooks {
   /** What an administration is told when it asks (AT11 payload, or the body of a query). */
   onQuery(
     answer: Record<string, unknown>,
-    question: { caller: string; movement: Movement | null },
+    question: { caller: string; movement: Movement | null; by?: Readonly<Record<string, unknown>> },
   ): Record<string, unknown>;
   /** The seats to which a message that the hub composed for one of them is delivered. */
   onTell(recipients: string[], message: { messageType: string; recipient: string }): string[];
   /** Any message that the hub composes, before it is stored. */
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
+  /** Where deliveries to a seat go from now on. */
+  onAddress(baseUrl: string, seat: string): string;
   /** One attempt to deliver: headers and bytes. */
   onDelivery(request: DeliveryRequest): DeliveryRequest;
   /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
@@ -147,6 +149,7 @@ const honest: Hooks = {
   onQuery: identity,
   onTell: identity,
   onCompose: identity,
+  onAddress: identity,
   onDelivery: identity,
   onDelivered: identity,
   onRetry: identity,
