@@ -17,7 +17,7 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
     const submission = { seat: callerOf(request), bytes };
     const { status, body } = await submit(context, submission);
-    if (!context.hooks.onLink(true, submission)) request.raw.destroy();
+    if (!context.hooks.onLink(true, submission)) request.raw.socket.destroy();
     return reply.code(status).header('content-type', JSON_TYPE).send(body);
   });
 

@@ -1,7 +1,8 @@
-import type { MessageName } from '../../../profile/messages/messages.ts';
+import type { Message } from '../../../profile/messages/message.ts';
+import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { isLate } from '../../../profile/order.ts';
-import { attribution, parseMessage } from '../../../profile/parse-message.ts';
+import { attribution, type ParsedMessage, parseMessage } from '../../../profile/parse-message.ts';
 import { finding } from '../ledger/step.ts';
 import { digestOf } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -60,7 +61,7 @@ export function judge(
   ];
   const findings = hooks.onFindings(sorted(own), value);
   if (findings.length > 0) return { findings };
-  const accepted = parsed.ok ? parsed : parseMessage(value);
+  const accepted = parsed.ok ? parsed : overlooked(value, parsed.findings);
   if (!accepted.ok) return { findings: accepted.findings };
   const { message, definition } = accepted;
   const instant = new Date(receivedAt).toISOString();
@@ -77,6 +78,17 @@ export function judge(
     conversation: conversationOf(message),
   };
   return { ...received, late: hooks.onLate(late, received) };
+}
+
+/**
+ * A stack that does not look at something takes what breaks it: a message without fault of form goes on as it is. One
+ * that has such faults cannot be read, and is refused for them whatever was overlooked.
+ */
+function overlooked(value: Readonly<Record<string, unknown>>, findings: WireFinding[]): ParsedMessage {
+  const definition = messageByWireCode(String(value['messageType']));
+  const readable = findings.every(({ code }) => code === 'RULE') || parseMessage(value).ok;
+  if (!definition || !readable) return parseMessage(value);
+  return { ok: true, message: value as unknown as Message, definition };
 }
 
 /** A production system refuses test messages, all others refuse real ones (P08). */
