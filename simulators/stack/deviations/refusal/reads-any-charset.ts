@@ -1,6 +1,6 @@
 import { defineDeviation } from '../deviation.ts';
 
-/** Text that is not UTF-8 is accepted, with question marks where its letters were. */
+/** Text that is not UTF-8 is read all the same, with replacement characters where its letters were. */
 export default defineDeviation({
   name: 'reads-any-charset',
   violates: ['ERR-001'],

@@ -11,7 +11,7 @@ const isForgotten = (sender: unknown, messageId: unknown): boolean =>
 /**
  * The third repetition of a message is taken for new.
  *
- * Provoked by: a notice; the same three times more, unchanged.
+ * Provoked by: notice, release and a passage; the same passage three times more, unchanged.
  */
 export default defineDeviation({
   name: 'forgets-a-key-at-the-third-repetition',

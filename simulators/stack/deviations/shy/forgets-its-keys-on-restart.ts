@@ -9,7 +9,7 @@ const REPEATED = new Set(['DUPLICATE_MOVEMENT', 'ALREADY_PASSED']);
 /**
  * A message repeated after a restart is taken for new.
  *
- * Provoked by: a notice; the stack stopped and started again; the same notice, unchanged.
+ * Provoked by: notice, release and a passage; the stack stopped and started again; the same passage, unchanged.
  */
 export default defineDeviation({
   name: 'forgets-its-keys-on-restart',
