@@ -16,8 +16,9 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     const { body: bytes } = request;
     if (!Buffer.isBuffer(bytes))
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
-    const given = { seat: callerOf(request), bytes };
-    const { status, body } = await submit(context, given, heldVersions(request));
+    const submission = { seat: callerOf(request), bytes };
+    const { status, body } = await submit(context, submission, heldVersions(request));
+    if (!context.hooks.onLink(true, submission)) request.raw.socket.destroy();
     return reply.code(status).header('content-type', JSON_TYPE).send(body);
   });
 

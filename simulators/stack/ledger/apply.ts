@@ -52,6 +52,7 @@ export function apply(
   const to = hooks.onTransition(nextState(movement.state, received.name, payload), {
     movement,
     on: received.name,
+    received,
   });
   const handler = handlers[received.name] ?? {};
   const state = stateFindings(movement, received, to);
@@ -73,7 +74,7 @@ function strangerFindings({ name, message }: Received): WireFinding[] {
 function register(received: Received, hooks: Hooks): Ruling {
   const { message } = received;
   const notice = message.payload as unknown as TransitNoticePayload;
-  const state = hooks.onTransition('REGISTERED', { movement: null, on: 'TransitNotice' });
+  const state = hooks.onTransition('REGISTERED', { movement: null, on: 'TransitNotice', received });
   if (state === null) return { kind: 'refused', findings: [finding('OUT_OF_SEQUENCE')] };
   const movement: Movement = {
     reference: notice.transitReference,
