@@ -22,7 +22,7 @@ Fonctionnalité: Un pays absent rattrape son retard
       Alors l'avis de passage est remis exactement à: Togo
       Et l'avis d'arrivée est remis exactement à: Togo
 
-    @exclusif @panne
+    @DLV-020 @exclusif @panne
     Scénario: le hub arrêté puis relancé n'oublie pas ce qui attend
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso est injoignable
@@ -43,17 +43,6 @@ Fonctionnalité: Un pays absent rattrape son retard
 
   @DLV-020 @exclusif
   Règle: Après un arrêt brutal du hub, ce qu'il a accusé prend effet et est remis, une fois
-
-    @panne
-    Scénario: ce qui attendait un pays absent lui est remis une fois
-      Étant donné un mouvement de Lomé à Bamako par Koury, annoncé
-      Et le Mali est injoignable
-      Et le bureau de départ accorde la mainlevée
-      Et le Burkina Faso enregistre l'entrée
-      Et le hub est arrêté brutalement, puis relancé
-      Quand le Mali est de nouveau joignable
-      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de passage
-      Et le registre compte 3 événements
 
     @ORD-006 @panne
     Scénario: un passage en avance survit à l'arrêt
