@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { allDeviations, deviationNames } from './deviations/deviations.ts';
 import { composeHooks } from './hooks.ts';
@@ -13,6 +15,12 @@ test('without a deviation every hook gives back what it takes', () => {
 test('several deviations act one after the other on the same value', () => {
   const hooks = composeHooks([{ onRetry: (pause) => pause + 1 }, { onRetry: (pause) => pause * 2 }]);
   assert.equal(hooks.onRetry(1, { recipient: 'BF', attempts: 1, elapsedMs: 0 }), 4);
+});
+
+test('no two files of deviations have one name', () => {
+  const files = readdirSync(join(__dirname, 'deviations'), { recursive: true, encoding: 'utf8' });
+  const written = files.filter((file) => dirname(file) !== '.' && file.endsWith('.ts'));
+  assert.equal(written.length, deviationNames.length);
 });
 
 test('every deviation acts on a hook that there is, and has the name of its file', () => {

@@ -184,18 +184,6 @@ const provocations: Readonly<Record<string, readonly [Provocation, honest: unkno
     ['DISCHARGED', 0],
     ['DISCHARGED', 1],
   ],
-  'corrects-only-for-the-better': [
-    async (stand) => {
-      const movement = await released(stand, movementOn());
-      await stand.send('BF', 'ArrivalNotice', movement.arrival);
-      await stand.send('BF', 'ControlResult', movement.control);
-      const differences = [{ pointer: '/items/0/packages/count', declared: '10', found: '9' }];
-      await stand.send('BF', 'ControlResult', { ...movement.control, result: 'B1', differences });
-      return stateOf(stand, movement);
-    },
-    'DISCREPANCY',
-    'CONTROLLED',
-  ],
   'tells-the-newcomer-only-once': [
     async (stand) => {
       const movement = await released(stand, movementOn(TERA));

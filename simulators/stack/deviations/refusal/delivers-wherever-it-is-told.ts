@@ -1,9 +1,9 @@
 import { defineDeviation } from '../deviation.ts';
 
-/** A message goes to whatever recipient it names, were it one that its type does not allow. */
+/** Any message may be addressed to anybody. */
 export default defineDeviation({
   name: 'delivers-wherever-it-is-told',
   violates: ['RTE-011'],
-  why: 'the recipient is looked up, not compared with what the type of message allows',
+  why: 'the recipient is a matter of the queue, which asks nothing',
   onFindings: (findings) => findings.filter(({ code }) => code !== 'RECIPIENT_NOT_ALLOWED'),
 });

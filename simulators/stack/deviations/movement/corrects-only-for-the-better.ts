@@ -9,7 +9,6 @@ export default defineDeviation({
   name: 'corrects-only-for-the-better',
   violates: ['CTL-004'],
   why: 'a conform result sets the declarant free, and that is not taken back',
-  shy: true,
   onTransition: (to, { movement, on }) =>
     on === 'ControlResult' && movement?.state === 'CONTROLLED' && to === 'DISCREPANCY' ? 'CONTROLLED' : to,
 });
