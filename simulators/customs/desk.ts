@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  /** Name of the stack in the evidence. */
+  readonly stack: string;
   /** The misbehaviour ordered for this message, if any; asked once per delivery. */
   readonly misbehaviour: (value: unknown) => Misbehaviour | undefined;
   /** What the seat says of itself, at `GET /v0/capabilities`. */
@@ -123,6 +125,7 @@ export class Desk {
       answer: silent ? undefined : { status: answer.status, body: answer.body, afterMs },
       fault,
       conversations: value === undefined ? (named === undefined ? [] : [named]) : conversationsOf(value),
+      stack: this.#options.stack,
     });
   }
 }
