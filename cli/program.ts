@@ -4,6 +4,7 @@ import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerProfile } from './commands/profile.ts';
+import { registerReconcile } from './commands/reconcile.ts';
 import { registerReport } from './commands/report.ts';
 import { registerStack } from './commands/stack.ts';
 import { registerTraffic } from './commands/traffic.ts';
@@ -19,6 +20,7 @@ const commands: readonly Register[] = [
   registerStack,
   registerDeviations,
   registerTraffic,
+  registerReconcile,
   registerReport,
   registerDoctor,
   registerProfile,

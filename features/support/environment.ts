@@ -55,7 +55,16 @@ export async function openEnvironment(
   if (capabilities.testClock) await followClock(hub, clock, answerWithinMs);
   const seats: CustomsSystem[] = [];
   for (const country of COUNTRIES.filter((name) => !seatsUnderTest.includes(name))) {
-    const options = { country, hub, stack: stackName ?? hub, clock, journal, ids, reference, register: false };
+    const options = {
+      country,
+      hub,
+      stack: stackName ?? hub,
+      clock,
+      journal,
+      ids,
+      reference,
+      register: false,
+    };
     const limits = answerWithinMs === undefined ? {} : { answerTimeoutMs: answerWithinMs };
     const seat = await CustomsSystem.start({ ...options, ...limits, ...addressOf(description, country) });
     seats.push(started.use(seat));

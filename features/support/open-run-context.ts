@@ -34,7 +34,15 @@ export async function openRunContext(
     const { answerWithinMs } = options;
     // Stacks of ours come and go, and a port may serve two of them; a stack of others is known by its address.
     const stackName = target.fresh && `${runId}/${opened}`;
-    return openEnvironment(stack, { journal, stackName, reference, realClock, random, signal, answerWithinMs });
+    return openEnvironment(stack, {
+      journal,
+      stackName,
+      reference,
+      realClock,
+      random,
+      signal,
+      answerWithinMs,
+    });
   };
   const environment = await around(target.main);
   const { fresh } = target;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
 import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
+import { RECONCILIATION_FILE, type Reconciliation, reconciliation } from '../reconcile/reconciliation.ts';
 import { coverRequirements } from './coverage.ts';
 import { indexGherkin } from './gherkin-text.ts';
 import type { FileEnd } from './read-lines.ts';
@@ -28,7 +29,10 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const counts = countVerdicts(scenarios.map(({ verdict }) => verdict));
   const complete = run.state === 'complete' && messages.notStarted === 0;
   const found = verdictOfCounts(counts, complete);
-  const verdict = run.state === 'running' ? found : graverVerdict(found, run.verdict);
+  const books = await readReconciliation(folder);
+  const judged = run.state === 'running' ? found : graverVerdict(found, run.verdict);
+  // Where there was nothing to reconcile, the scenarios alone decide.
+  const verdict = books && books.verdict !== 'inconclusive' ? graverVerdict(judged, books.verdict) : judged;
   const notes: EvidenceNote[] = [
     ...(complete ? [] : [{ kind: 'interrupted', notStarted: messages.notStarted } as const]),
     ...endNotes('messages.ndjson', messagesEnd),
@@ -40,7 +44,21 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   ];
   const requirements = coverRequirements(rows, scenarios);
   const { unexpected, count } = traffic;
-  return { folder, run, verdict, counts, scenarios, requirements, unexpected, exchangeCount: count, notes };
+  const judgedRun = { folder, run, verdict, counts, scenarios, requirements, unexpected, notes };
+  return { ...judgedRun, exchangeCount: count, ...(books && { reconciliation: books }) };
+}
+
+/** What `verify` left of the books; a report never counts them again. */
+async function readReconciliation(folder: string): Promise<Reconciliation | undefined> {
+  const path = join(folder, RECONCILIATION_FILE);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return reconciliation.parse(JSON.parse(text));
+  } catch (cause) {
+    const hint = `Delete it, or write it again: corridor reconcile ${folder} --format json.`;
+    throw new ReportError('NOT_A_RUN', `Failed to read ${path}: it is no reconciliation.`, hint, { cause });
+  }
 }
 
 async function readSummary(folder: string): Promise<RunSummary> {

@@ -1,6 +1,7 @@
 import type { ExchangeLine } from '../evidence/exchange.ts';
 import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
 export interface RequirementRow {
@@ -113,4 +114,6 @@ export interface RunModel {
   readonly unexpected: readonly ExchangeModel[];
   readonly exchangeCount: number;
   readonly notes: readonly EvidenceNote[];
+  /** Whether the books agree; absent when the run was interrupted or is older. */
+  readonly reconciliation?: Reconciliation;
 }

@@ -25,6 +25,8 @@ export const readInvariants = (): Invariant[] =>
 export function parseInvariant(name: string, sql: string): Invariant {
   const [, fr, en, requirements] = HEADER.exec(sql) ?? [];
   if (!fr || !en || !requirements)
-    throw new TypeError(`${name}.sql must begin with "-- fr:", "-- en:", "-- requirements:" and what it means.`);
+    throw new TypeError(
+      `${name}.sql must begin with "-- fr:", "-- en:", "-- requirements:" and what it means.`,
+    );
   return { name, fr, en, requirements: requirements.split(' '), sql: sql.trim().replace(/;$/, '') };
 }

@@ -14,8 +14,7 @@ import { ReconcileError } from './reconcile-error.ts';
 const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees'] as const;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const tableFile = (name: string): string =>
-  readFileSync(join(__dirname, 'tables', `${name}.sql`), 'utf8');
+const tableFile = (name: string): string => readFileSync(join(__dirname, 'tables', `${name}.sql`), 'utf8');
 
 export interface LoadOptions {
   /** Movements whose time limit still runs at the end of the evidence are explained. */
@@ -74,11 +73,13 @@ async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): 
 /** Reads line by line, which is slow and names the line. */
 async function findWrongLine(path: string): Promise<void> {
   try {
-    for await (const _line of readExchange(path)) continue;
+    for await (const _line of readExchange(path));
   } catch (cause) {
     if (!(cause instanceof EvidenceError)) throw cause;
     if (cause.code !== 'NOT_A_RECORD')
-      throw new ReconcileError('NOT_READABLE', cause.message.replace(` ${cause.hint}`, ''), cause.hint, { cause });
+      throw new ReconcileError('NOT_READABLE', cause.message.replace(` ${cause.hint}`, ''), cause.hint, {
+        cause,
+      });
     throw notRecord(path, cause.message.replace(` ${cause.hint}`, ''), cause);
   }
 }

@@ -5,7 +5,12 @@ import { evidenceFiles, insistOnChains } from './evidence-files.ts';
 import { type Invariant, readInvariants } from './invariants.ts';
 import { type LoadOptions, loadEvidence } from './load-evidence.ts';
 import { ReconcileError } from './reconcile-error.ts';
-import { type Explanation, explanations, type Reconciliation, type ReconciliationFinding } from './reconciliation.ts';
+import {
+  type Explanation,
+  explanations,
+  type Reconciliation,
+  type ReconciliationFinding,
+} from './reconciliation.ts';
 
 /** Of each invariant this many findings are listed; all are counted. */
 export const LISTED = 100;
@@ -16,7 +21,11 @@ export interface ReconcileOptions extends LoadOptions {
   readonly chain?: boolean;
   readonly signal?: AbortSignal;
   /** Told before each stage: reading, then the name of each invariant. */
-  readonly onStage?: (stage: { readonly done: number; readonly total: number; readonly name: string }) => void;
+  readonly onStage?: (stage: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+  }) => void;
 }
 
 /**
@@ -45,7 +54,9 @@ export async function reconcile(
     return await conclude(engine, exchanges, judged);
   } catch (error) {
     if (!signal?.aborted) throw error;
-    throw new ReconcileError('INTERRUPTED', 'Interrupted: nothing was reconciled.', 'Run it again.', { cause: error });
+    throw new ReconcileError('INTERRUPTED', 'Interrupted: nothing was reconciled.', 'Run it again.', {
+      cause: error,
+    });
   }
 }
 
@@ -58,7 +69,9 @@ interface Judged {
 
 async function judge(engine: Engine, invariant: Invariant): Promise<Judged> {
   const { name, requirements, sql } = invariant;
-  await engine.run(`create or replace temp table judged as select movement, seats, messages, reason, explained from (${sql})`);
+  await engine.run(
+    `create or replace temp table judged as select movement, seats, messages, reason, explained from (${sql})`,
+  );
   const rows = await engine.rows(
     `select * exclude explained, count(*) over ()::integer as found from judged where explained is null order by all limit ${LISTED}`,
   );
@@ -94,12 +107,19 @@ const texts = (value: unknown): string[] =>
 function explanationOf(value: unknown): Explanation {
   const known = explanations.find((explanation) => explanation === value);
   if (known) return known;
-  throw new TypeError(`An invariant explains by ${JSON.stringify(value)}: add the word to reconciliation.ts.`);
+  throw new TypeError(
+    `An invariant explains by ${JSON.stringify(value)}: add the word to reconciliation.ts.`,
+  );
 }
 
-async function conclude(engine: Engine, exchanges: number, judged: readonly Judged[]): Promise<Reconciliation> {
+async function conclude(
+  engine: Engine,
+  exchanges: number,
+  judged: readonly Judged[],
+): Promise<Reconciliation> {
   const [counted] = await engine.rows('select count(*)::integer as movements from movement');
-  const figure = (name: string) => engine.rows(readFileSync(join(__dirname, 'figures', `${name}.sql`), 'utf8'));
+  const figure = (name: string) =>
+    engine.rows(readFileSync(join(__dirname, 'figures', `${name}.sql`), 'utf8'));
   const findings = judged.flatMap((one) => one.findings);
   return {
     verdict: exchanges === 0 ? 'inconclusive' : findings.length > 0 ? 'fail' : 'pass',

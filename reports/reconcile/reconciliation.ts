@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reconcileShape } from '../../profile/export/cli-shapes.ts';
 
 /** File of a run folder that holds the result, so that a report shows it without counting again. */
 export const RECONCILIATION_FILE = 'reconciliation.json';
@@ -22,59 +23,20 @@ export const explanations = [
 ] as const;
 export type Explanation = (typeof explanations)[number];
 
-const count = z.int().min(0);
-const figure = { corridor: z.string(), count, medianMin: z.number(), p90Min: z.number() };
-
-/** One row of an invariant: what does not agree, where. */
-export const reconciliationFinding = z.strictObject({
-  invariant: z.string(),
-  requirements: z.array(z.string()).min(1),
-  movement: z.string().nullable(),
-  seats: z.array(z.string()),
-  /** messageIds. */
-  messages: z.array(z.string()),
-  /** In French, for officers. */
-  reason: z.string(),
-});
-export type ReconciliationFinding = z.infer<typeof reconciliationFinding>;
-
-/** What `corridor reconcile` found: do the books agree. */
-export const reconciliation = z.strictObject({
-  /** `inconclusive`: there was nothing to reconcile. */
-  verdict: z.enum(['pass', 'fail', 'inconclusive', 'error']),
-  exchanges: count,
-  movements: count,
-  invariants: z.array(
-    z.strictObject({
-      name: z.string(),
-      fr: z.string(),
-      en: z.string(),
-      requirements: z.array(z.string()).min(1),
-      /** How many were found; `findings` below holds the first of each. */
-      findings: count,
-      explained: count,
-    }),
-  ),
-  findings: z.array(reconciliationFinding),
+/** What `corridor reconcile` found: do the books agree. Reasons are in French, for officers; messages are messageIds. */
+export const reconciliation = reconcileShape.extend({
   explained: z.array(
-    z.strictObject({
+    z.object({
       invariant: z.string(),
       explanation: z.enum(explanations),
-      count,
+      count: z.int().min(0),
       /** The first of them. */
       movements: z.array(z.string()),
     }),
   ),
-  figures: z.strictObject({
-    /** Minutes from presentation to passage. */
-    dwell: z.array(z.strictObject({ ...figure, office: z.string() })),
-    /** Minutes by which the notice came before the truck. */
-    leadTime: z.array(z.strictObject({ ...figure, country: z.string() })),
-  }),
-  /** Why there is no result: a fault of ours. */
-  fault: z.string().optional(),
 });
 export type Reconciliation = z.infer<typeof reconciliation>;
+export type ReconciliationFinding = Reconciliation['findings'][number];
 
 /** The result where reconciling itself failed: never silent, never a verdict on anybody's system. */
 export const failedReconciliation = (fault: string): Reconciliation => ({

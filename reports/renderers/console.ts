@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
+import { booksLines } from './books-console.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
 import { requirementTexts } from './requirement-text.ts';
+import { printable, wrap } from './terminal-text.ts';
 
-const WIDTH = 80;
 const SHOWN = 20;
 const ESCAPE = '\u001b[';
 const colours: Readonly<Record<Verdict, string>> = {
@@ -44,6 +45,7 @@ export function renderConsole(
     '',
     ...red.slice(0, SHOWN).flatMap((scenario) => [...scenarioLines(scenario, model, texts, paint), '']),
     ...(red.length > SHOWN ? [texts.console.more(red.length - SHOWN), ''] : []),
+    ...(model.reconciliation ? [...booksLines(model.reconciliation, texts), ''] : []),
     ...countLines(model, texts, paint),
     `${texts.console.report} : ${join(model.folder, 'report.html')}`,
     `${paint(model.verdict, `${glyphs[model.verdict]} ${texts.verdict[model.verdict].toUpperCase()}`)}   ${printable(model.run.replay)}`,
@@ -93,20 +95,3 @@ function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
 }
 
 const labelled = (label: string, text: string, indent = '  '): string[] => wrap(`${label} : ${text}`, indent);
-
-/** Breaks at spaces so that lines hold 80 columns; a longer word stands alone. */
-function wrap(text: string, indent = ''): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).map(printable).filter(Boolean)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].filter(Boolean).map((text) => indent + text);
-}
-
-/** Names and messages of others must not steer the terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

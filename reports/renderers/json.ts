@@ -1,5 +1,6 @@
 import type { RunSummary, Verdict } from '../evidence/run.ts';
 import type { RunModel } from '../model/run-model.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 
 /** What `corridor verify --format json` prints. @source design section 5 */
 export interface VerifyResult {
@@ -11,6 +12,8 @@ export interface VerifyResult {
   readonly scenarios: RunSummary['scenarios'];
   readonly requirements: RunSummary['requirements'];
   readonly failures: readonly VerifyFailure[];
+  /** Whether the books agree; absent when the run was interrupted. */
+  readonly reconciliation?: Reconciliation;
   readonly runDir: string;
   readonly replay: string;
 }
@@ -36,6 +39,7 @@ export function renderJson(model: RunModel): VerifyResult {
     scenarios: counts,
     requirements: countRequirements(model),
     failures: failuresOf(model),
+    ...(model.reconciliation && { reconciliation: model.reconciliation }),
     runDir: folder,
     replay: run.replay,
   };

@@ -15,12 +15,18 @@ arrived as (
   select stack, seat, sender, message_id, bool_or(received_at is not null) as received, max(cursor) as cursor
   from delivery group by all
 ),
+-- Nothing is tried at a seat about a movement while an earlier delivery about it is not accepted (binding 1).
+held_up as (
+  select distinct stack, seat, movement from delivery where received_at is null and movement is not null
+),
 missing as (
   select o.*, a.cursor, a.message_id is not null as attempted, q.asked_at, q.pending, q.dead_letters, q.processing, q.confirmed_to,
     q.unseen, count(*) filter (a.message_id is null) over (partition by o.stack, o.country) as never_attempted,
+    h.movement is not null as held_up,
     o.message_id in (select message_id from dead_letter l where l.stack = o.stack and l.seat = o.country) as dead
   from owed o
   left join arrived a on a.stack = o.stack and a.seat = o.country and a.sender = o.sender and a.message_id = o.message_id
+  left join held_up h on h.stack = o.stack and h.seat = o.country and h.movement = o.movement
   join queue_end q on q.stack = o.stack and q.seat = o.country
   where not coalesce(a.received, false)
 )
@@ -30,6 +36,7 @@ select movement, [country] as seats, [message_id] as messages,
     when attempted and cursor <= confirmed_to then 'confirmed'
     when dead then 'queued'
     when attempted and (pending + dead_letters > 0 or asked_at is null or asked_at < since) then 'queued'
+    when not attempted and held_up and (asked_at is null or asked_at < since) then 'queued'
     when not attempted and never_attempted <= unseen then 'queued'
     when scenario is not null and (asked_at is null or asked_at < since or processing > 0) then 'not-drained'
   end as explained

@@ -10,7 +10,7 @@ border as (
   select stack, movement, leg.office as office, leg.country as country, effect_from, replaced_at
   from (select *, unnest(legs) as leg from itinerary) where leg.role in ('EXIT', 'ENTRY')
 )
-select a.movement, list_distinct([b.country, a.sender]) as seats, [a.message_id] as messages,
+select a.movement, [b.country] as seats, [a.message_id] as messages,
   'arrivée sans passage enregistré au bureau ' || b.office || ', sans constat' as reason, null as explained
 from arrival a
 join border b on b.stack = a.stack and b.movement = a.movement

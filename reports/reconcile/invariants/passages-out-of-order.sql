@@ -13,7 +13,7 @@ passage as (
   from act a join road r on r.stack = a.stack and r.movement = a.movement and r.office = a.office
   where a.wire_code = 'AT05' and a.standing = 'in effect' and a.outcome = 'PASSED'
 )
-select later.movement, list_distinct([earlier.sender, later.sender]) as seats, [earlier.message_id, later.message_id] as messages,
+select later.movement, [earlier.sender, later.sender] as seats, [earlier.message_id, later.message_id] as messages,
   'passage à ' || later.office || ' le ' || strftime(later.passed_at, '%Y-%m-%d %H:%M UTC') || ', avant ' || earlier.office || ' le '
     || strftime(earlier.passed_at, '%Y-%m-%d %H:%M UTC') || ', sans constat' as reason,
   null as explained

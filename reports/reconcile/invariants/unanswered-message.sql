@@ -3,11 +3,11 @@
 -- requirements: TIM-002 QRY-001 QRY-007 GUA-002
 -- A submission never had an answer, however often it was repeated; or a request to the register, a query or an enquiry was
 -- accepted and never answered. Explained: nobody was reached, so nothing was left with the stack; the answer was still in the
--- queue; or the scenario ends before a country answers.
+-- queue; the scenario ends before a country answers; or it judged the silence itself.
 with unanswered as (
   select stack, movement, sender, message_id, wire_code, scenario, null as expected_from,
     'dépôt sans réponse (' || array_to_string(silences, ', ') || ')' as reason,
-    case when list_has_all(['refused', 'closed'], silences) then 'link' end as explained
+    case when scenario is not null then 'scenario' when list_has_all(['refused', 'closed'], silences) then 'link' end as explained
   from message where not answered
   union all
   select m.stack, m.movement, m.sender, m.message_id, m.wire_code, m.scenario, 'hub', 'le registre n''a pas répondu', null

@@ -14,7 +14,7 @@ notice as (
 ),
 mass as (
   select x.*, d.pointer as pointer,
-    coalesce(try_cast(regexp_extract(d.declared, '[0-9.]+') as double), try_cast(json_extract_string(n.payload, d.pointer) as double)) as declared_kg,
+    coalesce(try_cast(regexp_extract(d.declared, '[0-9.]+') as double), try_cast(try(json_extract_string(n.payload, d.pointer)) as double)) as declared_kg,
     try_cast(regexp_extract(d.found, '[0-9.]+') as double) as found_kg,
     json_extract_string(n.payload, '/items/' || coalesce(nullif(regexp_extract(d.pointer, '^/items/(\d+)/', 1), ''), '0') || '/packages/kind') as package
   from difference x join notice n on n.stack = x.stack and n.movement = x.movement

@@ -1,15 +1,14 @@
 -- The published books: the regional ledger of movements, the guarantee register, dead letters; each time somebody consulted them.
 create table ledger_entry as
-select stack, caller as seat, begun_at, scenario, movement, state, version, countries, seals, notice, file, line from (
-  select *, split_part(path, '/', 4) as movement,
-    answer ->> 'state' as state,
-    try_cast(answer ->> 'movementVersion' as integer) as version,
-    from_json(answer -> 'countries', '["VARCHAR"]') as countries,
-    from_json(answer -> 'seals', '["VARCHAR"]') as seals,
-    answer -> 'notice' as notice
-  from exchange
-  where kind = 'query' and status = 200 and path like '/v0/movements/%'
-);
+select stack, caller as seat, begun_at, scenario, split_part(path, '/', 4) as movement,
+  answer ->> 'state' as state,
+  try_cast(answer ->> 'movementVersion' as integer) as version,
+  from_json(answer -> 'countries', '["VARCHAR"]') as countries,
+  from_json(answer -> 'seals', '["VARCHAR"]') as seals,
+  answer -> 'notice' as notice,
+  file, line
+from exchange
+where kind = 'query' and status = 200 and path like '/v0/movements/%';
 
 create table ledger_event as
 select stack, movement, seat, begun_at, file, line, event."messageId" as message_id, event."messageType" as wire_code, event.sender as sender

@@ -43,11 +43,12 @@ from exchange
 where kind = 'query' and status = 200 and path like '/v0/participants/%/deliveries';
 
 -- How the queue of each seat stood when somebody last asked, and what the seat itself confirmed by pulling (binding 2).
--- `unseen`: positions that no attempt and no pull ever showed; the seat confirmed them, or they were still in the queue.
+-- `failing`: positions that were tried and not accepted. `unseen`: how many deliveries the evidence may lack without anybody being
+-- at fault: positions never shown that the seat confirmed, and what was queued or dead beyond those tried.
 create table queue_end as
 with last_state as (
-  select stack, seat, max(begun_at) as asked_at, arg_max(last_queued, begun_at) as last_queued,
-    arg_max(pending, begun_at) as pending, arg_max(dead_letters, begun_at) as dead_letters, arg_max(processing, begun_at) as processing
+  select stack, seat, max(begun_at) as asked_at, arg_max(pending, begun_at) as pending,
+    arg_max(dead_letters, begun_at) as dead_letters, arg_max(processing, begun_at) as processing
   from queue_state group by stack, seat
 ),
 confirmed as (
@@ -55,13 +56,14 @@ confirmed as (
   from exchange where kind = 'pull' and status = 200 group by stack, caller
 ),
 shown as (
-  select stack, seat, list(distinct cursor) as cursors, max(cursor) as highest,
-    count(distinct cursor) filter (received_at is null) as failing
-  from delivery group by stack, seat
+  select d.stack, d.seat, count(distinct cursor) filter (received_at is null) as failing,
+    count(distinct cursor) filter (cursor <= c.confirmed_to) as shown_of_confirmed
+  from delivery d left join confirmed c on c.stack = d.stack and c.seat = d.seat group by d.stack, d.seat
 )
 select o.stack, o.seat, l.asked_at, coalesce(l.pending, 0) as pending, coalesce(l.dead_letters, 0) as dead_letters,
   coalesce(l.processing, 0) as processing, coalesce(c.confirmed_to, 0) as confirmed_to, coalesce(s.failing, 0) as failing,
-  greatest(l.last_queued, s.highest, c.confirmed_to, 0) - len(coalesce(s.cursors, [])) as unseen
+  coalesce(c.confirmed_to - coalesce(s.shown_of_confirmed, 0), 0)
+    + greatest(coalesce(l.pending, 0) + coalesce(l.dead_letters, 0) - coalesce(s.failing, 0), 0) as unseen
 from observed_seat o
 left join last_state l on l.stack = o.stack and l.seat = o.seat
 left join confirmed c on c.stack = o.stack and c.seat = o.seat
