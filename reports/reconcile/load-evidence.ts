@@ -66,7 +66,8 @@ async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): 
   for (const { path } of files) await findWrongLine(path);
   // Whoever reads line by line finds each line whole but the torn ones.
   const torn = files.filter((file) => file.torn).length;
-  if (wrong > torn) throw notRecord(files[0]?.path ?? '', 'a line that is no exchange', undefined);
+  if (wrong > torn)
+    throw notRecord(files[0]?.path ?? '', 'a line that is no exchange, or longer than 16 MiB', undefined);
   await engine.run(`delete from exchange where ${notRecords}`);
 }
 
@@ -94,13 +95,6 @@ const notRecord = (path: string, seen: string, cause: unknown): ReconcileError =
 
 async function readingFault(files: readonly EvidenceFile[], cause: unknown): Promise<unknown> {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/maximum_object_size/.test(message))
-    return new ReconcileError(
-      'LINE_TOO_LONG',
-      `Failed to read ${files.map(({ path }) => path).join(', ')}: found a line of more than 16 MiB.`,
-      'An exchange of corridor is at most a few MiB: give the original exchange.ndjson.',
-      { cause },
-    );
   if (/No space left|temp_directory|Out of Memory/i.test(message))
     return new ReconcileError(
       'NO_SPACE',

@@ -4,7 +4,6 @@ export type ReconcileFault =
   | 'NO_EVIDENCE'
   | 'NOT_READABLE'
   | 'NOT_A_RECORD'
-  | 'LINE_TOO_LONG'
   | 'CHAIN_BROKEN'
   | 'NO_SPACE'
   | 'ENGINE_MISSING'

@@ -40,15 +40,18 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   const files = await evidenceFiles(paths);
   const invariants = readInvariants();
-  const total = invariants.length + 1;
-  onStage?.({ done: 0, total, name: 'evidence' });
-  if (chain) await insistOnChains(files);
+  const begin = (done: number, name: string): void => {
+    onStage?.({ done, total: invariants.length + 1, name });
+    signal?.throwIfAborted();
+  };
   try {
+    begin(0, 'evidence');
+    if (chain) await insistOnChains(files);
     await using engine = await Engine.start(signal);
     const exchanges = await loadEvidence(engine, files, load);
     const judged: Judged[] = [];
     for (const [at, invariant] of invariants.entries()) {
-      onStage?.({ done: at + 1, total, name: invariant.name });
+      begin(at + 1, invariant.name);
       judged.push(await judge(engine, invariant));
     }
     return await conclude(engine, exchanges, judged);

@@ -40,4 +40,7 @@ select movement, [country] as seats, [message_id] as messages,
     when not attempted and never_attempted <= unseen then 'queued'
     when scenario is not null and (asked_at is null or asked_at < since or processing > 0) then 'not-drained'
   end as explained
-from missing;
+from missing
+union all
+select movement, [sender], [message_id], 'le corps du message de ' || sender || ' n''est pas conservé: ses destinataires ne sont pas connus', 'body-not-kept'
+from message where acknowledged and wire_code is null;

@@ -18,8 +18,8 @@ select a.movement, [a.sender] as seats, [a.message_id] as messages,
     else 'alors que le dernier contrôle donne ' || c.result end as reason,
   null as explained
 from act a
+semi join whole_movement w on w.stack = a.stack and w.movement = a.movement
 left join control c on c.stack = a.stack and c.movement = a.movement
 left join partial p on p.stack = a.stack and p.movement = a.movement
 where a.standing = 'in effect' and a.wire_code = 'AT09' and a.basis in ('CONFORM', 'RESOLVED')
-  and (not coalesce(c.arrived, false) or c.result is null or a.basis = 'CONFORM' and c.result in ('A5', 'B1') and p.movement is null)
-  and (a.stack, a.movement) not in (select (stack, movement) from entered_by_answer);
+  and (not coalesce(c.arrived, false) or c.result is null or a.basis = 'CONFORM' and c.result in ('A5', 'B1') and p.movement is null);

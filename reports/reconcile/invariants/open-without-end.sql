@@ -16,4 +16,5 @@ select m.movement, [m.departure] as seats, m.notices as messages,
 from movement m
 left join (select distinct stack, movement from raised_finding where kind = 'overdue') f on f.stack = m.stack and f.movement = m.movement
 left join (select stack, max(begun_at) as now from exchange group by stack) c on c.stack = m.stack
-where ending is null;
+where ending is null and registered_at is not null
+  and (m.stack, m.movement) not in (select (stack, movement) from unread_movement);

@@ -7,6 +7,7 @@ select m.movement, [m.departure] as seats, m.notices as messages,
   'délai de route du ' || strftime(limit_at, '%Y-%m-%d %H:%M UTC') || ' dépassé sans constat de retard' as reason, null as explained
 from movement m
 join hub_clock h on h.stack = m.stack
+semi join whole_movement w on w.stack = m.stack and w.movement = m.movement
 anti join (select stack, movement from raised_finding where kind = 'overdue') f on f.stack = m.stack and f.movement = m.movement
 where released_at is not null and limit_at < hub_now - interval 60 second
   and coalesce(arrived_at, hub_now) > limit_at and coalesce(ended_at, hub_now) > limit_at;

@@ -13,6 +13,7 @@ border as (
 select a.movement, [b.country] as seats, [a.message_id] as messages,
   'arrivée sans passage enregistré au bureau ' || b.office || ', sans constat' as reason, null as explained
 from arrival a
+semi join whole_movement w on w.stack = a.stack and w.movement = a.movement
 join border b on b.stack = a.stack and b.movement = a.movement
   and b.effect_from <= a.effect_from and coalesce(b.replaced_at, a.effect_from) >= a.effect_from
 anti join act p on p.stack = a.stack and p.movement = a.movement and p.wire_code = 'AT05' and p.standing = 'in effect'

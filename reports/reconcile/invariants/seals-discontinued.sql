@@ -16,6 +16,7 @@ sighting as (
     case when a.wire_code = 'AT06' then from_json(a.payload -> '$.newSeals[*].number', '["VARCHAR"]') end as new_seals,
     from_json(b.payload -> '$.seals[*].number', '["VARCHAR"]') as released_seals
   from act a join base b on b.stack = a.stack and b.movement = a.movement
+  semi join whole_movement w on w.stack = a.stack and w.movement = a.movement
   where a.standing = 'in effect' and (a.wire_code in ('AT05', 'AT07') or a.wire_code = 'AT06' and json_exists(a.payload, '$.newSeals'))
 ),
 -- Only movements where something was seen that is not plainly the seals of the release.

@@ -1,5 +1,5 @@
 -- Every line of the evidence: one request with its answer, and what its body says of itself.
--- A body above 256 KiB is not in the evidence; the answer still names the message it answers.
+-- A body above 256 KiB is not in the evidence; the answer still names the message, and the conversation the movement.
 -- Bodies that are no JSON leave their fields empty. Variable: files (paths).
 create table exchange as
 with line as (
@@ -11,7 +11,7 @@ with line as (
       "headers": 'STRUCT("corridor-cursor" VARCHAR, "corridor-attempt" VARCHAR)',
       "body": 'VARCHAR', "bodyDigest": 'VARCHAR',
       "answer": 'STRUCT(status INTEGER, body VARCHAR, "afterMs" DOUBLE)',
-      "fault": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT'
+      "fault": 'VARCHAR', "conversation": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT'
     })
 ),
 envelope as (
@@ -44,10 +44,10 @@ select
   try_cast(field[5] as timestamp) as prepared_at,
   field[6] as correlation_id,
   try_cast(field[7] as integer) as version,
-  field[8] as movement,
+  coalesce(field[8], case when body is null and kind in ('submit', 'deliver') then conversation end) as movement,
   -- What the business tables take; the rest of the bodies stays in the evidence.
   case when kind = 'submit' and field[2] in ('AT01', 'AT02', 'AT04', 'AT05', 'AT06', 'AT07', 'AT08', 'AT09', 'AT10', 'AT11', 'AT12', 'AT14')
     or kind = 'deliver' and field[2] in ('AT11', 'AT15', 'AT93')
     then json_extract(body, '$.payload') end as payload,
-  case when kind in ('query', 'pull') then case when try(json_valid(answer.body)) then cast(answer.body as json) end end as answer
+  case when kind in ('query', 'pull') then try_cast(answer.body as json) end as answer
 from envelope;

@@ -20,6 +20,10 @@ where notice is not null and seat = substr(found[1], 3, 2)
     where wire_code = 'AT01' and version = 1 and acknowledged)
 group by all;
 
+-- Movements of which the evidence holds a message without its body: what that one said is not known.
+create table unread_movement as
+select distinct stack, movement from message where acknowledged and wire_code is null and movement is not null;
+
 -- Messages that act on a movement, as far as the stack took them.
 create table act as
 with taken as (
@@ -58,6 +62,7 @@ released as (
 select t.* exclude (digests, silences, acknowledged, answered),
   case
     when t.refused then 'refused'
+    when u.movement is not null then 'in effect'
     when v.gap then 'waits for a version'
     when t.wire_code in ('AT05', 'AT07') and r.movement is null then 'waits for the release'
     else 'in effect'
@@ -66,7 +71,8 @@ select t.* exclude (digests, silences, acknowledged, answered),
 from taken t
 left join versioned v on t.sender = substr(t.movement, 3, 2)
   and v.stack = t.stack and v.movement = t.movement and v.version = t.version
-left join released r on r.stack = t.stack and r.movement = t.movement;
+left join released r on r.stack = t.stack and r.movement = t.movement
+left join unread_movement u on u.stack = t.stack and u.movement = t.movement;
 
 -- The roads of each movement, in the order in which they came into force.
 create table itinerary as
@@ -113,3 +119,16 @@ select
 from act a left join itinerary i on i.stack = a.stack and i.movement = a.movement
 where a.standing = 'in effect'
 group by a.stack, a.movement;
+
+-- Movements of which the evidence holds the traffic of every seat on the road, and every message whole: only of these can
+-- it be said that something never happened.
+create table whole_movement as
+select m.stack, m.movement from movement m
+anti join unread_movement u on u.stack = m.stack and u.movement = m.movement
+anti join entered_by_answer e on e.stack = m.stack and e.movement = m.movement
+anti join (
+  select i.stack, i.movement
+  from (select stack, movement, unnest(countries) as country from itinerary) i
+  anti join observed_seat o on o.stack = i.stack and o.seat = i.country
+) a on a.stack = m.stack and a.movement = m.movement
+where m.registered_at is not null;

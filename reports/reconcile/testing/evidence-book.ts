@@ -87,7 +87,8 @@ export class EvidenceBook {
     } = examples[name] as typeof examples.FunctionalError;
     this.#ids += 1;
     const messageId = `01a19b61-2f40-7000-8000-${String(this.#ids).padStart(12, '0')}`;
-    const body = { ...example.payload, ...payload };
+    const body: Record<string, unknown> = { ...example.payload, ...payload };
+    const about = body['transitReference'];
     const preparedAt = new Date(this.#at).toISOString();
     return {
       ...example,
@@ -96,6 +97,7 @@ export class EvidenceBook {
       sender,
       recipient: recipient ?? example.recipient,
       preparedAt,
+      ...(typeof about === 'string' && { conversationId: about }),
       ...(movementVersion !== undefined && { movementVersion }),
       ...(correlationId !== undefined && { correlationId }),
       payload: body,
