@@ -11,12 +11,14 @@ export function exitCodeOfRun({
   verdict,
   counts,
   expectations,
-}: Pick<RunModel, 'verdict' | 'counts' | 'expectations'>): number {
+  reconciliation,
+}: Pick<RunModel, 'verdict' | 'counts' | 'expectations' | 'reconciliation'>): number {
   if (!expectations || verdict !== 'fail') {
     const red = expectations && !wentAsExpected(expectations);
     return red ? exitCodes.nonConformity : exitCodeOf(verdict);
   }
-  if (!wentAsExpected(expectations)) return exitCodes.nonConformity;
+  // No list speaks for the books.
+  if (!wentAsExpected(expectations) || reconciliation?.verdict === 'fail') return exitCodes.nonConformity;
   if (counts.error > 0) return exitCodes.harnessFault;
   return counts.inconclusive > 0 ? exitCodes.inconclusive : exitCodes.conformant;
 }

@@ -5,6 +5,7 @@ import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerProfile } from './commands/profile.ts';
+import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
 import { registerReport } from './commands/report.ts';
 import { registerStack } from './commands/stack.ts';
@@ -21,6 +22,7 @@ const commands: readonly Register[] = [
   registerStack,
   registerDeviations,
   registerTraffic,
+  registerReconcile,
   registerReport,
   registerRemark,
   registerCompare,

@@ -12,9 +12,7 @@ const marks = { pass: '✓', fail: '✗', inconclusive: '?', error: '!', 'not-ap
 
 /** Progress of a run on stderr. */
 export async function progressLine(io: Io, quiet: boolean): Promise<ProgressLine> {
-  // A terminal that does not know its width (`script`, some CI) says 0 columns, on which the spinner never returns.
-  const { isTTY, columns = 0 } = io.stderr as Partial<NodeJS.WriteStream>;
-  const spinner = isTTY && columns > 0 && !quiet ? await startSpinner(io) : undefined;
+  const spinner = isTerminal(io) && !quiet ? await startSpinner(io) : undefined;
   const troubles = new Troubles((text) => {
     spinner?.clear();
     if (!quiet) io.stderr.write(`${text}\n`);
@@ -59,10 +57,33 @@ class Troubles {
   }
 }
 
-async function startSpinner(io: Io): Promise<Ora> {
+/** Progress of reconciling on stderr, on a terminal only. */
+export async function stageLine(
+  io: Io,
+  quiet: boolean,
+): Promise<{
+  readonly show: (stage: { done: number; total: number; name: string }) => void;
+  readonly stop: () => void;
+}> {
+  const spinner = isTerminal(io) && !quiet ? await startSpinner(io, 'rapprochement des livres') : undefined;
+  return {
+    show: ({ done, total, name }) => {
+      if (spinner) spinner.text = `rapprochement des livres ${done}/${total} · ${name}`;
+    },
+    stop: () => void spinner?.stop(),
+  };
+}
+
+/** A terminal that does not know its width (`script`, some CI) says 0 columns, on which the spinner never returns. */
+function isTerminal(io: Io): boolean {
+  const { isTTY, columns = 0 } = io.stderr as Partial<NodeJS.WriteStream>;
+  return isTTY === true && columns > 0;
+}
+
+async function startSpinner(io: Io, text = 'démarrage de la pile et des pays simulés'): Promise<Ora> {
   const { default: ora } = await import('ora');
   return ora({
-    text: 'démarrage de la pile et des pays simulés',
+    text,
     stream: io.stderr as NodeJS.WriteStream,
     discardStdin: false,
   }).start();

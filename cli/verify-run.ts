@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
+import { runSummary } from '../reports/evidence/run.ts';
 import type { ExpectedFailure } from '../reports/model/expectations.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { renderConsole } from '../reports/renderers/console.ts';
@@ -74,6 +77,7 @@ export async function verify(options: VerifyOptions, io: Io): Promise<number> {
   const expected = await expectedOf(options, io);
   const runDir = options.parallel > 1 ? await runParts(options, io) : await runWhole(options, io);
   if (expected) await keepExpectedFailures(runDir, expected);
+  await reconcileWhole(runDir, options.format, io);
   return present(await writeReports(runDir, readRequirements()), options.format, io);
 }
 
@@ -85,6 +89,14 @@ async function expectedOf(
   if (expected === undefined) return undefined;
   const { scenarioIds } = await loadFeatureRunner();
   return readExpectedFailures(expected, io.cwd, await scenarioIds());
+}
+
+/** The books of a run that came to its end must agree, whatever its scenarios said; one that was cut short proves nothing. */
+async function reconcileWhole(runDir: string, format: Format, io: Io): Promise<void> {
+  const run = runSummary.parse(JSON.parse(await readFile(join(runDir, 'run.json'), 'utf8')));
+  if (run.state !== 'complete') return;
+  const { reconcileRun } = await import('./reconcile-evidence.ts');
+  await reconcileRun(runDir, format === 'json', io);
 }
 
 /** Several processes, each with a stack of its own: only the reference stack can be had several times. */

@@ -28,6 +28,8 @@ export interface Environment extends AsyncDisposable {
 
 export interface EnvironmentOptions {
   readonly journal: Journal;
+  /** Name of the stack in the evidence, where a run starts several; default: its base address. */
+  readonly stackName?: string | undefined;
   readonly reference: ReferenceData;
   readonly realClock: Clock;
   /** For message ids; seeded with seed and salt. */
@@ -41,7 +43,7 @@ export interface EnvironmentOptions {
 /** Seats the simulated countries around a running stack. Owns the stack: disposing ends both. */
 export async function openEnvironment(
   stack: StackUnderTest,
-  { journal, reference, realClock, random, signal, answerWithinMs }: EnvironmentOptions,
+  { journal, stackName, reference, realClock, random, signal, answerWithinMs }: EnvironmentOptions,
 ): Promise<Environment> {
   const { description } = stack;
   const { hub, seatsUnderTest } = description;
@@ -53,7 +55,16 @@ export async function openEnvironment(
   if (capabilities.testClock) await followClock(hub, clock, answerWithinMs);
   const seats: CustomsSystem[] = [];
   for (const country of COUNTRIES.filter((name) => !seatsUnderTest.includes(name))) {
-    const options = { country, hub, clock, journal, ids, reference, register: false };
+    const options = {
+      country,
+      hub,
+      stack: stackName ?? hub,
+      clock,
+      journal,
+      ids,
+      reference,
+      register: false,
+    };
     const limits = answerWithinMs === undefined ? {} : { answerTimeoutMs: answerWithinMs };
     const seat = await CustomsSystem.start({ ...options, ...limits, ...addressOf(description, country) });
     seats.push(started.use(seat));

@@ -24,7 +24,7 @@ export async function openRunContext(
   journal: Journal,
   register: readonly Requirement[],
 ): Promise<OpenRun> {
-  const { options, seed, salt, now, signal } = plan;
+  const { options, runId, seed, salt, now, signal } = plan;
   const reference = loadReferenceData();
   const realClock = { now };
   let opened = 0;
@@ -32,7 +32,17 @@ export async function openRunContext(
     const random = createRandom(`${seed}/${salt}/ids/${opened}`);
     opened += 1;
     const { answerWithinMs } = options;
-    return openEnvironment(stack, { journal, reference, realClock, random, signal, answerWithinMs });
+    // Stacks of ours come and go, and a port may serve two of them; a stack of others is known by its address.
+    const stackName = target.fresh && `${runId}/${opened}`;
+    return openEnvironment(stack, {
+      journal,
+      stackName,
+      reference,
+      realClock,
+      random,
+      signal,
+      answerWithinMs,
+    });
   };
   const environment = await around(target.main);
   const { fresh } = target;

@@ -30,6 +30,47 @@ const expectedShape = z.object({
   since: z.string(),
 });
 
+const figure = { corridor: z.string(), count, medianMin: z.number(), p90Min: z.number() };
+
+/**
+ * `corridor reconcile`: do the books agree. Of each invariant the first findings are listed, all are counted; `explained`
+ * is what would look like a fault and is none. `inconclusive`: there was nothing to reconcile. Figures are minutes.
+ */
+export const reconcileShape = z.object({
+  verdict: z.enum(['pass', 'fail', 'inconclusive', 'error']),
+  exchanges: count,
+  movements: count,
+  invariants: z.array(
+    z.object({
+      name: z.string(),
+      fr: z.string(),
+      en: z.string(),
+      requirements: z.array(requirementId),
+      findings: count,
+      explained: count,
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      invariant: z.string(),
+      requirements: z.array(requirementId),
+      movement: z.string().nullable(),
+      seats: z.array(z.string()),
+      messages: z.array(z.string()),
+      reason: z.string(),
+    }),
+  ),
+  explained: z.array(
+    z.object({ invariant: z.string(), explanation: z.string(), count, movements: z.array(z.string()) }),
+  ),
+  figures: z.object({
+    dwell: z.array(z.object({ ...figure, office: z.string() })),
+    leadTime: z.array(z.object({ ...figure, country: z.string() })),
+  }),
+  /** Why there is no result; only with verdict `error`. */
+  fault: z.string().optional(),
+});
+
 /** `corridor verify`. `replay` is the command line that repeats the run; durations in milliseconds. */
 export const verifyShape = z.object({
   runId: z.string(),
@@ -54,6 +95,8 @@ export const verifyShape = z.object({
       explanation: z.string(),
     }),
   ),
+  /** Whether the books of the run agree; absent when it was interrupted. */
+  reconciliation: reconcileShape.optional(),
   runDir: z.string(),
   replay: z.string(),
   /** What people wrote beside the evidence (`corridor remark`). */
@@ -166,6 +209,7 @@ export const cliShapes = {
   verify: { schema: verifyShape, title: 'corridor verify --format json' },
   deviations: { schema: deviationsShape, title: 'corridor deviations --format json' },
   stack: { schema: stackShape, title: 'corridor stack: the line when ready' },
+  reconcile: { schema: reconcileShape, title: 'corridor reconcile --format json' },
   doctor: { schema: doctorShape, title: 'corridor doctor --format json' },
   traffic: { schema: trafficShape, title: 'corridor traffic --format json' },
   report: { schema: reportShape, title: 'corridor report --format json' },

@@ -45,6 +45,8 @@ export const exchangeRecord = z.strictObject({
   conversation: z.string().optional(),
   /** Id of the scenario that owns the conversation; null for traffic nobody expected. */
   scenario: z.string().nullable(),
+  /** Which stack was at the other end: its base address, or a name where a run starts several. Cursors count per stack. */
+  stack: z.string().optional(),
 });
 export type ExchangeRecord = z.infer<typeof exchangeRecord>;
 

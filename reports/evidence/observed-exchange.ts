@@ -31,6 +31,8 @@ export interface ObservedExchange {
   readonly fault?: string | undefined;
   /** Conversations the exchange may belong to, most telling first (see `conversation.ts`). */
   readonly conversations?: readonly string[];
+  /** The stack at the other end, where the endpoint knows it. */
+  readonly stack?: string;
 }
 
 /** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
@@ -52,7 +54,7 @@ export function recordOf(
   observed: ObservedExchange,
   owner: { conversation: string | undefined; scenario: string | null },
 ): ExchangeRecord {
-  const { answer, fault } = observed;
+  const { answer, fault, stack } = observed;
   return {
     kind: observed.kind,
     at: instantOf(observed.at),
@@ -73,6 +75,7 @@ export function recordOf(
     ...(fault !== undefined && { fault }),
     ...(owner.conversation !== undefined && { conversation: owner.conversation }),
     scenario: owner.scenario,
+    ...(stack !== undefined && { stack }),
   };
 }
 

@@ -4,6 +4,7 @@ import { readRemarks } from '../evidence/remarks.ts';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
 import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
+import { RECONCILIATION_FILE, type Reconciliation, reconciliation } from '../reconcile/reconciliation.ts';
 import { withAssumptions } from './assumptions.ts';
 import { coverRequirements } from './coverage.ts';
 import { holdAgainst, readExpectedFailuresOf } from './expectations.ts';
@@ -33,7 +34,10 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const counts = countVerdicts(scenarios.map(({ verdict }) => verdict));
   const complete = run.state === 'complete' && messages.notStarted === 0;
   const found = verdictOfCounts(counts, complete);
-  const verdict = run.state === 'running' ? found : graverVerdict(found, run.verdict);
+  const books = await readReconciliation(folder);
+  const judged = run.state === 'running' ? found : graverVerdict(found, run.verdict);
+  // Where there was nothing to reconcile, the scenarios alone decide.
+  const verdict = books && books.verdict !== 'inconclusive' ? graverVerdict(judged, books.verdict) : judged;
   const notes: EvidenceNote[] = [
     ...(complete ? [] : [{ kind: 'interrupted', notStarted: messages.notStarted } as const]),
     ...endNotes('messages.ndjson', messagesEnd),
@@ -47,11 +51,25 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const remarks = await readRemarks(folder);
   const list = await readExpectedFailuresOf(folder);
   const { unexpected, count } = traffic;
+  const judgedRun = { folder, run, verdict, counts, scenarios, requirements, unexpected, notes };
   return {
-    ...{ folder, run, verdict, counts, scenarios, requirements, unexpected, exchangeCount: count, notes },
-    remarks,
+    ...{ ...judgedRun, exchangeCount: count, remarks },
+    ...(books && { reconciliation: books }),
     ...(list && { expectations: holdAgainst(list, scenarios) }),
   };
+}
+
+/** What `verify` left of the books; a report never counts them again. */
+async function readReconciliation(folder: string): Promise<Reconciliation | undefined> {
+  const path = join(folder, RECONCILIATION_FILE);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return reconciliation.parse(JSON.parse(text));
+  } catch (cause) {
+    const hint = `Delete it, or write it again: corridor reconcile ${folder} --format json.`;
+    throw new ReportError('NOT_A_RUN', `Failed to read ${path}: it is no reconciliation.`, hint, { cause });
+  }
 }
 
 async function readSummary(folder: string): Promise<RunSummary> {

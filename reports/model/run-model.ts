@@ -2,6 +2,7 @@ import type { ExchangeLine } from '../evidence/exchange.ts';
 import type { Remark } from '../evidence/remarks.ts';
 import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import type { Expectations } from './expectations.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
@@ -121,4 +122,6 @@ export interface RunModel {
   readonly remarks: readonly Remark[];
   /** Only when the run was started with a list of expected failures. */
   readonly expectations?: Expectations;
+  /** Whether the books agree; absent when the run was interrupted or is older. */
+  readonly reconciliation?: Reconciliation;
 }

@@ -1,4 +1,5 @@
 import type { Texts } from './catalogue.ts';
+import { booksInEnglish } from './catalogue-books.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -276,6 +277,7 @@ export const english: Texts = {
     some: (count) => `${some(count, 'message', 'messages')} came that no scenario expected.`,
     more: (count) => `${count} more in exchange.ndjson.`,
   },
+  books: booksInEnglish,
   footer: (count) =>
     `${some(count, 'exchange', 'exchanges')} recorded in exchange.ndjson. Secrets are masked before recording.`,
   noScript:

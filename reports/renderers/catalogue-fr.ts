@@ -1,4 +1,5 @@
 import type { Texts } from './catalogue.ts';
+import { booksInFrench } from './catalogue-books.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -281,6 +282,7 @@ export const french: Texts = {
       `${some(count, 'message est venu', 'messages sont venus')} sans qu’aucun scénario ne l’attende.`,
     more: (count) => `${count} autres dans exchange.ndjson.`,
   },
+  books: booksInFrench,
   footer: (count) =>
     `${some(count, 'échange enregistré', 'échanges enregistrés')} dans exchange.ndjson. Les secrets sont masqués avant l’enregistrement.`,
   noScript:

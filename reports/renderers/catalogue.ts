@@ -2,6 +2,7 @@ import type { ExchangeKind } from '../evidence/exchange.ts';
 import type { Verdict } from '../evidence/run.ts';
 import type { RunVerdict } from '../evidence/verdict.ts';
 import type { CoverageStatus, StepStatus } from '../model/run-model.ts';
+import type { BooksTexts } from './catalogue-books.ts';
 import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
 
@@ -170,6 +171,7 @@ export interface Texts {
     readonly kinds: Words<ExchangeKind>;
   };
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };
+  readonly books: BooksTexts;
   readonly footer: Count;
   readonly noScript: string;
   readonly console: Words<'underTest' | 'simulated' | 'report'> & {

@@ -4,13 +4,14 @@ import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
 import { wentAsExpected } from '../model/expectations.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
+import { booksLines } from './books-console.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { explain } from './explanation.ts';
 import { ASSUMED, glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
+import { printable, wrap } from './terminal-text.ts';
 
-const WIDTH = 80;
 const SHOWN = 20;
 const ESCAPE = '\u001b[';
 const colours: Readonly<Record<Verdict, string>> = {
@@ -46,6 +47,7 @@ export function renderConsole(
     '',
     ...red.slice(0, SHOWN).flatMap((scenario) => [...scenarioLines(scenario, model, texts, paint), '']),
     ...(red.length > SHOWN ? [texts.console.more(red.length - SHOWN), ''] : []),
+    ...(model.reconciliation ? [...booksLines(model.reconciliation, texts), ''] : []),
     ...countLines(model, texts, paint),
     `${texts.console.report} : ${join(model.folder, 'report.html')}`,
     `${paint(model.verdict, `${glyphs[model.verdict]} ${texts.verdict[model.verdict].toUpperCase()}`)}   ${printable(model.run.replay)}`,
@@ -120,23 +122,3 @@ function remarkLines({ at, author, scenario, verdict, reason }: Remark, texts: T
 }
 
 const labelled = (label: string, text: string, indent = '  '): string[] => wrap(`${label} : ${text}`, indent);
-
-/** Breaks at spaces so that lines hold 80 columns; a longer word stands alone. */
-function wrap(text: string, indent = ''): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text
-    .split(/[^\S\u00a0]+/)
-    .map(printable)
-    .filter(Boolean)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].filter(Boolean).map((text) => indent + text);
-}
-
-/** Names and messages of others must not steer the terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

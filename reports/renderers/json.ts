@@ -2,6 +2,7 @@ import type { Remark } from '../evidence/remarks.ts';
 import type { RunSummary, Verdict } from '../evidence/run.ts';
 import { type Expectations, wentAsExpected } from '../model/expectations.ts';
 import type { RunModel } from '../model/run-model.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import { explain } from './explanation.ts';
 
 /** What `corridor verify --format json` prints. @source design section 5 */
@@ -14,6 +15,8 @@ export interface VerifyResult {
   readonly scenarios: RunSummary['scenarios'];
   readonly requirements: RunSummary['requirements'];
   readonly failures: readonly VerifyFailure[];
+  /** Whether the books agree; absent when the run was interrupted. */
+  readonly reconciliation?: Reconciliation;
   readonly runDir: string;
   readonly replay: string;
   /** What people wrote beside the evidence. */
@@ -45,6 +48,7 @@ export function renderJson(model: RunModel): VerifyResult {
     scenarios: counts,
     requirements: countRequirements(model),
     failures: failuresOf(model),
+    ...(model.reconciliation && { reconciliation: model.reconciliation }),
     runDir: folder,
     replay: run.replay,
     remarks: model.remarks,

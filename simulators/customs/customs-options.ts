@@ -13,6 +13,8 @@ export interface CustomsOptions {
   readonly country: string;
   /** Base address of the hub. */
   readonly hub: string;
+  /** Name of the stack in the evidence, where one process starts several; default: the base address of the hub. */
+  readonly stack?: string;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly ids: MessageIds;

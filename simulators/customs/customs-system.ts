@@ -51,7 +51,7 @@ export class CustomsSystem implements AsyncDisposable {
   #registration: HubAnswer | undefined;
 
   private constructor(options: CustomsOptions) {
-    const { country, clock, ids, journal, hub, keep = Number.POSITIVE_INFINITY } = options;
+    const { country, clock, ids, journal, hub, stack = hub, keep = Number.POSITIVE_INFINITY } = options;
     this.country = country;
     this.autoAnswer = options.autoAnswer ?? true;
     this.#options = options;
@@ -62,7 +62,7 @@ export class CustomsSystem implements AsyncDisposable {
     this.#magic = options.magicReferences ? new MagicReferences() : undefined;
     this.#reference = options.reference && new SeatReferenceData(options.reference);
     const { answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS, connections = DEFAULT_CONNECTIONS } = options;
-    this.#client = new HubClient({ seat: country, hub, clock, journal, answerTimeoutMs, connections });
+    this.#client = new HubClient({ seat: country, hub, stack, clock, journal, answerTimeoutMs, connections });
     this.#outbox = new Outbox({ country, clock, client: this.#client, book: this.#book, numbering, keep });
     this.hub = new HubQueries(this.#client, country);
     const accept = (received: ReceivedMessage) => this.#accept(received);
@@ -72,11 +72,12 @@ export class CustomsSystem implements AsyncDisposable {
   /** Starts listening and registers with the hub; a hub that cannot be reached is told in `registration`. */
   static async start(options: CustomsOptions): Promise<CustomsSystem> {
     const system = new CustomsSystem(options);
-    const { clock, journal, host = '127.0.0.1', port = 0 } = options;
+    const { clock, journal, hub, stack = hub, host = '127.0.0.1', port = 0 } = options;
     const desk = new Desk({
       composer: system.#composer,
       clock,
       journal,
+      stack,
       receiver: system.#receiver,
       room: () => system.#room,
       misbehaviour: (value) =>

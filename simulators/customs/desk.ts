@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  /** Name of the stack in the evidence. */
+  readonly stack: string;
   /** The misbehaviour ordered for this message, if any; asked once per delivery. */
   readonly misbehaviour: (value: unknown) => Misbehaviour | undefined;
   /** Path before every address of the seat; empty for none. */
@@ -127,6 +129,7 @@ export class Desk {
       answer: silent ? undefined : { status: answer.status, body: answer.body, afterMs },
       fault,
       conversations: value === undefined ? (named === undefined ? [] : [named]) : conversationsOf(value),
+      stack: this.#options.stack,
     });
   }
 }

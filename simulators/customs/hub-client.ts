@@ -43,6 +43,8 @@ export interface HubRequest {
 export interface HubClientOptions {
   readonly seat: string;
   readonly hub: string;
+  /** Name of the stack in the evidence; default: the base address of the hub. */
+  readonly stack?: string;
   readonly clock: Clock;
   readonly journal: Journal;
   /** Wait for an answer, milliseconds. @source timers: acknowledgement, 30 s */
@@ -94,7 +96,7 @@ export class HubClient implements AsyncDisposable {
 
   /** Sends one request and records the exchange, answered or not. */
   async send(request: HubRequest): Promise<HubAnswer> {
-    const { seat, clock, journal } = this.#options;
+    const { seat, clock, journal, hub, stack = hub } = this.#options;
     const headers = { 'corridor-seat': seat, ...request.headers };
     const at = clock.now();
     // Durations are measured apart from the clock, which a test may move.
@@ -114,6 +116,7 @@ export class HubClient implements AsyncDisposable {
       answer: answer.fault === undefined ? answered(answer, afterMs) : undefined,
       fault: answer.fault,
       conversations: request.conversations ?? (named === undefined ? [] : [named]),
+      stack,
     });
     return answer;
   }

@@ -60,6 +60,7 @@ export function buildPage(model: RunModel): BuiltPage {
     unexpected: model.unexpected.slice(0, UNEXPECTED_SHOWN).map(pageExchange),
     moreUnexpected: Math.max(0, model.unexpected.length - UNEXPECTED_SHOWN),
     exchangeCount: model.exchangeCount,
+    ...(model.reconciliation && { reconciliation: model.reconciliation }),
     messages: Object.fromEntries(
       allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }]),
     ),

@@ -3,6 +3,7 @@ import type { Verdict } from '../../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../../evidence/verdict.ts';
 import type { Expectations } from '../../model/expectations.ts';
 import type { EvidenceNote, RequirementModel, StepModel } from '../../model/run-model.ts';
+import type { Reconciliation } from '../../reconcile/reconciliation.ts';
 
 /** One fault that an answer or a refusing message names. */
 export interface PageRefusal {
@@ -131,6 +132,7 @@ export interface PageData {
   readonly unexpected: readonly PageExchange[];
   readonly moreUnexpected: number;
   readonly exchangeCount: number;
+  readonly reconciliation?: Reconciliation;
   /** Names of messages by wire code. */
   readonly messages: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
 }

@@ -1,3 +1,4 @@
+import { booksView } from './books-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { failuresView } from './findings-view.ts';
 import { listView } from './list-view.ts';
@@ -16,6 +17,7 @@ export function pageView(view: View): Markup {
     ['verdict', texts.nav.verdict],
     ['scope', texts.nav.scope],
     ['failures', texts.nav.failures],
+    ['books', texts.books.nav],
     ['coverage', texts.nav.coverage],
     ['results', texts.nav.results],
     ['scenarios', texts.nav.scenarios],
@@ -23,6 +25,9 @@ export function pageView(view: View): Markup {
   ] as const;
   const counts: Readonly<Record<string, number>> = {
     failures: data.failures.length + data.moreFailures,
+    ...(data.reconciliation && {
+      books: data.reconciliation.invariants.reduce((sum, { findings }) => sum + findings, 0),
+    }),
     scenarios: data.scenarios.length,
     unexpected: data.unexpected.length + data.moreUnexpected,
   };
@@ -36,6 +41,7 @@ export function pageView(view: View): Markup {
       <noscript><p class="notes">${texts.noScript}</p></noscript>
       <section id="scope" aria-labelledby="t-scope">${scopeView(view)}</section>
       <section id="failures" aria-labelledby="t-failures">${failuresView(view)}</section>
+      <section id="books" aria-labelledby="t-books">${booksView(view)}</section>
       <section id="coverage" aria-labelledby="t-coverage">${coverageView(view)}</section>
       <section id="results" aria-labelledby="t-results">${resultsView(view)}</section>
       <section id="scenarios" aria-labelledby="t-scenarios">${listView(view)}</section>

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ReconcileOptions, reconcile } from './reconcile.ts';
+import { answered, type Exchanges, evidenceFolder } from './testing/evidence-book.ts';
+import { honestBooks, SECOND } from './testing/honest-books.ts';
+import { added, answeredOtherwise, changed, delivered, one, said, without } from './testing/plant.ts';
+
+const reconciled = async (exchanges: Exchanges, options: ReconcileOptions = {}, scenario?: string) => {
+  await using folder = await evidenceFolder(exchanges, scenario);
+  const { findings, explained } = await reconcile([folder.path], options);
+  return {
+    found: findings.map(({ invariant }) => invariant),
+    explained: explained.map(({ invariant, explanation, count }) => `${invariant}: ${count} ${explanation}`),
+  };
+};
+
+const undischarged = without(honestBooks(), { code: 'AT09', about: SECOND });
+const unreleased = without(honestBooks(), { kind: 'deliver', code: 'AT02', about: SECOND });
+
+test('a movement that its scenario leaves open is explained, the same in traffic of nobody is found', async () => {
+  assert.deepEqual(await reconciled(undischarged, {}, 'depart/avis#un-avis'), {
+    found: [],
+    explained: ['open-without-end: 1 scenario'],
+  });
+  assert.deepEqual((await reconciled(undischarged)).found, ['open-without-end']);
+});
+
+test('a scenario explains no fault of the stack: a lost delivery is found all the same', async () => {
+  assert.deepEqual((await reconciled(unreleased, {}, 'depart/avis#un-avis')).found, [
+    'concerned-but-not-told',
+  ]);
+});
+
+test('a delay told by a finding explains an open movement', async () => {
+  const notice = one(honestBooks(), { kind: 'deliver', code: 'AT11' });
+  const finding = {
+    ...notice,
+    body: JSON.stringify({
+      messageId: '01a19b61-2f40-7000-8000-00000000fffe',
+      messageType: 'AT93',
+      sender: 'hub',
+      recipient: 'TG',
+      payload: { kind: 'overdue', transitReference: SECOND },
+    }),
+  };
+  const told = added(undischarged, delivered(finding, 'TG'), delivered(finding, 'BF'));
+  assert.deepEqual(await reconciled(told), { found: [], explained: ['open-without-end: 1 overdue'] });
+});
+
+test('trucks on the road at the end of the evidence are explained when that is asked for', async () => {
+  const onTheRoad = said(
+    undischarged,
+    { code: 'AT02', about: SECOND },
+    { limitDate: '2026-11-09T12:00:00Z' },
+  );
+  assert.deepEqual(await reconciled(onTheRoad, { underWay: true }), {
+    found: [],
+    explained: ['open-without-end: 1 under-way'],
+  });
+});
+
+test('a delivery that the stack still has in the queue is explained, as many as it says and no more', async () => {
+  const queue = '/v0/participants/BF/deliveries';
+  const waiting = answeredOtherwise(unreleased, queue, () => ({ pending: 1 }));
+  assert.deepEqual(await reconciled(waiting), { found: [], explained: ['concerned-but-not-told: 1 queued'] });
+  const twoLost = without(waiting, { kind: 'deliver', code: 'AT09', about: SECOND });
+  const stillOne = answeredOtherwise(twoLost, queue, () => ({ pending: 1 }));
+  assert.deepEqual((await reconciled(stillOne)).found, ['concerned-but-not-told', 'concerned-but-not-told']);
+});
+
+test('a seat that does not answer explains its delivery as long as the stack says that it keeps it', async () => {
+  const away = changed(
+    honestBooks(),
+    { kind: 'deliver', code: 'AT09', about: SECOND },
+    ({ answer: _, ...exchange }) => ({ ...exchange, answer: undefined, fault: 'reset' }),
+  );
+  assert.deepEqual((await reconciled(away)).found, ['concerned-but-not-told'], 'nothing pending: it gave up');
+  const kept = answeredOtherwise(away, '/v0/participants/BF/deliveries', () => ({ deadLetters: 1 }));
+  assert.deepEqual(await reconciled(kept), { found: [], explained: ['concerned-but-not-told: 1 queued'] });
+});
+
+test('what the seat pulled has reached it', async () => {
+  const pushed = one(honestBooks(), { kind: 'deliver', code: 'AT02', about: SECOND });
+  const message = JSON.parse(String(pushed.body)) as object;
+  const cursor = Number(pushed.headers['corridor-cursor']);
+  const pulled = honestBooks().map((exchange) =>
+    exchange.kind === 'deliver' && exchange.body === pushed.body
+      ? {
+          ...exchange,
+          ...{
+            kind: 'pull' as const,
+            from: 'BF',
+            to: 'hub',
+            method: 'GET',
+            path: '/v0/participants/BF/messages?after=0',
+          },
+          body: undefined,
+          answer: answered(200, { messages: [{ cursor, late: false, message }], next: cursor, more: false }),
+        }
+      : exchange,
+  );
+  assert.deepEqual(await reconciled(pulled), { found: [], explained: [] });
+});
+
+test('nobody is blamed for seats whose own traffic is not in the evidence', async () => {
+  const ofTogo = honestBooks().filter(({ from, to }) => from === 'TG' || to === 'TG');
+  assert.deepEqual(await reconciled(ofTogo), { found: [], explained: [] });
+});
+
+test('a large message whose body is not kept is known by its answer', async () => {
+  const large = changed(honestBooks(), { code: 'AT02', about: SECOND }, ({ body }) => ({
+    body: String(body).replace('"deviceId"', `"remarks":"${'x'.repeat(300_000)}","deviceId"`),
+  }));
+  assert.deepEqual(await reconciled(large), {
+    found: [],
+    explained: ['concerned-but-not-told: 1 body-not-kept'],
+  });
+});

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allMessages } from '../../profile/messages/messages.ts';
+import { timers } from '../../profile/timers/timers.ts';
+import { tolerances } from '../../profile/tolerances.ts';
+import { EvidenceError } from '../evidence/evidence-error.ts';
+import { exchangeKinds } from '../evidence/exchange.ts';
+import { readExchange } from '../evidence/read-exchange.ts';
+import type { Engine } from './engine.ts';
+import type { EvidenceFile } from './evidence-files.ts';
+import { ReconcileError } from './reconcile-error.ts';
+
+/** Tables of `tables/`, in the order in which they build on each other. */
+const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees'] as const;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const tableFile = (name: string): string => readFileSync(join(__dirname, 'tables', `${name}.sql`), 'utf8');
+
+export interface LoadOptions {
+  /** Movements whose time limit still runs at the end of the evidence are explained. */
+  readonly underWay?: boolean;
+}
+
+/**
+ * Turns evidence files into tables, read in one pass and never whole in memory.
+ * @returns how many exchanges were read
+ * @throws ReconcileError when a line other than a torn last one is no record
+ */
+export async function loadEvidence(
+  engine: Engine,
+  files: readonly EvidenceFile[],
+  { underWay = false }: LoadOptions = {},
+): Promise<number> {
+  const names = await Promise.all(files.map(({ path }, at) => engine.nameFor(path, at)));
+  await engine.run(agreement(names, underWay));
+  try {
+    await engine.run(tableFile('exchanges'));
+  } catch (cause) {
+    throw await readingFault(files, cause);
+  }
+  await insistOnRecords(engine, files);
+  for (const name of TABLES) await engine.run(tableFile(name));
+  const [counted] = await engine.rows('select count(*)::integer as exchanges from exchange');
+  return Number(counted?.['exchanges'] ?? 0);
+}
+
+/** What the profile says and the tables need: names of messages, tolerances. */
+function agreement(names: readonly string[], underWay: boolean): string {
+  const types = allMessages.map(({ wireCode, french }) => `(${quoted(wireCode)}, ${quoted(french)})`);
+  const shares = Object.entries(tolerances).map(([kind, { massShare }]) => `(${quoted(kind)}, ${massShare})`);
+  return `
+    set variable files = [${names.map(quoted).join(', ')}];
+    set variable under_way = ${underWay};
+    set variable passage_tolerance_seconds = ${timers.passageTolerance.seconds};
+    create table message_type as select * from (values ${types.join(', ')}) as message_type(code, french);
+    create table tolerance as select * from (values ${shares.join(', ')}) as tolerance(goods, mass_share);`;
+}
+
+/** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */
+async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): Promise<void> {
+  const kinds = exchangeKinds.map(quoted).join(', ');
+  const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or caller is null or callee is null or path is null`;
+  const [counted] = await engine.rows(`select count(*)::integer as wrong from exchange where ${notRecords}`);
+  const wrong = Number(counted?.['wrong'] ?? 0);
+  if (wrong === 0) return;
+  for (const { path } of files) await findWrongLine(path);
+  // Whoever reads line by line finds each line whole but the torn ones.
+  const torn = files.filter((file) => file.torn).length;
+  if (wrong > torn)
+    throw notRecord(files[0]?.path ?? '', 'a line that is no exchange, or longer than 16 MiB', undefined);
+  await engine.run(`delete from exchange where ${notRecords}`);
+}
+
+/** Reads line by line, which is slow and names the line. */
+async function findWrongLine(path: string): Promise<void> {
+  try {
+    for await (const _line of readExchange(path));
+  } catch (cause) {
+    if (!(cause instanceof EvidenceError)) throw cause;
+    if (cause.code !== 'NOT_A_RECORD')
+      throw new ReconcileError('NOT_READABLE', cause.message.replace(` ${cause.hint}`, ''), cause.hint, {
+        cause,
+      });
+    throw notRecord(path, cause.message.replace(` ${cause.hint}`, ''), cause);
+  }
+}
+
+const notRecord = (path: string, seen: string, cause: unknown): ReconcileError =>
+  new ReconcileError(
+    'NOT_A_RECORD',
+    seen.startsWith('Failed') ? seen : `Failed to read ${path}: found ${seen}.`,
+    'The file was changed or is no evidence file; take the original exchange.ndjson.',
+    { cause },
+  );
+
+async function readingFault(files: readonly EvidenceFile[], cause: unknown): Promise<unknown> {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/No space left|temp_directory|Out of Memory/i.test(message))
+    return new ReconcileError(
+      'NO_SPACE',
+      'Failed to reconcile: the memory allowed and the temporary folder are full.',
+      'Free space in the temporary folder (TMPDIR), or reconcile fewer files at once.',
+      { cause },
+    );
+  if (/INTERRUPT/i.test(message)) return cause;
+  for (const { path } of files) await findWrongLine(path);
+  return cause;
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Engine, type Row } from './engine.ts';
+import { evidenceFiles, insistOnChains } from './evidence-files.ts';
+import { type Invariant, readInvariants } from './invariants.ts';
+import { type LoadOptions, loadEvidence } from './load-evidence.ts';
+import { ReconcileError } from './reconcile-error.ts';
+import {
+  type Explanation,
+  explanations,
+  type Reconciliation,
+  type ReconciliationFinding,
+} from './reconciliation.ts';
+
+/** Of each invariant this many findings are listed; all are counted. */
+export const LISTED = 100;
+const LISTED_MOVEMENTS = 20;
+
+export interface ReconcileOptions extends LoadOptions {
+  /** Verify the hash chain of each file first: every line is hashed again. */
+  readonly chain?: boolean;
+  readonly signal?: AbortSignal;
+  /** Told before each stage: reading, then the name of each invariant. */
+  readonly onStage?: (stage: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+  }) => void;
+}
+
+/**
+ * Judges whether the books agree, whatever each scenario said: the evidence of a run, of any size, becomes tables of DuckDB,
+ * and each file of `invariants/` is asked what does not hold.
+ * @param paths evidence files, or run folders
+ * @throws ReconcileError for what is no evidence
+ */
+export async function reconcile(
+  paths: readonly string[],
+  { chain = false, signal, onStage, ...load }: ReconcileOptions = {},
+): Promise<Reconciliation> {
+  const files = await evidenceFiles(paths);
+  const invariants = readInvariants();
+  const begin = (done: number, name: string): void => {
+    onStage?.({ done, total: invariants.length + 1, name });
+    signal?.throwIfAborted();
+  };
+  try {
+    begin(0, 'evidence');
+    if (chain) await insistOnChains(files);
+    await using engine = await Engine.start(signal);
+    const exchanges = await loadEvidence(engine, files, load);
+    const judged: Judged[] = [];
+    for (const [at, invariant] of invariants.entries()) {
+      begin(at + 1, invariant.name);
+      judged.push(await judge(engine, invariant));
+    }
+    return await conclude(engine, exchanges, judged);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    throw new ReconcileError('INTERRUPTED', 'Interrupted: nothing was reconciled.', 'Run it again.', {
+      cause: error,
+    });
+  }
+}
+
+interface Judged {
+  readonly invariant: Invariant;
+  readonly findings: readonly ReconciliationFinding[];
+  readonly found: number;
+  readonly explained: Reconciliation['explained'];
+}
+
+async function judge(engine: Engine, invariant: Invariant): Promise<Judged> {
+  const { name, requirements, sql } = invariant;
+  await engine.run(
+    `create or replace temp table judged as select movement, seats, messages, reason, explained from (${sql})`,
+  );
+  const rows = await engine.rows(
+    `select * exclude explained, count(*) over ()::integer as found from judged where explained is null order by all limit ${LISTED}`,
+  );
+  const explained = await engine.rows(
+    `select explained, count(*)::integer as count, list_sort(list_distinct(list(movement)))[1:${LISTED_MOVEMENTS}] as movements
+     from judged where explained is not null group by explained order by explained`,
+  );
+  return {
+    invariant,
+    findings: rows.map((row) => findingOf(name, requirements, row)),
+    found: Number(rows[0]?.['found'] ?? 0),
+    explained: explained.map((row) => ({
+      invariant: name,
+      explanation: explanationOf(row['explained']),
+      count: Number(row['count']),
+      movements: texts(row['movements']),
+    })),
+  };
+}
+
+const findingOf = (invariant: string, requirements: readonly string[], row: Row): ReconciliationFinding => ({
+  invariant,
+  requirements: [...requirements],
+  movement: typeof row['movement'] === 'string' ? row['movement'] : null,
+  seats: texts(row['seats']),
+  messages: texts(row['messages']),
+  reason: String(row['reason']),
+});
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];
+
+function explanationOf(value: unknown): Explanation {
+  const known = explanations.find((explanation) => explanation === value);
+  if (known) return known;
+  throw new TypeError(
+    `An invariant explains by ${JSON.stringify(value)}: add the word to reconciliation.ts.`,
+  );
+}
+
+async function conclude(
+  engine: Engine,
+  exchanges: number,
+  judged: readonly Judged[],
+): Promise<Reconciliation> {
+  const [counted] = await engine.rows('select count(*)::integer as movements from movement');
+  const figure = (name: string) =>
+    engine.rows(readFileSync(join(__dirname, 'figures', `${name}.sql`), 'utf8'));
+  const findings = judged.flatMap((one) => one.findings);
+  return {
+    verdict: exchanges === 0 ? 'inconclusive' : findings.length > 0 ? 'fail' : 'pass',
+    exchanges,
+    movements: Number(counted?.['movements'] ?? 0),
+    invariants: judged.map(({ invariant: { name, fr, en, requirements }, found, explained }) => ({
+      name,
+      fr,
+      en,
+      requirements: [...requirements],
+      findings: found,
+      explained: explained.reduce((sum, { count }) => sum + count, 0),
+    })),
+    findings,
+    explained: judged.flatMap((one) => one.explained),
+    figures: {
+      dwell: (await figure('dwell')) as unknown as Reconciliation['figures']['dwell'],
+      leadTime: (await figure('lead-time')) as unknown as Reconciliation['figures']['leadTime'],
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Explanation, Reconciliation } from '../reconcile/reconciliation.ts';
+
+/** What reports say of reconciled books, in one language. */
+export interface BooksTexts {
+  readonly nav: string;
+  readonly heading: string;
+  readonly lead: Readonly<
+    Record<Reconciliation['verdict'], (exchanges: number, movements: number) => string>
+  >;
+  /** The run was interrupted, or was made before books were reconciled. */
+  readonly absent: string;
+  readonly invariant: string;
+  readonly requirements: string;
+  readonly result: string;
+  readonly agrees: string;
+  readonly found: (count: number) => string;
+  readonly findings: string;
+  readonly movement: string;
+  readonly seats: string;
+  readonly messages: string;
+  readonly reason: string;
+  readonly more: (count: number) => string;
+  readonly explained: string;
+  readonly explainedHint: string;
+  readonly count: string;
+  readonly movements: string;
+  readonly explanations: Readonly<Record<Explanation, string>>;
+  readonly figures: string;
+  readonly dwell: string;
+  readonly leadTime: string;
+  readonly figuresHint: string;
+  readonly corridor: string;
+  readonly office: string;
+  readonly country: string;
+  readonly median: string;
+  readonly p90: string;
+  readonly none: string;
+}
+
+export const booksInFrench: BooksTexts = {
+  nav: 'Livres',
+  heading: 'Les livres concordent-ils ?',
+  lead: {
+    pass: (exchanges, movements) =>
+      `Oui : sur ${exchanges} échanges et ${movements} mouvements, tous les livres concordent, quoi que chaque scénario ait dit.`,
+    fail: (exchanges, movements) =>
+      `Non : sur ${exchanges} échanges et ${movements} mouvements, des livres ne concordent pas.`,
+    inconclusive: () => 'Aucun échange à rapprocher : personne ne peut le dire.',
+    error: () => 'Le rapprochement a échoué : défaut du banc, et non verdict sur la pile.',
+  },
+  absent:
+    'Les livres n’ont pas été rapprochés : la campagne n’est pas allée à son terme, ou date d’une version antérieure.',
+  invariant: 'Invariant',
+  requirements: 'Exigences',
+  result: 'Résultat',
+  agrees: 'concorde',
+  found: (count) => `${count} ${count === 1 ? 'constat' : 'constats'}`,
+  findings: 'Constats',
+  movement: 'Mouvement',
+  seats: 'Sièges',
+  messages: 'Messages',
+  reason: 'Ce qui ne concorde pas',
+  more: (count) => `… et ${count} autres : corridor reconcile les compte tous.`,
+  explained: 'Expliqués',
+  explainedHint: 'Ce qui aurait l’air d’une faute et n’en est pas une : compté et montré, jamais tu.',
+  count: 'Nombre',
+  movements: 'Mouvements',
+  explanations: {
+    scenario: 'laissé ainsi par son scénario, qui le juge',
+    overdue: 'retard signalé par un constat',
+    'version-gap': 'version manquante signalée par un constat',
+    'under-way': 'délai de route encore en cours',
+    queued: 'encore en file ou lettre morte, selon l’état publié par la pile',
+    confirmed: 'confirmé par le tirage du siège',
+    'dead-letter': 'une lettre morte ne retarde personne',
+    'not-drained': 'état des remises plus demandé ensuite',
+    'body-not-kept': 'message de plus de 256 Kio, dont le corps n’est pas conservé',
+    link: 'pile injoignable : rien ne lui a été confié',
+  },
+  figures: 'Chiffres',
+  dwell: 'Attente au bureau, de la présentation au passage',
+  leadTime: 'Avance des données sur le camion, de l’avis reçu à la présentation à l’entrée',
+  figuresHint: 'En minutes ; négatif : le camion est venu avant l’avis.',
+  corridor: 'Corridor',
+  office: 'Bureau',
+  country: 'Pays',
+  median: 'Médiane (min)',
+  p90: '90e centile (min)',
+  none: 'Aucun passage à mesurer.',
+};
+
+export const booksInEnglish: BooksTexts = {
+  nav: 'Books',
+  heading: 'Do the books agree?',
+  lead: {
+    pass: (exchanges, movements) =>
+      `Yes: over ${exchanges} exchanges and ${movements} movements all books agree, whatever each scenario said.`,
+    fail: (exchanges, movements) =>
+      `No: over ${exchanges} exchanges and ${movements} movements some books do not agree.`,
+    inconclusive: () => 'No exchange to reconcile: nobody can say.',
+    error: () => 'Reconciling failed: a fault of the harness, no verdict on the stack.',
+  },
+  absent:
+    'The books were not reconciled: the run did not come to its end, or was made by an earlier version.',
+  invariant: 'Invariant',
+  requirements: 'Requirements',
+  result: 'Result',
+  agrees: 'agrees',
+  found: (count) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
+  findings: 'Findings',
+  movement: 'Movement',
+  seats: 'Seats',
+  messages: 'Messages',
+  reason: 'What does not agree (in French)',
+  more: (count) => `… and ${count} more: corridor reconcile counts them all.`,
+  explained: 'Explained',
+  explainedHint: 'What would look like a fault and is none: counted and shown, never kept back.',
+  count: 'Count',
+  movements: 'Movements',
+  explanations: {
+    scenario: 'left so by its scenario, which judges it',
+    overdue: 'delay told by a finding',
+    'version-gap': 'missing version told by a finding',
+    'under-way': 'time limit still runs',
+    queued: 'still queued or a dead letter, by what the stack published',
+    confirmed: 'confirmed by the seat pulling',
+    'dead-letter': 'a dead letter holds up nobody',
+    'not-drained': 'nobody asked for the delivery state afterwards',
+    'body-not-kept': 'message above 256 KiB, whose body is not kept',
+    link: 'the stack could not be reached: nothing was left with it',
+  },
+  figures: 'Figures',
+  dwell: 'Dwell at the office, from presentation to passage',
+  leadTime: 'Lead of the data before the truck, from the notice received to the presentation at entry',
+  figuresHint: 'In minutes; negative: the truck came before the notice.',
+  corridor: 'Corridor',
+  office: 'Office',
+  country: 'Country',
+  median: 'Median (min)',
+  p90: '90th percentile (min)',
+  none: 'No passage to measure.',
+};
