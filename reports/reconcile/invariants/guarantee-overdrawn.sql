@@ -8,20 +8,19 @@ with opening as (
   from guarantee_operation where operation = 'REGISTER' and accepted and reference_amount is not null group by all
 ),
 answered as (
-  select stack, guarantee, reservation_id, min(answered_at) as held_at from guarantee_operation
+  select stack, guarantee, reservation_id, min(answered_at) as held_at, arg_min(message_id, answered_at) as message_id from guarantee_operation
   where operation = 'RESERVE' and accepted group by all
 ),
 held as (
-  select r.stack, r.guarantee, r.movement, r.amount, r.freed_from, a.held_at from reservation r
+  select r.stack, r.guarantee, r.movement, r.amount, r.freed_from, a.held_at, a.message_id from reservation r
   join answered a on a.stack = r.stack and a.guarantee = r.guarantee and a.reservation_id = r.reservation_id
 )
 select h.movement, [substr(h.movement, 3, 2)] as seats, [h.message_id] as messages,
   'la garantie ' || h.guarantee || ' est affectée pour ' || h.total || ' XOF ; montant de référence ' || o.amount as reason, null as explained
 from (
-  select x.stack, x.guarantee, x.movement, x.held_at, sum(y.amount) as total, any_value(g.message_id) as message_id
+  select x.stack, x.guarantee, x.movement, x.held_at, sum(y.amount) as total, any_value(x.message_id) as message_id
   from held x
   join held y on y.stack = x.stack and y.guarantee = x.guarantee and y.held_at <= x.held_at and coalesce(y.freed_from, 'infinity') > x.held_at
-  left join guarantee_operation g on g.stack = x.stack and g.guarantee = x.guarantee and g.movement = x.movement and g.operation = 'RESERVE' and g.accepted
   group by x.stack, x.guarantee, x.movement, x.held_at
 ) h join opening o on o.stack = h.stack and o.guarantee = h.guarantee
 where h.total > o.amount

@@ -11,7 +11,7 @@ sighting as (
   select a.stack, a.movement, a.sender, a.message_id, a.office, a.effect_from,
     coalesce(a.passed_at, try_cast(coalesce(a.payload ->> '$.arrivedAt', a.payload ->> '$.occurredAt') as timestamp)) as seen_at,
     a.payload ->> '$.seals.state' as state,
-    from_json(a.payload -> '$.seals.numbers', '["VARCHAR"]') as numbers,
+    list_distinct(from_json(a.payload -> '$.seals.numbers', '["VARCHAR"]')) as numbers,
     from_json(a.payload -> '$.seals.replaced', '[{"old": "VARCHAR", "new": "VARCHAR"}]') as replaced,
     case when a.wire_code = 'AT06' then from_json(a.payload -> '$.newSeals[*].number', '["VARCHAR"]') end as new_seals,
     from_json(b.payload -> '$.seals[*].number', '["VARCHAR"]') as released_seals
