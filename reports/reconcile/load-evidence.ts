@@ -39,8 +39,8 @@ export async function loadEvidence(
     throw await readingFault(files, cause);
   }
   await insistOnRecords(engine, files);
-  for (const name of TABLES) await engine.run(tableFile(name));
   const [counted] = await engine.rows('select count(*)::integer as exchanges from exchange');
+  for (const name of TABLES) await engine.run(tableFile(name));
   return Number(counted?.['exchanges'] ?? 0);
 }
 
@@ -59,7 +59,7 @@ function agreement(names: readonly string[], underWay: boolean): string {
 /** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */
 async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): Promise<void> {
   const kinds = exchangeKinds.map(quoted).join(', ');
-  const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or caller is null or callee is null or path is null`;
+  const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or caller is null or callee is null or not has_path`;
   const [counted] = await engine.rows(`select count(*)::integer as wrong from exchange where ${notRecords}`);
   const wrong = Number(counted?.['wrong'] ?? 0);
   if (wrong === 0) return;

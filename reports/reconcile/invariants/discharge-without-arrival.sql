@@ -4,12 +4,11 @@
 -- A movement is discharged as conform, or after resolved differences, though no arrival with a control result is in effect; or as
 -- conform though the last control found differences. The stack should have refused the discharge.
 with control as (
-  select stack, movement, bool_or(wire_code = 'AT07') as arrived,
-    arg_max(result, effect_from) filter (result is not null) as result
+  select movement_key, bool_or(wire_code = 'AT07') as arrived, arg_max(result, effect_from) filter (result is not null) as result
   from act where standing = 'in effect' and wire_code in ('AT07', 'AT08') group by all
 ),
 partial as (
-  select distinct stack, movement from act where standing = 'in effect' and wire_code = 'AT09' and basis = 'PARTIAL'
+  select distinct movement_key from act where standing = 'in effect' and basis = 'PARTIAL'
 )
 select a.movement, [a.sender] as seats, [a.message_id] as messages,
   'apuré (' || a.basis || ') ' || case
@@ -18,8 +17,8 @@ select a.movement, [a.sender] as seats, [a.message_id] as messages,
     else 'alors que le dernier contrôle donne ' || c.result end as reason,
   null as explained
 from act a
-semi join whole_movement w on w.stack = a.stack and w.movement = a.movement
-left join control c on c.stack = a.stack and c.movement = a.movement
-left join partial p on p.stack = a.stack and p.movement = a.movement
-where a.standing = 'in effect' and a.wire_code = 'AT09' and a.basis in ('CONFORM', 'RESOLVED')
-  and (not coalesce(c.arrived, false) or c.result is null or a.basis = 'CONFORM' and c.result in ('A5', 'B1') and p.movement is null);
+semi join whole_movement w on w.movement_key = a.movement_key
+left join control c on c.movement_key = a.movement_key
+left join partial p on p.movement_key = a.movement_key
+where a.standing = 'in effect' and a.basis in ('CONFORM', 'RESOLVED')
+  and (not coalesce(c.arrived, false) or c.result is null or a.basis = 'CONFORM' and c.result in ('A5', 'B1') and p.movement_key is null);

@@ -3,34 +3,43 @@
 -- requirements: LED-002 QRY-001
 -- The goods that the ledger publishes, or that the hub gives in answer to a query, are not those of the transit notice in force:
 -- heading, packages or mass of an item, or a total.
-with goods as (
-  select stack, movement, sender as seat, message_id, effect_from as valid_from, 'notice' as book, payload as notice, null::timestamp as asked_at
-  from act where wire_code = 'AT01' and standing = 'in effect'
+with book as (
+  select movement_key, movement, seat, null as message_id, 'le registre consulté par ' || seat as name, begun_at, notice
+  from ledger_entry where status = 200 and notice is not null
   union all
-  select stack, movement, null, null, entered_at, 'notice', notice, null from entered_by_answer
-  union all
-  select stack, movement, seat, null, null, 'ledger', notice, begun_at from ledger_entry
-  union all
-  select stack, payload ->> '$.movement.transitReference', 'hub', message_id, null, 'answer', payload -> '$.movement.notice', begun_at
-  from content where wire_code = 'AT11' and seat = 'hub' and json_exists(payload, '$.movement.notice')
+  select t.movement_key, t.movement, 'hub', m.message_id, 'la réponse du hub à une demande', m.begun_at, json_extract(m.said[2], '$.notice')
+  from told_by_hub t join message m on m.key = t.key
+  where m.wire_code = 'AT11' and json_exists(m.said[2], '$.notice')
 ),
-counted as (
-  select * exclude notice,
-    (notice ->> '$.totalGrossMassKg') || '/' || (notice ->> '$.totalPackages') || '/' || cast(list_sort(from_json(notice -> '$.items',
-      '[{"sequence": "INTEGER", "hsCode": "VARCHAR", "packages": {"kind": "VARCHAR", "count": "INTEGER"}, "grossMassKg": "DOUBLE", "netMassKg": "DOUBLE"}]')) as varchar) as goods
-  from goods
+notice as (
+  select a.movement_key, a.message_id, a.effect_from, m.said[3] as items, m.said[4] as mass, m.said[5] as packages
+  from act a join message m on m.key = a.key
+  where a.wire_code = 'AT01' and a.standing = 'in effect' and a.movement_key in (select movement_key from book)
+  union all
+  select movement_key, null, entered_at, json_extract_string(notice, '$.items'), json_extract_string(notice, '$.totalGrossMassKg'),
+    json_extract_string(notice, '$.totalPackages')
+  from entered_by_answer
+),
+goods as (
+  select *, mass || '/' || packages || '/' || cast(list_sort(from_json(items,
+    '[{"sequence": "INTEGER", "hsCode": "VARCHAR", "packages": {"kind": "VARCHAR", "count": "INTEGER"}, "grossMassKg": "DOUBLE", "netMassKg": "DOUBLE"}]')) as varchar) as goods
+  from (
+    select movement_key, message_id, effect_from, items, mass, packages, null as name, null as movement, null as seat from notice where json_valid(items)
+    union all
+    select movement_key, message_id, begun_at, json_extract_string(notice, '$.items'), json_extract_string(notice, '$.totalGrossMassKg'),
+      json_extract_string(notice, '$.totalPackages'), name, movement, seat
+    from book where json_exists(notice, '$.items')
+  )
 ),
 -- The notice in force when the book was published, and any that took effect while it was.
-candidate as (
-  select p.stack, p.movement, p.seat, p.message_id, p.book, p.asked_at, p.goods,
-    list(n.goods) as possible, list(n.message_id) filter (n.message_id is not null) as notices
-  from counted p join counted n on n.stack = p.stack and n.movement = p.movement and n.book = 'notice'
-  where p.book <> 'notice'
-    and n.valid_from >= coalesce((select max(i.valid_from) from counted i where i.book = 'notice' and i.stack = p.stack
-      and i.movement = p.movement and i.valid_from < p.asked_at - interval 1 second), n.valid_from)
+compared as (
+  select b.*, list(n.goods) as possible, list(n.message_id) filter (n.message_id is not null) as notices
+  from goods b join goods n on n.movement_key = b.movement_key and n.name is null
+  where b.name is not null
+    and n.effect_from >= coalesce((select max(i.effect_from) from notice i
+      where i.movement_key = b.movement_key and i.effect_from < b.effect_from - interval 1 second), n.effect_from)
   group by all
 )
 select movement, [seat] as seats, list_concat(notices, case when message_id is null then [] else [message_id] end) as messages,
-  case book when 'ledger' then 'le registre consulté par ' || seat else 'la réponse du hub à une demande' end || ' donne d''autres marchandises que l''avis de transit en vigueur' as reason,
-  null as explained
-from candidate where not list_contains(possible, goods);
+  name || ' donne d''autres marchandises que l''avis de transit en vigueur' as reason, null as explained
+from compared where not list_contains(possible, goods);

@@ -2,14 +2,17 @@
 -- en: The ledger holds nothing that was not submitted and accepted
 -- requirements: LED-003 ERR-008 ERR-015 KEY-002
 -- An event of the ledger is a message that its sender never submitted, or that was refused; or the same message stands there twice.
+with entered as (
+  select key, file, line, any_value(movement) as movement, any_value(seat) as seat, any_value(stack) as stack, any_value(sender) as sender,
+    any_value(message_id) as message_id, count(*) as times
+  from ledger_event group by key, file, line
+)
 select e.movement, [e.seat, e.sender] as seats, [e.message_id] as messages,
-  case when m.message_id is null then 'le registre porte un message que ' || e.sender || ' n''a jamais déposé'
-    when count(*) > 1 then 'le registre porte deux fois le message de ' || e.sender
+  case when not coalesce(m.submitted, false) then 'le registre porte un message que ' || e.sender || ' n''a jamais déposé'
+    when e.times > 1 then 'le registre porte deux fois le message de ' || e.sender
     else 'le registre porte un message refusé de ' || e.sender end as reason,
   null as explained
-from ledger_event e
+from entered e
 semi join observed_seat o on o.stack = e.stack and o.seat = e.sender
-left join message m on m.stack = e.stack and m.sender = e.sender and m.message_id = e.message_id
-left join refusal r on r.stack = e.stack and r.sender = e.sender and r.message_id = e.message_id
-group by e.stack, e.movement, e.seat, e.sender, e.message_id, e.file, e.line, m.message_id, m.answered, m.acknowledged, r.message_id
-having m.message_id is null or count(*) > 1 or m.answered and not m.acknowledged or r.message_id is not null;
+left join message m on m.key = e.key
+where not coalesce(m.submitted, false) or e.times > 1 or m.answered and not m.acknowledged or m.refused;

@@ -4,17 +4,15 @@
 -- A movement was registered and has no end in the evidence: no discharge of all of it, no closing by hand, no cancellation.
 -- Explained: its delay is told (overdue), its scenario stops there on purpose, or, when that is asked for, its time limit
 -- still runs at the end of the evidence.
-select m.movement, [m.departure] as seats, m.notices as messages,
+select m.movement, [m.departure] as seats, [m.notice] as messages,
   'aucune fin: ' || case when arrived_at is not null then 'le camion est arrivé et rien n''est apuré'
     when released_at is not null then 'le camion est parti, délai de route ' || coalesce(strftime(m.limit_at, '%Y-%m-%d %H:%M UTC'), 'inconnu')
     else 'le mouvement est enregistré sans mainlevée' end as reason,
   case
-    when f.movement is not null then 'overdue'
+    when m.movement_key in (select movement_key from raised_finding where kind = 'overdue') then 'overdue'
     when m.scenario is not null then 'scenario'
     when getvariable('under_way') and (m.limit_at is null or m.limit_at > c.now) then 'under-way'
   end as explained
 from movement m
-left join (select distinct stack, movement from raised_finding where kind = 'overdue') f on f.stack = m.stack and f.movement = m.movement
-left join (select stack, max(begun_at) as now from exchange group by stack) c on c.stack = m.stack
-where ending is null and registered_at is not null
-  and (m.stack, m.movement) not in (select (stack, movement) from unread_movement);
+left join clock c on c.stack = m.stack
+where ended_at is null and registered_at is not null and m.movement_key not in (select movement_key from unread_movement);

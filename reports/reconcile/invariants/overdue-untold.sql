@@ -3,11 +3,11 @@
 -- requirements: ENQ-001 ENQ-002 TIM-008
 -- By the clock of the stack the time limit passed while the truck had neither arrived nor been accounted for, and no finding
 -- `overdue` was raised. A minute is left for the timer to fire.
-select m.movement, [m.departure] as seats, m.notices as messages,
+select m.movement, [m.departure] as seats, [m.notice] as messages,
   'délai de route du ' || strftime(limit_at, '%Y-%m-%d %H:%M UTC') || ' dépassé sans constat de retard' as reason, null as explained
 from movement m
-join hub_clock h on h.stack = m.stack
-semi join whole_movement w on w.stack = m.stack and w.movement = m.movement
-anti join (select stack, movement from raised_finding where kind = 'overdue') f on f.stack = m.stack and f.movement = m.movement
-where released_at is not null and limit_at < hub_now - interval 60 second
-  and coalesce(arrived_at, hub_now) > limit_at and coalesce(ended_at, hub_now) > limit_at;
+join clock c on c.stack = m.stack
+semi join whole_movement w on w.movement_key = m.movement_key
+where released_at is not null and limit_at < c.hub_now - interval 60 second
+  and coalesce(arrived_at, c.hub_now) > limit_at and coalesce(ended_at, c.hub_now) > limit_at
+  and m.movement_key not in (select movement_key from raised_finding where kind = 'overdue');

@@ -3,19 +3,23 @@
 -- requirements: ARR-004 ARR-005
 -- The truck arrived, an office of passage of its road had told nothing by then, and no finding `passage-missing` names that office (P13).
 with arrival as (
-  select a.stack, a.movement, a.sender, a.message_id, a.sent_at, a.acknowledged_at, a.effect_from from act a
+  select a.movement_key, a.movement, a.message_id, a.effect_from, greatest(a.acknowledged_at, a.effect_from) as effect_until
+  from act a semi join whole_movement w on w.movement_key = a.movement_key
   where a.wire_code = 'AT07' and a.standing = 'in effect'
 ),
 border as (
-  select stack, movement, leg.office as office, leg.country as country, effect_from, replaced_at
-  from (select *, unnest(legs) as leg from itinerary) where leg.role in ('EXIT', 'ENTRY')
+  select movement_key, leg.office as office, leg.country as country, effect_from, replaced_at
+  from (select movement_key, effect_from, replaced_at, unnest(legs) as leg from itinerary) where leg.role in ('EXIT', 'ENTRY')
+),
+passed as (
+  select movement_key, office, min(effect_from) as passed_from from act
+  where wire_code = 'AT05' and standing = 'in effect' and outcome = 'PASSED' group by all
 )
 select a.movement, [b.country] as seats, [a.message_id] as messages,
   'arrivée sans passage enregistré au bureau ' || b.office || ', sans constat' as reason, null as explained
 from arrival a
-semi join whole_movement w on w.stack = a.stack and w.movement = a.movement
-join border b on b.stack = a.stack and b.movement = a.movement
-  and b.effect_from <= a.effect_from and coalesce(b.replaced_at, a.effect_from) >= a.effect_from
-anti join act p on p.stack = a.stack and p.movement = a.movement and p.wire_code = 'AT05' and p.standing = 'in effect'
-  and p.outcome = 'PASSED' and p.office = b.office and p.effect_from <= greatest(a.acknowledged_at, a.effect_from)
-anti join raised_finding f on f.stack = a.stack and f.movement = a.movement and f.kind = 'passage-missing' and f.office = b.office;
+join border b on b.movement_key = a.movement_key
+left join passed p on p.movement_key = b.movement_key and p.office = b.office
+anti join (select movement_key, office from raised_finding where kind = 'passage-missing') f on f.movement_key = a.movement_key and f.office = b.office
+where b.effect_from <= a.effect_from and coalesce(b.replaced_at, a.effect_from) >= a.effect_from
+  and (p.passed_from is null or p.passed_from > a.effect_until);

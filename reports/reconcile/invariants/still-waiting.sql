@@ -7,13 +7,11 @@ select a.movement, [a.sender] as seats, [a.message_id] as messages,
   '« ' || t.french || ' » de ' || a.sender || case a.standing when 'waits for a version'
     then ' attend une version du mouvement avant la sienne (' || a.version || ')' else ' attend l''avis ou la mainlevée' end as reason,
   case
-    when f.stack is not null then 'version-gap'
-    when a.scenario is not null and (a.standing = 'waits for the release' or coalesce(h.hub_now, a.acknowledged_at) < a.acknowledged_at + interval 6 minute)
+    when a.standing = 'waits for a version' and a.movement_key in (select movement_key from raised_finding where kind = 'version-gap') then 'version-gap'
+    when a.scenario is not null and (a.standing = 'waits for the release' or coalesce(c.hub_now, a.acknowledged_at) < a.acknowledged_at + interval 6 minute)
       then 'scenario'
   end as explained
 from act a
 join message_type t on t.code = a.wire_code
-left join hub_clock h on h.stack = a.stack
-left join (select distinct stack, movement from raised_finding where kind = 'version-gap') f
-  on f.stack = a.stack and f.movement = a.movement and a.standing = 'waits for a version'
+left join clock c on c.stack = a.stack
 where a.standing like 'waits%';

@@ -3,13 +3,22 @@
 -- requirements: RTE-003 RTE-004 KEY-002 DLV-001
 -- One message stands twice in the queue of a seat, under two cursors; or one cursor stands for two messages. A new attempt
 -- repeats the cursor: that is no second delivery.
-select any_value(movement) as movement, [seat] as seats, [message_id] as messages,
-  seat || ' a le même message ' || count(distinct cursor) || ' fois dans sa file (curseurs ' || string_agg(distinct cursor, ', ' order by cursor) || ')' as reason,
-  null as explained
-from delivery where cursor is not null
-group by stack, seat, sender, message_id having count(distinct cursor) > 1
+with twice as (
+  select d.key, d.seat, count(*) as times, string_agg(d.cursor, ', ' order by d.cursor) as cursors
+  from delivery d
+  join (select key, seat from delivery where cursor is not null group by key, seat having count(*) > 1) t on t.key = d.key and t.seat = d.seat
+  group by d.key, d.seat
+),
+shared as (
+  select d.key, d.stack, d.seat, d.cursor from delivery d
+  join (select stack, seat, cursor from delivery where cursor is not null group by all having count(*) > 1) s
+    on s.stack = d.stack and s.seat = d.seat and s.cursor = d.cursor
+)
+select m.movement, [t.seat] as seats, [m.message_id] as messages,
+  t.seat || ' a le même message ' || times || ' fois dans sa file (curseurs ' || cursors || ')' as reason, null as explained
+from twice t join message m on m.key = t.key
 union all
-select any_value(movement), [seat], list(message_id order by message_id),
-  seat || ' a reçu ' || count(*) || ' messages sous le même curseur ' || cursor, null
-from delivery where cursor is not null
-group by stack, seat, cursor having count(*) > 1;
+select any_value(m.movement), [s.seat], list(m.message_id order by m.message_id),
+  s.seat || ' a reçu ' || count(*) || ' messages sous le même curseur ' || s.cursor, null
+from shared s join message m on m.key = s.key
+group by s.stack, s.seat, s.cursor;

@@ -5,31 +5,25 @@
 -- accepted and never answered. Explained: nobody was reached, so nothing was left with the stack; the answer was still in the
 -- queue; the scenario ends before a country answers; or it judged the silence itself.
 with unanswered as (
-  select stack, movement, sender, message_id, wire_code, scenario, null as expected_from,
-    'dépôt sans réponse (' || array_to_string(silences, ', ') || ')' as reason,
-    case when scenario is not null then 'scenario' when list_has_all(['refused', 'closed'], silences) then 'link' end as explained
-  from message where not answered
+  select key, stack, movement, sender, message_id, wire_code, scenario, null as expected_from, 'dépôt sans réponse (' || silence || ')' as reason,
+    case when scenario is not null then 'scenario' when unreached then 'link' end as explained
+  from message where submitted and not answered
   union all
-  select m.stack, m.movement, m.sender, m.message_id, m.wire_code, m.scenario, 'hub', 'le registre n''a pas répondu', null
+  select m.key, m.stack, m.movement, m.sender, m.message_id, m.wire_code, m.scenario, 'hub', 'le registre n''a pas répondu', null
   from message m
-  anti join guarantee_operation g on g.stack = m.stack and g.message_id = m.message_id and g.answer_id is not null
-  anti join refusal r on r.stack = m.stack and r.sender = m.sender and r.message_id = m.message_id
-  where m.acknowledged and m.wire_code = 'AT14'
+  where m.acknowledged and not m.refused and m.wire_code = 'AT14' and m.key in (select key from guarantee_operation where answer_id is null)
   union all
-  select a.stack, a.movement, a.sender, a.message_id, a.wire_code, a.scenario, a.recipient, a.recipient || ' n''a pas répondu', null
+  select a.key, a.stack, a.movement, a.sender, a.message_id, a.wire_code, a.scenario, a.recipient, a.recipient || ' n''a pas répondu', null
   from asked a
-  anti join (
-    select stack, sender, correlation_id, wire_code from message where acknowledged and wire_code in ('AT11', 'AT13')
-    union all select stack, sender, correlation_id, wire_code from delivery where wire_code in ('AT11', 'AT13')
-  ) r on r.stack = a.stack and r.correlation_id = a.message_id
+  anti join (select answers from message where wire_code in ('AT11', 'AT13') and (acknowledged or not submitted)) r on r.answers = a.key
   where a.recipient = 'hub' or (a.stack, a.recipient) in (select (stack, seat) from observed_seat)
 )
-select u.movement, [u.sender] as seats, [u.message_id] as messages, '« ' || t.french || ' » de ' || u.sender || ': ' || u.reason as reason,
+select u.movement, [u.sender] as seats, [u.message_id] as messages, coalesce('« ' || t.french || ' »', 'message') || ' de ' || u.sender || ': ' || u.reason as reason,
   case
     when u.explained is not null then u.explained
     when u.expected_from is not null and q.pending + q.dead_letters > 0 then 'queued'
     when u.expected_from <> 'hub' and u.scenario is not null then 'scenario'
   end as explained
 from unanswered u
-join message_type t on t.code = u.wire_code
+left join message_type t on t.code = u.wire_code
 left join queue_end q on q.stack = u.stack and q.seat = u.sender;

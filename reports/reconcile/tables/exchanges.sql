@@ -1,6 +1,7 @@
--- Every line of the evidence: one request with its answer, and what its body says of itself.
+-- Every line of the evidence: one request with its answer, and what its body says. Read in one pass.
 -- A body above 256 KiB is not in the evidence; the answer still names the message, and the conversation the movement.
--- Bodies that are no JSON leave their fields empty. Variable: files (paths).
+-- Bodies that are no JSON leave their fields empty. `key` stands for a message (stack, sender, messageId), `movement_key` for a
+-- movement (stack, transit reference), `answers` for the message that this one answers; `stack` for the name of the stack.
 create table exchange as
 with line as (
   select * from read_json(
@@ -8,46 +9,68 @@ with line as (
     maximum_object_size = 16777216,
     columns = {
       "kind": 'VARCHAR', "at": 'VARCHAR', "from": 'VARCHAR', "to": 'VARCHAR', "path": 'VARCHAR',
-      "headers": 'STRUCT("corridor-cursor" VARCHAR, "corridor-attempt" VARCHAR)',
+      "headers": 'STRUCT("corridor-cursor" VARCHAR)',
       "body": 'VARCHAR', "bodyDigest": 'VARCHAR',
       "answer": 'STRUCT(status INTEGER, body VARCHAR, "afterMs" DOUBLE)',
       "fault": 'VARCHAR', "conversation": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT'
     })
 ),
 envelope as (
-  select *, try(json_extract_string(body, [
+  select *, hash(coalesce(stack, '')) as stack_key, try(json_extract_string(body, [
     '$.messageId', '$.messageType', '$.sender', '$.recipient', '$.preparedAt', '$.correlationId',
     '$.movementVersion', '$.payload.transitReference'
   ])) as field
   from line
+),
+named as (
+  select *,
+    field[2] as wire_code,
+    case kind when 'submit' then "from"
+      when 'deliver' then coalesce(field[3], case when body is null then try(json_extract_string(answer.body, '$.recipient')) end) end as sender,
+    coalesce(field[1], case when body is null and kind in ('submit', 'deliver') then try(json_extract_string(answer.body, '$.correlationId')) end) as message_id,
+    coalesce(field[8], case when body is null and kind in ('submit', 'deliver') then conversation end) as movement
+  from envelope
 )
 select
   filename as file,
   seq + 1 as line,
-  coalesce(stack, '') as stack,
+  stack_key as stack,
   kind,
   try_cast("at" as timestamp) as begun_at,
   try_cast("at" as timestamp) + to_microseconds(cast(coalesce(answer."afterMs", 0) * 1000 as bigint)) as ended_at,
   "from" as caller,
   "to" as callee,
-  path,
+  case when kind not in ('submit', 'deliver') then path end as path,
+  path is not null as has_path,
   try_cast(headers."corridor-cursor" as bigint) as cursor,
   answer.status as status,
   fault,
   scenario,
-  "bodyDigest" as digest,
-  coalesce(field[1], case when body is null and kind in ('submit', 'deliver')
-    then try(json_extract_string(answer.body, '$.correlationId')) end) as message_id,
-  field[2] as wire_code,
-  field[3] as sender,
+  hash("bodyDigest") as digest,
+  message_id, wire_code, sender,
   field[4] as recipient,
   try_cast(field[5] as timestamp) as prepared_at,
-  field[6] as correlation_id,
   try_cast(field[7] as integer) as version,
-  coalesce(field[8], case when body is null and kind in ('submit', 'deliver') then conversation end) as movement,
-  -- What the business tables take; the rest of the bodies stays in the evidence.
-  case when kind = 'submit' and field[2] in ('AT01', 'AT02', 'AT04', 'AT05', 'AT06', 'AT07', 'AT08', 'AT09', 'AT10', 'AT11', 'AT12', 'AT14')
-    or kind = 'deliver' and field[2] in ('AT11', 'AT15', 'AT93')
-    then json_extract(body, '$.payload') end as payload,
+  movement,
+  case when message_id is not null and sender is not null then hash(stack_key, sender, message_id) end as key,
+  case when movement is not null then hash(stack_key, movement) end as movement_key,
+  -- Who asked is who receives the answer.
+  case when field[6] is not null then hash(stack_key, case kind when 'deliver' then "to" else field[4] end, field[6]) end as answers,
+  -- What the business tables take of each message; the rest stays in the evidence.
+  case when kind = 'submit' or kind = 'deliver' and wire_code in ('AT11', 'AT15', 'AT93') then case wire_code
+    when 'AT01' then json_extract_string(body, ['$.payload.status', '$.payload.itinerary', '$.payload.items', '$.payload.totalGrossMassKg', '$.payload.totalPackages', '$.payload.seals'])
+    when 'AT02' then json_extract_string(body, ['$.payload.limitDate', '$.payload.seals'])
+    when 'AT04' then json_extract_string(body, ['$.payload.decision', '$.payload.itinerary', '$.payload.newLimitDate'])
+    when 'AT05' then json_extract_string(body, ['$.payload.office', '$.payload.direction', '$.payload.outcome', '$.payload.presentedAt', '$.payload.passedAt', '$.payload.seals'])
+    when 'AT06' then json_extract_string(body, ['$.payload.office', '$.payload.occurredAt', '$.payload.newSeals'])
+    when 'AT07' then json_extract_string(body, ['$.payload.office', '$.payload.arrivedAt', '$.payload.seals', '$.payload.controlResult.result', '$.payload.controlResult.differences'])
+    when 'AT08' then json_extract_string(body, ['$.payload.office', '$.payload.result', '$.payload.differences'])
+    when 'AT09' then json_extract_string(body, ['$.payload.basis'])
+    when 'AT10' then json_extract_string(body, ['$.payload.by.transitReference'])
+    when 'AT11' then json_extract_string(body, ['$.payload.outcome', '$.payload.movement'])
+    when 'AT14' then json_extract_string(body, ['$.payload.operation', '$.payload.guaranteeReference', '$.payload.amount', '$.payload.terms.referenceAmount'])
+    when 'AT15' then json_extract_string(body, ['$.payload.accepted', '$.payload.availableAmount', '$.payload.reservationId'])
+    when 'AT93' then json_extract_string(body, ['$.payload.kind', '$.payload.relatesTo', '$.payload.country', '$.payload.office'])
+  end end as said,
   case when kind in ('query', 'pull') then try_cast(answer.body as json) end as answer
-from envelope;
+from named;

@@ -1,134 +1,141 @@
 -- The T1s, and what counts of the messages about them: acknowledged, not refused later, and not waiting for another
 -- (exchange rules 4 and 5). `effect_from`: not before this instant could the message take effect.
 
--- A country of departure may enter a movement by its answer to the hub's question (ORD-010).
+-- A country of departure may enter a movement by its answer to the hub's question (ORD-010). Of a movement that the ledger has,
+-- the answer changes nothing.
 create table entered_by_answer as
 with answer as (
-  select stack, seat, message_id, begun_at, payload -> '$.movement.notice' as notice,
-    json_extract_string(payload, ['$.movement.transitReference', '$.movement.movementVersion', '$.movement.state']) as found
-  from content
-  where wire_code = 'AT11' and seat <> 'hub' and outcome = 'FOUND'
+  select m.stack, m.sender, m.begun_at, json_extract(m.said[2], '$.notice') as notice,
+    json_extract_string(m.said[2], ['$.transitReference', '$.movementVersion', '$.state']) as found
+  from message m
+  where wire_code = 'AT11' and sender <> 'hub' and recipient = 'hub' and acknowledged and m.said[1] = 'FOUND' and json_valid(m.said[2])
+),
+entered as (
+  select stack, found[1] as movement, hash(stack, found[1]) as movement_key, max(try_cast(found[2] as integer)) as version,
+    arg_max(notice, begun_at) as notice, bool_or(found[3] not in ('NONE', 'REGISTERED')) as released, min(begun_at) as entered_at
+  from answer where notice is not null and sender = substr(found[1], 3, 2)
+  group by all
 )
-select stack, found[1] as movement, max(try_cast(found[2] as integer)) as version, arg_max(notice, begun_at) as notice,
-  bool_or(found[3] not in ('NONE', 'REGISTERED')) as released, min(begun_at) as entered_at
-from answer
-where notice is not null and seat = substr(found[1], 3, 2)
-  and (stack, message_id) in (select (stack, message_id) from message where recipient = 'hub')
-  -- Of a movement that the ledger has, the answer changes nothing.
-  and (stack, found[1]) not in (
-    select (stack, movement) from message m anti join refusal r on r.stack = m.stack and r.sender = m.sender and r.message_id = m.message_id
-    where wire_code = 'AT01' and version = 1 and acknowledged)
-group by all;
+select e.* from entered e
+anti join (select movement_key from message where wire_code = 'AT01' and version = 1 and acknowledged and not refused) m
+  on m.movement_key = e.movement_key;
 
 -- Movements of which the evidence holds a message without its body: what that one said is not known.
 create table unread_movement as
-select distinct stack, movement from message where acknowledged and wire_code is null and movement is not null;
+select distinct movement_key from message where acknowledged and wire_code is null and movement_key is not null;
 
 -- Messages that act on a movement, as far as the stack took them.
 create table act as
 with taken as (
-  select m.*, c.payload, c.status, c.decision, c.basis, c.office, c.direction, c.outcome, c.presented_at, c.passed_at,
-    c.limit_at, c.new_limit, c.result,
-    r.message_id is not null as refused
-  from message m
-  left join content c on c.stack = m.stack and c.seat = m.sender and c.message_id = m.message_id
-  left join refusal r on r.stack = m.stack and r.sender = m.sender and r.message_id = m.message_id
-  where m.acknowledged and m.movement is not null
-    and m.wire_code in ('AT01', 'AT02', 'AT03', 'AT04', 'AT05', 'AT06', 'AT07', 'AT08', 'AT09', 'AT12', 'AT13', 'AT21')
+  -- Only the country of departure counts versions.
+  select *, case when sender = substr(movement, 3, 2) then version end as own_version
+  from message
+  where acknowledged and movement_key is not null
+    and wire_code in ('AT01', 'AT02', 'AT03', 'AT04', 'AT05', 'AT06', 'AT07', 'AT08', 'AT09', 'AT12', 'AT13', 'AT21')
 ),
 -- Versions count without gap from 1, or from what the country of departure answered; a refused number is no gap.
 numbered as (
-  select t.stack, t.movement, t.version, min(t.sent_at) as sent_at,
-    dense_rank() over (partition by t.stack, t.movement order by t.version) as place,
-    coalesce(any_value(e.version), 0) as base
-  from taken t
-  left join entered_by_answer e on e.stack = t.stack and e.movement = t.movement
-  where t.version is not null and t.sender = substr(t.movement, 3, 2) and (e.version is null or t.version > e.version)
-  group by t.stack, t.movement, t.version
+  select t.movement_key, t.own_version, min(t.sent_at) as sent_at, coalesce(any_value(e.version), 0) as base
+  from taken t left join entered_by_answer e on e.movement_key = t.movement_key
+  where t.own_version is not null and (e.version is null or t.own_version > e.version)
+  group by t.movement_key, t.own_version
 ),
 versioned as (
-  select *, version - base > place as gap,
-    max(sent_at) over (partition by stack, movement order by version) as effect_from
+  select movement_key, own_version,
+    own_version - base > row_number() over by_version as gap,
+    max(sent_at) over by_version as effect_from
   from numbered
+  window by_version as (partition by movement_key order by own_version)
 ),
 released as (
-  select stack, movement, min(effect_from) as effect_from from (
-    select t.stack, t.movement, v.effect_from
-    from taken t join versioned v on v.stack = t.stack and v.movement = t.movement and v.version = t.version
+  select movement_key, min(effect_from) as effect_from from (
+    select t.movement_key, v.effect_from
+    from taken t join versioned v on v.movement_key = t.movement_key and v.own_version = t.own_version
     where t.wire_code = 'AT02' and not t.refused and not v.gap
-    union all select stack, movement, entered_at from entered_by_answer where released
+    union all select movement_key, entered_at from entered_by_answer where released
   ) group by all
 )
-select t.* exclude (digests, silences, acknowledged, answered),
+select t.key, t.stack, t.sender, t.message_id, t.wire_code, t.recipient, t.movement, t.movement_key, t.version, t.scenario,
+  t.sent_at, t.acknowledged_at,
+  case t.wire_code when 'AT01' then said[1] end as status,
+  case t.wire_code when 'AT04' then said[1] end as decision,
+  case t.wire_code when 'AT09' then said[1] end as basis,
+  case when t.wire_code in ('AT05', 'AT06', 'AT07', 'AT08') then said[1] end as office,
+  case t.wire_code when 'AT05' then said[2] end as direction,
+  case t.wire_code when 'AT05' then said[3] end as outcome,
+  case t.wire_code when 'AT05' then try_cast(said[4] as timestamp) end as presented_at,
+  case t.wire_code when 'AT05' then try_cast(said[5] as timestamp) end as passed_at,
+  try_cast(case t.wire_code when 'AT02' then said[1] when 'AT04' then said[3] end as timestamp) as limit_at,
+  case t.wire_code when 'AT07' then said[4] when 'AT08' then said[2] end as result,
   case
     when t.refused then 'refused'
-    when u.movement is not null then 'in effect'
+    when u.movement_key is not null then 'in effect'
     when v.gap then 'waits for a version'
-    when t.wire_code in ('AT05', 'AT07') and r.movement is null then 'waits for the release'
+    when t.wire_code in ('AT05', 'AT07') and r.movement_key is null then 'waits for the release'
     else 'in effect'
   end as standing,
   greatest(t.sent_at, v.effect_from, case when t.wire_code in ('AT05', 'AT07') then r.effect_from end) as effect_from
 from taken t
-left join versioned v on t.sender = substr(t.movement, 3, 2)
-  and v.stack = t.stack and v.movement = t.movement and v.version = t.version
-left join released r on r.stack = t.stack and r.movement = t.movement
-left join unread_movement u on u.stack = t.stack and u.movement = t.movement;
+left join versioned v on v.movement_key = t.movement_key and v.own_version = t.own_version
+left join released r on r.movement_key = t.movement_key
+left join unread_movement u on u.movement_key = t.movement_key;
 
--- The roads of each movement, in the order in which they came into force.
+-- The roads of each movement, in the order in which they came into force. An amended notice changes the road before the release only.
 create table itinerary as
 with road as (
-  select stack, movement, message_id, wire_code, status, effect_from, acknowledged_at,
-    payload -> '$.itinerary' as itinerary
-  from act
-  where standing = 'in effect' and (wire_code = 'AT01' or wire_code = 'AT04' and decision = 'AUTHORISED')
-    and json_exists(payload, '$.itinerary')
+  select a.movement_key, a.stack, a.key, a.wire_code, a.status, a.effect_from, a.acknowledged_at, m.said[2] as itinerary
+  from act a join message m on m.key = a.key
+  where a.standing = 'in effect' and (a.wire_code = 'AT01' or a.wire_code = 'AT04' and a.decision = 'AUTHORISED') and json_valid(m.said[2])
   union all
-  select stack, movement, null, 'AT01', 'REGISTERED', entered_at, entered_at, notice -> '$.itinerary' from entered_by_answer
+  select movement_key, stack, null, 'AT01', 'REGISTERED', entered_at, entered_at, json_extract(notice, '$.itinerary') from entered_by_answer
 ),
--- An amended notice changes the road before the release only.
 released as (
-  select stack, movement, min(effect_from) as released_at from act where wire_code = 'AT02' and standing = 'in effect' group by all
+  select movement_key, min(effect_from) as released_at from act where wire_code = 'AT02' and standing = 'in effect' group by all
 )
-select road.stack, road.movement, road.message_id, road.wire_code, road.effect_from, road.acknowledged_at,
-  itinerary ->> '$.corridor' as corridor,
-  from_json(itinerary -> '$.legs', '[{"sequence": "INTEGER", "office": "VARCHAR", "country": "VARCHAR", "role": "VARCHAR", "plannedAt": "TIMESTAMP"}]') as legs,
-  list_distinct(from_json(itinerary -> '$.legs[*].country', '["VARCHAR"]')) as countries,
-  row_number() over (partition by road.stack, road.movement order by road.effect_from) as place,
-  lead(road.acknowledged_at) over (partition by road.stack, road.movement order by road.effect_from) as replaced_at
-from road left join released r on r.stack = road.stack and r.movement = road.movement
-where status is distinct from 'AMENDED' or r.released_at is null or road.effect_from < r.released_at;
+select * exclude (itinerary, status),
+  json_extract_string(itinerary, '$.corridor') as corridor,
+  from_json(json_extract(itinerary, '$.legs'), '[{"sequence": "INTEGER", "office": "VARCHAR", "country": "VARCHAR", "role": "VARCHAR"}]') as legs,
+  list_distinct(list_transform(legs, leg -> leg.country)) as countries,
+  row_number() over in_time as place,
+  lead(acknowledged_at) over in_time as replaced_at
+from (
+  select road.* from road left join released r on r.movement_key = road.movement_key
+  where status is distinct from 'AMENDED' or r.released_at is null or road.effect_from < r.released_at
+)
+window in_time as (partition by movement_key order by effect_from);
+
+-- Every country that was on the road of a movement at some time: only these may hear of it.
+create table ever_on_road as
+select distinct movement_key, unnest(countries) as country from itinerary;
 
 create table movement as
-select
-  a.stack,
-  a.movement,
-  substr(a.movement, 3, 2) as departure,
-  arg_max(i.legs[-1].country, i.place) as destination,
-  arg_max(i.corridor, i.place) as corridor,
-  any_value(a.scenario) as scenario,
-  min(a.effect_from) filter (a.wire_code = 'AT01') as registered_at,
-  min(a.effect_from) filter (a.wire_code = 'AT02') as released_at,
-  -- The last limit in force: of the release, or of an authorised change of itinerary (P10, ITI-005).
-  arg_max(limit_at, a.effect_from) filter (a.wire_code = 'AT02' or new_limit and decision = 'AUTHORISED') as limit_at,
-  min(a.effect_from) filter (a.wire_code = 'AT07') as arrived_at,
-  -- How it ended: discharged for good, closed by hand, cancelled.
-  arg_min(case when a.wire_code = 'AT03' then 'CANCELLED' when basis = 'BY_HAND' then 'CLOSED_MANUALLY' else 'DISCHARGED' end, a.effect_from)
-    filter (a.wire_code = 'AT03' or a.wire_code = 'AT09' and basis <> 'PARTIAL') as ending,
-  min(a.effect_from) filter (a.wire_code = 'AT03' or a.wire_code = 'AT09' and basis <> 'PARTIAL') as ended_at,
-  list(distinct a.message_id) filter (a.wire_code = 'AT01') as notices
-from act a left join itinerary i on i.stack = a.stack and i.movement = a.movement
-where a.standing = 'in effect'
-group by a.stack, a.movement;
+with course as (
+  select movement_key, any_value(stack) as stack, any_value(movement) as movement, any_value(scenario) as scenario,
+    min(effect_from) filter (wire_code = 'AT01') as registered_at,
+    min(message_id) filter (wire_code = 'AT01') as notice,
+    min(effect_from) filter (wire_code = 'AT02') as released_at,
+    -- The last limit in force: of the release, or of an authorised change of itinerary (P10, ITI-005).
+    arg_max(limit_at, effect_from) filter (wire_code = 'AT02' or decision = 'AUTHORISED' and limit_at is not null) as limit_at,
+    min(effect_from) filter (wire_code = 'AT07') as arrived_at,
+    -- Its end: discharged for good, closed by hand, or cancelled.
+    min(effect_from) filter (wire_code = 'AT03' or wire_code = 'AT09' and basis <> 'PARTIAL') as ended_at
+  from act where standing = 'in effect'
+  group by movement_key
+),
+last_road as (
+  select movement_key, arg_max(corridor, place) as corridor from itinerary group by all
+)
+select c.*, substr(c.movement, 3, 2) as departure, r.corridor
+from course c left join last_road r on r.movement_key = c.movement_key;
 
 -- Movements of which the evidence holds the traffic of every seat on the road, and every message whole: only of these can
 -- it be said that something never happened.
 create table whole_movement as
-select m.stack, m.movement from movement m
-anti join unread_movement u on u.stack = m.stack and u.movement = m.movement
-anti join entered_by_answer e on e.stack = m.stack and e.movement = m.movement
+select m.movement_key from movement m
+anti join unread_movement u on u.movement_key = m.movement_key
+anti join entered_by_answer e on e.movement_key = m.movement_key
 anti join (
-  select i.stack, i.movement
-  from (select stack, movement, unnest(countries) as country from itinerary) i
-  anti join observed_seat o on o.stack = i.stack and o.seat = i.country
-) a on a.stack = m.stack and a.movement = m.movement
+  select r.movement_key from ever_on_road r join movement n on n.movement_key = r.movement_key
+  anti join observed_seat o on o.stack = n.stack and o.seat = r.country
+) a on a.movement_key = m.movement_key
 where m.registered_at is not null;

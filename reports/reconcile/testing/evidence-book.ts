@@ -35,7 +35,7 @@ export class EvidenceBook {
       from: message.sender,
       to: 'hub',
       body: JSON.stringify(message),
-      answer: this.#acknowledged(message.messageId),
+      answer: this.#acknowledged(message),
       conversations: conversationsOf(message),
     });
     for (const seat of to) this.#deliver(seat, message);
@@ -104,7 +104,7 @@ export class EvidenceBook {
     };
   }
 
-  #deliver(seat: string, message: { readonly messageId: string }): void {
+  #deliver(seat: string, message: { readonly messageId: string; readonly sender: string }): void {
     const cursor = (this.#cursors.get(seat) ?? 0) + 1;
     this.#cursors.set(seat, cursor);
     this.#add({
@@ -113,13 +113,13 @@ export class EvidenceBook {
       to: seat,
       headers: { 'corridor-seat': 'hub', 'corridor-cursor': String(cursor), 'corridor-attempt': '1' },
       body: JSON.stringify(message),
-      answer: this.#acknowledged(message.messageId),
+      answer: this.#acknowledged(message),
       conversations: conversationsOf(message),
     });
   }
 
-  #acknowledged(messageId: string) {
-    return answered(202, { messageType: 'AT90', correlationId: messageId });
+  #acknowledged({ messageId, sender }: { readonly messageId: string; readonly sender: string }) {
+    return answered(202, { messageType: 'AT90', recipient: sender, correlationId: messageId });
   }
 
   #add(part: Partial<ObservedExchange> & Pick<ObservedExchange, 'kind' | 'from' | 'to'>): void {
