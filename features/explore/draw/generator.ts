@@ -1,0 +1,150 @@
+import type { Random } from '../../../fixtures/random.ts';
+import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
+import { movementTransitions } from '../../../profile/states/transitions.ts';
+import type { MovementView } from '../model/views.ts';
+import type { Move, MovementSpec } from '../move.ts';
+import type { Player } from '../player.ts';
+import { deedOptions, type Means } from './deeds.ts';
+import { distances, rowOf, wayKey } from './machines.ts';
+import { messageOptions } from './messages.ts';
+import type { Option } from './option.ts';
+import { SeatWays } from './seat-ways.ts';
+
+const SEEDS = 1_000_000;
+/** What has not been seen is tried before what has; what the state admits before what it does not. */
+const NEW = 14;
+const NEARER = 4;
+const LEGAL = 1;
+const ILLEGAL = 0.25;
+
+/** Draws sequences, and remembers over all of them what the machines have been seen to do. */
+export class Generator {
+  readonly #random: Random;
+  readonly #reference: FixtureReferenceData;
+  readonly #means: Means;
+  readonly #seen = new Set<string>();
+  readonly #seatWays = new SeatWays();
+  #corridors: string[] = [];
+
+  constructor(random: Random, reference: FixtureReferenceData, means: Means) {
+    this.#random = random;
+    this.#reference = reference;
+    this.#means = means;
+  }
+
+  /** Movements of the next sequence: mostly several, each corridor in its turn, now and then an odd content. */
+  specs(): MovementSpec[] {
+    const random = this.#random;
+    const count = random.weighted([
+      { value: 1, weight: 2 },
+      { value: 2, weight: 4 },
+      { value: 3, weight: 2 },
+      { value: 4, weight: 1 },
+    ]);
+    return Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      corridor: this.#nextCorridor(),
+      seed: random.int(1, SEEDS),
+      ...(random.chance(0.15) && { items: random.int(30, 40) }),
+      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
+      monthEnd: random.chance(0.15),
+    }));
+  }
+
+  /** How many moves a sequence of so many movements has. */
+  length(movements: number): number {
+    return this.#random.int(8, 14 + 9 * movements);
+  }
+
+  /** The next move, by what the books of the sequence hold now. */
+  next(player: Player, id: number): Move {
+    const random = this.#random;
+    const option = random.chance(0.18)
+      ? random.weighted(weighted(deedOptions(player, random, this.#means)))
+      : this.#message(player);
+    const { weight: _weight, payload: _payload, by, ...move } = option;
+    const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
+    return { id, ...move, by: by === '' ? owner : by };
+  }
+
+  /** What was played is seen: by the book before and after it. */
+  note(before: ReadonlyMap<string, MovementView>, player: Player): void {
+    const { entry } = player.played.at(-1) ?? {};
+    this.#seatWays.note(player);
+    for (const [reference, view] of player.model.movements) {
+      const old = before.get(reference);
+      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE')
+        this.#see(old.state, 'timer:limitDate', {});
+    }
+    if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
+      this.#see(entry.before, entry.name, entry.message.payload);
+  }
+
+  #see(state: MovementView['state'], on: string, payload: Readonly<Record<string, unknown>>): void {
+    const row = rowOf(movementTransitions, state, on, payload);
+    if (row !== undefined) this.#seen.add(wayKey(state, row));
+  }
+
+  #message(player: Player): Option {
+    const number = this.#random.pick([...player.movements.keys()]);
+    const movement = player.movements.get(number);
+    if (!movement) throw new RangeError(`Failed to draw a message: found no movement ${number}.`);
+    const view = player.model.movements.get(movement.reference);
+    const situation = {
+      ...{ number, movement, view, model: player.model, reference: this.#reference },
+      countries: [...player.scene.environment.seats.keys()],
+    };
+    const limit: Option[] = this.#means.clock
+      ? [
+          {
+            movement: number,
+            by: 'hub',
+            act: 'wait',
+            detail: ['délai de route dépassé'],
+            payload: {},
+            weight: 0.05,
+          },
+        ]
+      : [];
+    const options = [...messageOptions(situation), ...limit];
+    const far = distances(this.#seen);
+    return this.#random.weighted(
+      options.map((option) => ({
+        value: option,
+        weight: option.weight * this.#worth(option, view, far, player),
+      })),
+    );
+  }
+
+  #worth(
+    { act, payload, by, movement }: Option,
+    view: MovementView | undefined,
+    far: ReturnType<typeof distances>,
+    player: Player,
+  ): number {
+    if (payload === undefined) return LEGAL;
+    const state = view?.state ?? 'NONE';
+    const on = act === 'wait' ? 'timer:limitDate' : act;
+    const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
+    const row = rowOf(movementTransitions, state, on, payload);
+    if (row === undefined) return ILLEGAL * news;
+    if (!this.#seen.has(wayKey(state, row))) return NEW * news;
+    const to = movementTransitions[row]?.to ?? 'same';
+    const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
+    return (nearer ? NEARER : LEGAL) * news;
+  }
+
+  #nextCorridor(): string {
+    if (this.#corridors.length === 0) {
+      const names = [...this.#reference.corridors.keys()];
+      this.#corridors = names
+        .map((name) => ({ name, rank: this.#random.next() }))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ name }) => name);
+    }
+    return this.#corridors.pop() ?? '';
+  }
+}
+
+const weighted = (options: readonly Option[]) =>
+  options.map((option) => ({ value: option, weight: option.weight }));

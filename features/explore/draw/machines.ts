@@ -1,0 +1,40 @@
+import { type MovementState, movementStates } from '../../../profile/states/movement-states.ts';
+import { movementTransitions, stateAfter, type Transition } from '../../../profile/states/transitions.ts';
+
+/** The row of a machine that takes a message in a state; undefined when none does. */
+export function rowOf<State extends string>(
+  transitions: readonly Transition<State>[],
+  state: State,
+  on: string,
+  payload: Readonly<Record<string, unknown>>,
+  facts: readonly string[] = [],
+): number | undefined {
+  const at = transitions.findIndex(
+    (transition) => stateAfter([transition], state, on, payload, facts) !== null,
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** One way of a machine from one state: `REGISTERED 2`, by the row that takes it. */
+export const wayKey = (state: string, row: number): string => `${state} ${row}`;
+
+const states = Object.keys(movementStates) as MovementState[];
+
+/**
+ * How many transitions of the movement machine lie between each state and the nearest state from which something has not been
+ * seen yet; states from which nothing new can be reached are absent.
+ */
+export function distances(seen: ReadonlySet<string>): ReadonlyMap<MovementState, number> {
+  const found = new Map<MovementState, number>();
+  const unseenFrom = new Set<MovementState>();
+  for (const [row, { from }] of movementTransitions.entries())
+    for (const state of from) if (!seen.has(wayKey(state, row))) unseenFrom.add(state);
+  for (const state of unseenFrom) found.set(state, 0);
+  for (let distance = 1; distance < states.length; distance += 1) {
+    for (const { from, to } of movementTransitions) {
+      if (to === 'same' || found.get(to) !== distance - 1) continue;
+      for (const state of from) if (!found.has(state)) found.set(state, distance);
+    }
+  }
+  return found;
+}
