@@ -3,6 +3,7 @@ import { packageVersion } from '../profile/export/package-root.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerExplore } from './commands/explore.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReport } from './commands/report.ts';
 import { registerStack } from './commands/stack.ts';
@@ -18,6 +19,7 @@ const commands: readonly Register[] = [
   registerVerify,
   registerStack,
   registerDeviations,
+  registerExplore,
   registerTraffic,
   registerReport,
   registerDoctor,

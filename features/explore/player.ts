@@ -61,7 +61,6 @@ export class Player {
   }
 
   async play(move: Move): Promise<Played> {
-    this.model.advance(this.#scene.environment.clock.now());
     const entry = isDeed(move.act) ? await this.#do(move) : await this.#send(move);
     const played = { move, idle: entry === null, ...(entry && { entry }) };
     this.played.push(played);
@@ -90,9 +89,11 @@ export class Player {
     const mutation = move.detail.flatMap((word) => mutationNamed(FAULTY_MESSAGES[word] ?? '') ?? [])[0];
     if (mutation) return this.#sendFaulty(move, mutation.apply(message), mutation);
     if (!parseMessage(message, this.#scene.reference).ok) return null;
-    const entry = this.model.submit(message, this.#scene.environment.clock.now());
+    const now = this.#scene.environment.clock.now();
+    const entry = this.model.submit(message, now);
     await this.#submit(message);
     if (entry.name === 'GuaranteeRequest') await this.#noteReservation(entry);
+    if (this.model.isBehind(now)) await this.#settle();
     return entry;
   }
 
@@ -255,6 +256,8 @@ export class Player {
       this.#troubled = false;
       if (this.#canMoveClock) await this.#pass(RETRIED_AFTER_S);
     }
+    const { clock } = this.#scene.environment;
+    if (this.#canMoveClock && this.model.isBehind(clock.now())) await this.#pass(1);
     await this.#scene.settle();
   }
 

@@ -95,11 +95,11 @@ export class CorridorWorld extends World<{ run?: string }> {
   }
 
   /** Draws a movement on a corridor; nothing is sent. Its traffic belongs to this scenario from now on. */
-  prepare(corridor: string, overrides: MovementOverrides = {}): Movement {
+  prepare(corridor: string, overrides: MovementOverrides = {}, random?: Random): Movement {
     const { salt, reference } = this.run.settings;
     const nth = this.movements.length;
     const movement = generateMovement({
-      random: this.random.fork(`movement ${nth}`),
+      random: random ?? this.random.fork(`movement ${nth}`),
       reference,
       corridor,
       salt,

@@ -39,8 +39,11 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
       : []),
   ];
   const requirements = coverRequirements(rows, scenarios);
-  const { unexpected, count } = traffic;
-  return { folder, run, verdict, counts, scenarios, requirements, unexpected, exchangeCount: count, notes };
+  const { unexpected, count, machines } = traffic;
+  return {
+    ...{ folder, run, verdict, counts, scenarios, requirements, unexpected, machines, notes },
+    exchangeCount: count,
+  };
 }
 
 async function readSummary(folder: string): Promise<RunSummary> {

@@ -1,6 +1,7 @@
 import type { ExchangeLine } from '../evidence/exchange.ts';
 import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
+import type { StateCoverage } from './state-coverage.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
 export interface RequirementRow {
@@ -112,5 +113,7 @@ export interface RunModel {
   /** Traffic nobody expected. */
   readonly unexpected: readonly ExchangeModel[];
   readonly exchangeCount: number;
+  /** What the run went through of the state machines of every seat. */
+  readonly machines: StateCoverage;
   readonly notes: readonly EvidenceNote[];
 }

@@ -26,15 +26,13 @@ const states = Object.keys(movementStates) as MovementState[];
  */
 export function distances(seen: ReadonlySet<string>): ReadonlyMap<MovementState, number> {
   const found = new Map<MovementState, number>();
-  const unseenFrom = new Set<MovementState>();
-  for (const [row, { from }] of movementTransitions.entries())
-    for (const state of from) if (!seen.has(wayKey(state, row))) unseenFrom.add(state);
-  for (const state of unseenFrom) found.set(state, 0);
-  for (let distance = 1; distance < states.length; distance += 1) {
-    for (const { from, to } of movementTransitions) {
-      if (to === 'same' || found.get(to) !== distance - 1) continue;
-      for (const state of from) if (!found.has(state)) found.set(state, distance);
-    }
-  }
+  for (const { from, row } of edges) if (!seen.has(wayKey(from, row))) found.set(from, 0);
+  for (let distance = 1; distance < states.length; distance += 1)
+    for (const { from, to } of edges)
+      if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
   return found;
 }
+
+const edges = movementTransitions.flatMap(({ from, to }, row) =>
+  from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
+);

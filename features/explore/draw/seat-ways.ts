@@ -28,16 +28,11 @@ export class SeatWays {
 
   note(player: Player): void {
     for (const movement of player.movements.values())
-      for (const entry of player.model.entries.values()) {
-        if (this.#noted.has(entry) || entry.message.payload['transitReference'] !== movement.reference)
-          continue;
-        const { kind } = entry.outcome;
-        if (kind === 'refused' || kind === 'refused-at-once') continue;
-        const early = kind === 'waits' && entry.outcome.for === 'notice';
-        if (kind === 'accepted' || early) this.#noted.add(entry);
-        if (kind === 'accepted' || early)
+      for (const entry of player.model.entries.values())
+        if (!this.#noted.has(entry) && isTaken(entry, movement.reference)) {
+          this.#noted.add(entry);
           this.#take(movement, entry.name, entry.message.sender, entry.message.payload);
-      }
+        }
   }
 
   /** Whether a message would make an office do what none has been seen to do. */
@@ -94,4 +89,10 @@ function factsOf({ office }: Desk, payload: Payload): string[] {
   const itinerary = payload['itinerary'] as { legs: readonly { office: string }[] } | undefined;
   if (!itinerary) return [];
   return itinerary.legs.some((leg) => leg.office === office) ? [] : [LEFT_OUT];
+}
+
+/** In effect, or early: what an office reported stands in its own book at once. */
+function isTaken({ outcome, message }: Entry, reference: string): boolean {
+  const early = outcome.kind === 'waits' && outcome.for === 'notice';
+  return (outcome.kind === 'accepted' || early) && message.payload['transitReference'] === reference;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../checks/movement-ledger.ts';
 import { isObject, listIn, parsed } from '../../checks/recorded.ts';
 import type { HubModel } from '../model/hub-model.ts';
-import { inOrder, type MovementView } from '../model/views.ts';
+import { type Entry, inOrder, type MovementView } from '../model/views.ts';
 import { citing } from './judge-message.ts';
 import { REQUIREMENT_OF_FINDING, requirementOfEffect } from './requirements.ts';
 
@@ -128,14 +128,15 @@ export function judgeDeliveries(
 ): Observation[] {
   const ofSeats = records.filter(({ body }) => senderOf(body) !== 'hub');
   const senders = new Set(
-    [...model.entries.values()].flatMap(({ message }) =>
-      message.payload['transitReference'] === reference ? [message.sender] : [],
-    ),
+    [...model.entries.values()]
+      .filter((entry) => isAbout(entry, reference))
+      .map(({ message }) => message.sender),
   );
   const order = [...countries].flatMap((country) => {
     const expected = model.queued.filter(
       (queued) => queued.country === country && queued.reference === reference,
     );
+    if (expected.length > 0 && model.unordered.has(reference)) return [];
     if (expected.length > 0)
       return citing(
         'DLV-003',
@@ -149,6 +150,15 @@ export function judgeDeliveries(
     return senders.has(country) ? [] : citing('RTE-005', neverTold(records, reference, country));
   });
   return [...order, ...judgeQuestions(model, reference, departureCountry, records)];
+}
+
+/** Whoever asked about a movement, or said something of it, is answered. */
+function isAbout({ message }: Entry, reference: string): boolean {
+  const { transitReference, by } = message.payload as {
+    transitReference?: string;
+    by?: { transitReference?: string };
+  };
+  return transitReference === reference || by?.transitReference === reference;
 }
 
 function judgeQuestions(

@@ -85,12 +85,15 @@ export class Judge {
     return this.#once(this.#index.of(reference));
   }
 
-  /** At least once on the wire: the same cursor again after a restart is the same delivery. */
+  /**
+   * At least once on the wire: the same cursor again after a restart is the same delivery, and an attempt that our own seat
+   * left unanswered is none.
+   */
   #once(records: readonly ExchangeRecord[]): readonly ExchangeRecord[] {
-    if (!this.restarted) return records;
     const seen = new Set<string>();
-    return records.filter(({ kind, to, headers, answer, bodyDigest }) => {
-      if (kind !== 'deliver' || answer?.status !== 202) return true;
+    return records.filter(({ kind, to, headers, answer, bodyDigest, fault }) => {
+      if (kind === 'deliver' && fault !== undefined) return false;
+      if (!this.restarted || kind !== 'deliver' || answer?.status !== 202) return true;
       const key = `${to} ${headers['corridor-cursor']} ${bodyDigest}`;
       return !seen.has(key) && seen.add(key);
     });

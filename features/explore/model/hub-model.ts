@@ -6,27 +6,13 @@ import { recipientsOf } from '../../../profile/routing.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import { timers } from '../../../profile/timers/timers.ts';
 import { applied, registered } from './effects.ts';
+import { ABOUT_MOVEMENTS, type Due, type Queued } from './queues.ts';
 import { competenceFaults, contentFaults, faultOf, stateFaults, strangerFaults } from './refusals.ts';
 import { RegisterModel } from './register.ts';
 import { destinationOf, type Entry, type Fault, type MovementView, type Outcome } from './views.ts';
 
 const SECOND = 1_000;
 const RELEASING = new Set(['CONFORM', 'RESOLVED', 'RECOVERED', 'FORCE_MAJEURE']);
-
-/** Something that the hub must do when its clock reaches `dueAt`, ms since the epoch. */
-interface Due {
-  readonly kind: 'limit' | 'result' | 'early' | 'gap';
-  readonly reference: string;
-  readonly dueAt: number;
-}
-
-/** A delivery about a movement that must reach a country, in this order among those of that movement. */
-export interface Queued {
-  readonly country: string;
-  readonly reference: string;
-  readonly messageId: string;
-  readonly name: string;
-}
 
 /**
  * The hub as the profile describes it: given the messages that cross, what must become of each, and what the books must hold.
@@ -40,6 +26,8 @@ export class HubModel {
   readonly queued: Queued[] = [];
   /** Movements about which the hub has to ask the country of departure, one for each time. */
   readonly questions: string[] = [];
+  /** Movements of which early messages and a gap waited at once: the profile does not say which of them goes first. */
+  readonly unordered = new Set<string>();
   readonly #participants: readonly string[];
   readonly #waiting = new Map<string, Entry[]>();
   readonly #askedEarly = new Set<string>();
@@ -62,7 +50,7 @@ export class HubModel {
     this.entries.set(keyOf(message), entry);
     if (name === 'GuaranteeRequest') this.#ask(entry, now);
     else if (name === 'MovementQuery') this.#inform(entry);
-    else if (name in ABOUT_MOVEMENTS) this.#post(entry);
+    else if (ABOUT_MOVEMENTS.has(name)) this.#post(entry);
     else entry.told = recipientsOf(message, [], this.#participants);
     return entry;
   }
@@ -104,6 +92,11 @@ export class HubModel {
   /** Whether something falls due so near an instant that two clocks might differ about it. */
   isDoubtful(instant: number, marginMs: number): boolean {
     return this.#due.some(({ dueAt }) => Math.abs(dueAt - instant) < marginMs);
+  }
+
+  /** Whether something was due before it came up, so that it happens as soon as the hub's clock moves. */
+  isBehind(now: number): boolean {
+    return this.#due.some(({ dueAt }) => dueAt <= now);
   }
 
   /** Messages about a movement that wait. */
@@ -195,8 +188,7 @@ export class HubModel {
       this.#due.push({ kind: 'limit', reference: after.reference, dueAt: Date.parse(after.limitDate) });
     if (name === 'ArrivalNotice' && after.state === 'ARRIVED') {
       const dueAt = Date.parse(String(message.payload['arrivedAt'])) + timers.controlResult.seconds * SECOND;
-      if (dueAt <= entry.receivedAt) this.#fall({ kind: 'result', reference: after.reference, dueAt });
-      else this.#due.push({ kind: 'result', reference: after.reference, dueAt });
+      this.#due.push({ kind: 'result', reference: after.reference, dueAt });
     }
     const ends = name === 'DischargeNotice' && RELEASING.has(String(message.payload['basis']));
     if (ends || name === 'CancellationNotice') this.register.close(after.reference);
@@ -223,6 +215,7 @@ export class HubModel {
     const waiting = this.waiting(reference);
     const alike = waiting.some(({ outcome }) => outcome.kind === 'waits' && outcome.for === reason);
     this.#waiting.set(reference, [...waiting, entry]);
+    if (waiting.length > 0 && !alike) this.unordered.add(reference);
     if (alike) return;
     const [kind, timer] =
       reason === 'notice' ? (['early', 'earlyMessage'] as const) : (['gap', 'versionGap'] as const);
@@ -270,21 +263,6 @@ export class HubModel {
     this.movements.set(movement.reference, movement);
   }
 }
-
-const ABOUT_MOVEMENTS: Readonly<Record<string, true>> = {
-  TransitNotice: true,
-  DepartureRelease: true,
-  CancellationNotice: true,
-  ItineraryChange: true,
-  BorderPassage: true,
-  IncidentNotice: true,
-  ArrivalNotice: true,
-  ControlResult: true,
-  DischargeNotice: true,
-  EnquiryRequest: true,
-  EnquiryResponse: true,
-  RecoveryNotice: true,
-};
 
 /** The key of a message. @source exchange rules section 1 */
 export const keyOf = ({ sender, messageId }: Message): string => `${sender} ${messageId}`;
