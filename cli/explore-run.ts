@@ -144,7 +144,7 @@ function textOf(document: ReturnType<typeof documentOf>, { scenario }: Explorati
   const [failure] = failures;
   return [
     `${sequences} suites, ${messages} messages ; états ${share(states)}, transitions ${share(transitions)}`,
-    ...notVisited.transitions.map((way) => `  non vue : ${way}`),
+    ...missed(notVisited.transitions),
     ...(failure ? ['', scenario, `  attendu ${failure.expected} ; observé ${failure.observed}`] : []),
     ...(failure && !failure.reproduced
       ? ['  Non reproduit sur une pile neuve : la suite entière est donnée.']
@@ -152,4 +152,12 @@ function textOf(document: ReturnType<typeof documentOf>, { scenario }: Explorati
     `${runDir}/report.html`,
     `${verdict} · ${failure?.replay ?? replay}`,
   ].join('\n');
+}
+
+const SHOWN = 8;
+
+/** The first few: all are in the report. */
+function missed(ways: readonly string[]): string[] {
+  const shown = ways.slice(0, SHOWN).map((way) => `  non vue : ${way}`);
+  return ways.length > SHOWN ? [...shown, `  … et ${ways.length - SHOWN} autres`] : shown;
 }

@@ -1,5 +1,6 @@
 import type { JudgedFinding } from '../../reports/evidence/run.ts';
 import type { Environment } from '../support/environment.ts';
+import { InconclusiveError } from '../support/errors.ts';
 import type { RunContext } from '../support/run-context.ts';
 import type { Generator } from './draw/generator.ts';
 import { messageCount, type Sequence } from './move.ts';
@@ -99,15 +100,18 @@ export class Explorer {
     const { now, shrinkMs, signal } = this.#options;
     const finding = firstFailure(found) as JudgedFinding;
     const until = now() + shrinkMs;
+    await using stacks = new TrialStacks(this.#options.lend);
     let best = found;
     const fails = async (sequence: Sequence): Promise<boolean> => {
-      const trial = await this.#again(sequence);
-      const same = trial.findings.some((one) => isSame(one, finding));
-      if (same) best = trial;
+      const trial = await this.#again(sequence, await stacks.next());
+      const same = trial?.findings.some((one) => isSame(one, finding)) ?? false;
+      if (trial && same) best = trial;
       return same;
     };
-    const reproduced = !signal.aborted && (await fails(found.sequence));
-    if (reproduced) await shrink(best.sequence, fails, () => signal.aborted || now() >= until);
+    const over = () => signal.aborted || now() >= until;
+    const reproduced =
+      !signal.aborted && ((await fails(upTo(found, finding))) || (await fails(found.sequence)));
+    if (reproduced) await shrink(best.sequence, fails, over);
     return {
       finding: best.findings.find((one) => isSame(one, finding)) ?? finding,
       performance: best,
@@ -115,17 +119,62 @@ export class Explorer {
     };
   }
 
-  async #again(sequence: Sequence): Promise<Performance> {
-    const { run, lend, onProgress } = this.#options;
-    await using environment = await lend();
+  /** Undefined when nothing could be said: the link broke, or the stack. */
+  async #again(sequence: Sequence, environment: Environment): Promise<Performance | undefined> {
+    const { run, onProgress } = this.#options;
     const { length } = sequence.moves;
     onProgress({ sequences: this.#sequences, messages: this.#messages, shrinking: length });
-    return perform(run, environment, `exploration#${this.#sequences}`, sequence);
+    try {
+      return await perform(run, environment, `exploration#${this.#sequences}`, sequence);
+    } catch (error) {
+      if (error instanceof InconclusiveError) return undefined;
+      throw error;
+    }
   }
 }
 
-const firstFailure = ({ findings }: Performance): JudgedFinding | undefined =>
-  findings.find(({ verdict }) => verdict === 'fail');
+/** Trials on one stack before it is given up for a fresh one. */
+const TRIALS_A_STACK = 8;
+
+/** Stacks for trials: each serves a few, with movements of its own each time. */
+class TrialStacks implements AsyncDisposable {
+  readonly #lend: () => Promise<Environment>;
+  #current: Environment | undefined;
+  #trials = 0;
+
+  constructor(lend: () => Promise<Environment>) {
+    this.#lend = lend;
+  }
+
+  async next(): Promise<Environment> {
+    if (this.#trials % TRIALS_A_STACK === 0) {
+      await this.#current?.[Symbol.asyncDispose]();
+      this.#current = undefined;
+    }
+    this.#trials += 1;
+    this.#current ??= await this.#lend();
+    return this.#current;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#current?.[Symbol.asyncDispose]();
+  }
+}
+
+/** The sequence up to the message that the finding is about. */
+function upTo({ sequence, player }: Performance, { message }: JudgedFinding): Sequence {
+  const at = player.played.findLast(({ entry }) => entry?.message.messageId === message)?.move.id;
+  if (message === undefined || at === undefined) return sequence;
+  return { ...sequence, moves: sequence.moves.filter(({ id }) => id <= at) };
+}
+
+/** What says more of the cause: a requirement of a message before one of the books at the end. */
+const GENERAL = /^(?:LED|TIM)-|^(?:RTE-001|DLV-003|ORD-001|DLV-001)$/;
+
+function firstFailure({ findings }: Performance): JudgedFinding | undefined {
+  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+  return failed.find(({ requirement }) => !GENERAL.test(requirement)) ?? failed[0];
+}
 
 const isSame = ({ verdict, requirement }: JudgedFinding, finding: JudgedFinding): boolean =>
   verdict === 'fail' && requirement === finding.requirement;

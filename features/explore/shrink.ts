@@ -9,6 +9,12 @@ export type Fails = (sequence: Sequence) => Promise<boolean>;
  */
 export async function shrink(sequence: Sequence, fails: Fails, over: () => boolean): Promise<Sequence> {
   let best = sequence;
+  for (const part of parts(sequence)) {
+    if (over()) return best;
+    const candidate = tidy({ ...best, moves: best.moves.filter(part) });
+    const smaller = candidate.moves.length < best.moves.length && candidate.moves.length > 0;
+    if (smaller && (await fails(candidate))) best = candidate;
+  }
   for (let size = Math.ceil(best.moves.length / 2); size >= 1 && !over(); ) {
     const smaller = await withoutSome(best, size, fails, over);
     best = smaller ?? best;
@@ -22,6 +28,32 @@ export async function shrink(sequence: Sequence, fails: Fails, over: () => boole
   }
   return best;
 }
+
+type Part = (move: Move) => boolean;
+
+/** Parts that often are to blame alone: one movement, messages without what happens around them. */
+function parts({ movements }: Sequence): Part[] {
+  const alone = movements.map(
+    ({ number }): Part =>
+      ({ movement }) =>
+        movement === number || movement === 0,
+  );
+  const quiet: Part = ({ act }) => !QUIET.has(act);
+  const calm: Part = ({ act }) => act !== 'repeat' && act !== 'reuse-id';
+  const timeless: Part = ({ act }) => !TIME.has(act);
+  return [...alone, quiet, calm, timeless];
+}
+
+const QUIET = new Set([
+  'consult',
+  'consult-guarantee',
+  'pull',
+  'MovementQuery',
+  'lose-answers',
+  'leave',
+  'return',
+]);
+const TIME = new Set(['wait', 'restart']);
 
 async function withoutSome(
   sequence: Sequence,

@@ -126,6 +126,7 @@ export class Generator {
     const state = view?.state ?? 'NONE';
     const on = act === 'wait' ? 'timer:limitDate' : act;
     const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
+    if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
     if (row === undefined) return ILLEGAL * news;
     if (!this.#seen.has(wayKey(state, row))) return NEW * news;

@@ -50,7 +50,7 @@ function fromDeparture(situation: Situation): Draft[] {
       ...{ by, act: 'TransitNotice', detail: [change], payload: { status: 'AMENDED' } },
       weight: 0.25,
     })),
-    { by, act: 'DepartureRelease', detail: [], payload: {}, weight: 2 },
+    { by, act: 'DepartureRelease', detail: [], payload: {}, weight: mayLeave(situation) ? 2 : 0.1 },
     { by, act: 'DepartureRelease', detail: [WORDS.sealAdded], payload: {}, weight: 0.4 },
     { by, act: 'CancellationNotice', detail: [], payload: {}, weight: 0.5 },
     { by, act: 'EnquiryRequest', detail: [], payload: {} },
@@ -74,6 +74,10 @@ function fromDeparture(situation: Situation): Draft[] {
     { by, act: 'DepartureRelease', detail: [WORDS.notReserved], weight: 0.15 },
   ];
 }
+
+/** A reservable guarantee is reserved before the release. */
+const mayLeave = (situation: Situation): boolean =>
+  situation.movement.guarantee.reserve === undefined || standingOf(situation).reserved;
 
 /** A message with one word more is not what the machine would take as it is. */
 const withWord = ({ payload: _taken, ...draft }: Draft, word: string): Draft => ({
@@ -237,7 +241,8 @@ function questions({ movement, view, countries }: Situation): Draft[] {
   );
 }
 
-function onGuarantee({ movement, view }: Situation): Draft[] {
+function onGuarantee(situation: Situation): Draft[] {
+  const { movement, view } = situation;
   if (!movement.guarantee.reserve) return [];
   const ask = (operation: string, weight: number, ...more: string[]): Draft => ({
     by:
@@ -247,14 +252,17 @@ function onGuarantee({ movement, view }: Situation): Draft[] {
     act: 'GuaranteeRequest',
     detail: [operation, ...more],
     weight,
+    ...(more.length === 0 && { payload: { operation: OPERATIONS[operation] } }),
   });
   const early = view === undefined || view.state === 'REGISTERED';
-  const usual = Object.keys(OPERATIONS).map((operation) =>
-    ask(
-      operation,
-      early && ['enregistrer', 'affecter'].includes(operation) ? 2 : operation === 'annuler' ? 0.08 : 0.4,
-    ),
-  );
+  const { published, reserved } = standingOf(situation);
+  const weights: Readonly<Record<string, number>> = {
+    enregistrer: published ? 0.1 : 8,
+    affecter: published && !reserved && early ? 8 : 0.3,
+    interroger: 0.4,
+    annuler: 0.06,
+  };
+  const usual = Object.keys(OPERATIONS).map((operation) => ask(operation, weights[operation] ?? 0.4));
   return [
     ...usual,
     ask('affecter', 0.1, WORDS.tooMuch),
@@ -262,6 +270,13 @@ function onGuarantee({ movement, view }: Situation): Draft[] {
     ask('interroger', 0.1, WORDS.wrongCode),
     ask('interroger', 0.1, WORDS.otherHolder),
   ];
+}
+
+function standingOf({ movement, model }: Situation): { published: boolean; reserved: boolean } {
+  const { reference, notice } = movement;
+  const published = model.register.published(notice.guarantee.reference) !== undefined;
+  const reserved = model.register.reservation(notice.guarantee.reference, reference) !== undefined;
+  return { published, reserved };
 }
 
 /** Messages wrong by themselves; those that need a movement of their own kind are left to the written scenarios. */

@@ -1,5 +1,10 @@
 import type { Movement } from '../../../fixtures/movements/movement.ts';
-import { destinationMachine, LEFT_OUT, passageMachine } from '../../../profile/states/seat-states.ts';
+import {
+  destinationMachine,
+  guaranteeMachine,
+  LEFT_OUT,
+  passageMachine,
+} from '../../../profile/states/seat-states.ts';
 import { stateAfter } from '../../../profile/states/transitions.ts';
 import type { Entry } from '../model/views.ts';
 import type { Player } from '../player.ts';
@@ -11,11 +16,11 @@ type Payload = Readonly<Record<string, unknown>>;
 interface Desk {
   readonly office: string;
   readonly country: string;
-  readonly role: 'passage' | 'destination';
+  readonly role: 'passage' | 'destination' | 'register';
   state: string;
 }
 
-const machines = { passage: passageMachine, destination: destinationMachine };
+const machines = { passage: passageMachine, destination: destinationMachine, register: guaranteeMachine };
 
 /**
  * What the offices of passage and of destination have been seen to do, so that what they have not is tried. A guess ahead of
@@ -29,7 +34,7 @@ export class SeatWays {
   note(player: Player): void {
     for (const movement of player.movements.values())
       for (const entry of player.model.entries.values())
-        if (!this.#noted.has(entry) && isTaken(entry, movement.reference)) {
+        if (!this.#noted.has(entry) && isTaken(entry, movement)) {
           this.#noted.add(entry);
           this.#take(movement, entry.name, entry.message.sender, entry.message.payload);
         }
@@ -71,6 +76,7 @@ export class SeatWays {
       if (role === 'DEPARTURE') return [];
       return [{ office, country, role: role === 'DESTINATION' ? 'destination' : 'passage', state: 'NONE' }];
     });
+    desks.push({ office: movement.notice.guarantee.reference, country: '', role: 'register', state: 'NONE' });
     this.#desks.set(movement, desks);
     return desks;
   }
@@ -80,6 +86,8 @@ const own = (act: string): boolean => ['BorderPassage', 'ArrivalNotice', 'Contro
 
 /** What an office reports itself moves its own book; what others send moves it when it is told. */
 const concerns = ({ country, role }: Desk, act: string, by: string): boolean => {
+  if (role === 'register' || act === 'GuaranteeRequest')
+    return role === 'register' && act === 'GuaranteeRequest';
   if (act === 'BorderPassage') return role === 'passage' && country === by;
   if (act === 'ArrivalNotice' || act === 'ControlResult') return role === 'destination' && country === by;
   return country !== by || act === 'ItineraryChange';
@@ -92,7 +100,9 @@ function factsOf({ office }: Desk, payload: Payload): string[] {
 }
 
 /** In effect, or early: what an office reported stands in its own book at once. */
-function isTaken({ outcome, message }: Entry, reference: string): boolean {
+function isTaken({ outcome, message, name, reasons }: Entry, { reference, notice }: Movement): boolean {
+  if (name === 'GuaranteeRequest')
+    return reasons?.length === 0 && message.payload['guaranteeReference'] === notice.guarantee.reference;
   const early = outcome.kind === 'waits' && outcome.for === 'notice';
   return (outcome.kind === 'accepted' || early) && message.payload['transitReference'] === reference;
 }

@@ -68,12 +68,14 @@ function judgeStanding(
   ];
 }
 
-/** What brought the movement into its state: the last message that took effect, or its time limit. */
+/** What brought the movement into its state: the last message that changed it, or its time limit. */
 function requirementOfState(model: HubModel, { reference, state, events }: MovementView): string {
   if (state === 'OVERDUE') return 'ENQ-001';
-  const last = events.at(-1)?.messageId;
-  const entry = [...model.entries.values()].find(({ message }) => message.messageId === last);
-  return entry?.message.payload['transitReference'] === reference ? requirementOfEffect(entry) : 'LED-007';
+  const ids = new Set(events.map(({ messageId }) => messageId));
+  const taken = [...model.entries.values()].filter(({ message }) => ids.has(message.messageId));
+  const own = taken.filter(({ message }) => message.payload['transitReference'] === reference);
+  const last = own.findLast(({ before, after }) => before !== after) ?? own.at(-1);
+  return last ? requirementOfEffect(last) : 'LED-007';
 }
 
 function judgeEvents(view: MovementView, records: readonly ExchangeRecord[]): Observation[] {
