@@ -4,27 +4,34 @@ import type { Move, MovementSpec, Sequence } from './move.ts';
 export type Fails = (sequence: Sequence) => Promise<boolean>;
 
 /**
- * The shortest sequence found that still fails: moves are left out half by half, then one by one, then contents made plain. Every
- * trial is played afresh. @param over no more trials: the best so far is kept
+ * The shortest sequence found that still fails: whole parts are left out, then moves half by half and one by one, then contents
+ * made plain, and moves left out once more. Every trial is played afresh.
+ * @param over no more trials: the best so far is kept
  */
 export async function shrink(sequence: Sequence, fails: Fails, over: () => boolean): Promise<Sequence> {
+  const attempt = async (best: Sequence, candidate: Sequence | undefined): Promise<Sequence> => {
+    if (!candidate || candidate.moves.length === 0 || over()) return best;
+    return (await fails(candidate)) ? candidate : best;
+  };
   let best = sequence;
   for (const part of parts(sequence)) {
-    if (over()) return best;
     const candidate = tidy({ ...best, moves: best.moves.filter(part) });
-    const smaller = candidate.moves.length < best.moves.length && candidate.moves.length > 0;
-    if (smaller && (await fails(candidate))) best = candidate;
+    if (candidate.moves.length < best.moves.length) best = await attempt(best, candidate);
   }
-  for (let size = Math.ceil(best.moves.length / 2); size >= 1 && !over(); ) {
+  best = await fewer(best, fails, over);
+  for (const simpler of simplifications(best)) best = await attempt(best, simpler(best));
+  return fewer(best, fails, over);
+}
+
+/** Leaves moves out, half of them at a time, then fewer and fewer. */
+async function fewer(sequence: Sequence, fails: Fails, over: () => boolean): Promise<Sequence> {
+  let best = sequence;
+  let size = Math.ceil(best.moves.length / 2);
+  while (size >= 1 && !over()) {
     const smaller = await withoutSome(best, size, fails, over);
     best = smaller ?? best;
-    if (smaller === undefined) size = size === 1 ? 0 : Math.ceil(size / 2);
-    else size = Math.min(size, Math.max(1, Math.ceil(best.moves.length / 2)));
-  }
-  for (const simpler of simplifications(best)) {
-    const candidate = simpler(best);
-    if (over()) return best;
-    if (candidate && (await fails(candidate))) best = candidate;
+    const next = size === 1 ? 0 : Math.ceil(size / 2);
+    size = smaller ? Math.min(size, Math.max(1, Math.ceil(best.moves.length / 2))) : next;
   }
   return best;
 }

@@ -66,6 +66,7 @@ export const english: Texts = {
     coverage: 'Requirements',
     results: 'Results',
     scenarios: 'Scenarios',
+    machines: 'States visited',
     unexpected: 'Unexpected traffic',
   },
   scope: {
@@ -246,6 +247,16 @@ export const english: Texts = {
     absentField: 'The field at fault is absent from the message: its parent is highlighted.',
     pointed: 'field at fault',
     close: 'Close',
+  },
+  machines: {
+    heading: 'States and transitions visited',
+    caption: 'Visited, of what the profile has',
+    machine: 'State machine',
+    states: 'States',
+    transitions: 'Transitions',
+    legend: 'By the messages exchanged. Solid green: visited; solid ochre: in part; dashed: not seen.',
+    summary: (count, total) => `${count} transitions visited of ${total}.`,
+    missed: (count) => (count === 1 ? 'One transition not seen' : `${count} transitions not seen`),
   },
   unexpected: {
     heading: 'Unexpected traffic',

@@ -66,6 +66,7 @@ export const french: Texts = {
     coverage: 'Exigences',
     results: 'Résultats',
     scenarios: 'Scénarios',
+    machines: 'États parcourus',
     unexpected: 'Trafic inattendu',
   },
   scope: {
@@ -250,6 +251,17 @@ export const french: Texts = {
     absentField: 'Le champ en cause est absent du message : le parent est surligné.',
     pointed: 'champ en cause',
     close: 'Fermer',
+  },
+  machines: {
+    heading: 'États et transitions parcourus',
+    caption: 'Parcourus, sur ce que le profil prévoit',
+    machine: 'Automate',
+    states: 'États',
+    transitions: 'Transitions',
+    legend:
+      "D'après les messages échangés. Trait plein vert : parcouru ; trait plein ocre : en partie ; pointillé : pas vu.",
+    summary: (count, total) => `${count} transitions parcourues sur ${total}.`,
+    missed: (count) => (count === 1 ? 'Une transition pas vue' : `${count} transitions pas vues`),
   },
   unexpected: {
     heading: 'Trafic inattendu',

@@ -129,12 +129,15 @@ function reasonsOf(
   ];
 }
 
-function isShort(request: GuaranteeRequestPayload, entry: GuaranteeView): boolean {
-  const { operation, amount = 0 } = request;
-  const transitReference: string = request.transitReference ?? '';
+/** Asking again for the same amount holds nothing more, so that it cannot be too much. */
+function isShort(
+  { operation, amount = 0, transitReference }: GuaranteeRequestPayload,
+  entry: GuaranteeView,
+): boolean {
   const available = availableOf(entry);
-  if (operation !== 'RESERVE' || available === undefined || openOf(entry, transitReference)) return false;
-  return amount > available;
+  if (operation !== 'RESERVE' || available === undefined) return false;
+  const isRepeated = openOf(entry, String(transitReference))?.amount === amount;
+  return !isRepeated && amount > available;
 }
 
 function isOutOfPlace(

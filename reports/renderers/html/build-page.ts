@@ -13,6 +13,7 @@ import type {
   PageScenario,
 } from './page-data.ts';
 import { byMessageId, pageExchange } from './page-exchange.ts';
+import { pageMachines } from './page-machines.ts';
 
 /** Failures that stand in the page itself with their messages; the others are in the list of scenarios. */
 const FAILURES_SHOWN = 100;
@@ -53,6 +54,7 @@ export function buildPage(model: RunModel): BuiltPage {
     unexpected: model.unexpected.slice(0, UNEXPECTED_SHOWN).map(pageExchange),
     moreUnexpected: Math.max(0, model.unexpected.length - UNEXPECTED_SHOWN),
     exchangeCount: model.exchangeCount,
+    machines: pageMachines(model.machines),
     messages: Object.fromEntries(
       allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }]),
     ),

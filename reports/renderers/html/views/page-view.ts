@@ -1,6 +1,7 @@
 import { coverageView } from './coverage-view.ts';
 import { failuresView } from './findings-view.ts';
 import { listView } from './list-view.ts';
+import { machinesView } from './machines-view.ts';
 import { html, type Markup } from './markup.ts';
 import { resultsView } from './results-view.ts';
 import { scopeView } from './scope-view.ts';
@@ -16,6 +17,7 @@ export function pageView(view: View): Markup {
     ['scope', texts.nav.scope],
     ['failures', texts.nav.failures],
     ['coverage', texts.nav.coverage],
+    ['machines', texts.nav.machines],
     ['results', texts.nav.results],
     ['scenarios', texts.nav.scenarios],
     ['unexpected', texts.nav.unexpected],
@@ -36,6 +38,7 @@ export function pageView(view: View): Markup {
       <section id="scope" aria-labelledby="t-scope">${scopeView(view)}</section>
       <section id="failures" aria-labelledby="t-failures">${failuresView(view)}</section>
       <section id="coverage" aria-labelledby="t-coverage">${coverageView(view)}</section>
+      <section id="machines" aria-labelledby="t-machines">${machinesView(view)}</section>
       <section id="results" aria-labelledby="t-results">${resultsView(view)}</section>
       <section id="scenarios" aria-labelledby="t-scenarios">${listView(view)}</section>
       <section id="unexpected" aria-labelledby="t-unexpected">${unexpectedView(view)}</section>
