@@ -88,7 +88,7 @@ export class Player {
     const message = seat.compose(draft.name, draft.payload, draft.options);
     const mutation = move.detail.flatMap((word) => mutationNamed(FAULTY_MESSAGES[word] ?? '') ?? [])[0];
     if (mutation) return this.#sendFaulty(move, mutation.apply(message), mutation);
-    if (!parseMessage(message, this.#scene.reference).ok) return null;
+    if (!parseMessage(message, this.#scene.reference).ok || this.model.isUnclear(message)) return null;
     const now = this.#scene.environment.clock.now();
     const entry = this.model.submit(message, now);
     await this.#submit(message);

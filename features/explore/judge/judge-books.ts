@@ -138,7 +138,6 @@ export function judgeDeliveries(
     const expected = model.queued.filter(
       (queued) => queued.country === country && queued.reference === reference,
     );
-    if (expected.length > 0 && model.unordered.has(reference)) return [];
     if (expected.length > 0)
       return citing(
         'DLV-003',

@@ -1,7 +1,7 @@
 import type { GuaranteeRequestPayload } from '../../../profile/messages/guarantee-request.ts';
 import type { Message } from '../../../profile/messages/message.ts';
 import { type MessageName, messageByWireCode, messages } from '../../../profile/messages/messages.ts';
-import { isLate, placeOf } from '../../../profile/order.ts';
+import { isLate, type Place, placeOf } from '../../../profile/order.ts';
 import { recipientsOf } from '../../../profile/routing.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import { timers } from '../../../profile/timers/timers.ts';
@@ -26,8 +26,6 @@ export class HubModel {
   readonly queued: Queued[] = [];
   /** Movements about which the hub has to ask the country of departure, one for each time. */
   readonly questions: string[] = [];
-  /** Movements of which early messages and a gap waited at once: the profile does not say which of them goes first. */
-  readonly unordered = new Set<string>();
   readonly #participants: readonly string[];
   readonly #waiting = new Map<string, Entry[]>();
   readonly #askedEarly = new Set<string>();
@@ -87,6 +85,20 @@ export class HubModel {
     const due = this.#due.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
     this.#due = this.#due.filter(({ dueAt }) => dueAt > now);
     for (const one of due) this.#fall(one);
+  }
+
+  /**
+   * Whether a message would wait beside others that wait for something else: early ones, and ones over a gap. The profile does
+   * not say which of them goes first once both may go, so that nothing can be judged of it.
+   */
+  isUnclear(message: Message): boolean {
+    const name = messageByWireCode(message.messageType)?.name ?? message.messageType;
+    if (!ABOUT_MOVEMENTS.has(name)) return false;
+    const reference = String(message.payload['transitReference']);
+    const place = placeIn(this.movements.get(reference), name, message);
+    if (place !== 'wait-for-notice' && place !== 'wait-for-version') return false;
+    const other = place === 'wait-for-notice' ? 'version' : 'notice';
+    return this.waiting(reference).some(({ outcome }) => outcome.kind === 'waits' && outcome.for === other);
   }
 
   /** Whether something falls due so near an instant that two clocks might differ about it. */
@@ -153,17 +165,7 @@ export class HubModel {
   }
 
   #outcomeOf({ name, message }: Entry, movement: MovementView | undefined): Outcome {
-    const status = message.payload['status'];
-    const numbered = messages[name as MessageName].numbering === 'movementVersion';
-    const place = placeOf(
-      {
-        name,
-        ...(typeof status === 'string' && { status }),
-        ...(numbered &&
-          message.movementVersion !== undefined && { movementVersion: message.movementVersion }),
-      },
-      viewOf(movement, message),
-    );
+    const place = placeIn(movement, name, message);
     if (place === 'wait-for-notice') return { kind: 'waits', for: 'notice' };
     if (!movement) return refusedFor(strangerFaults(name, message));
     const competence = competenceFaults(name, message, movement);
@@ -215,7 +217,6 @@ export class HubModel {
     const waiting = this.waiting(reference);
     const alike = waiting.some(({ outcome }) => outcome.kind === 'waits' && outcome.for === reason);
     this.#waiting.set(reference, [...waiting, entry]);
-    if (waiting.length > 0 && !alike) this.unordered.add(reference);
     if (alike) return;
     const [kind, timer] =
       reason === 'notice' ? (['early', 'earlyMessage'] as const) : (['gap', 'versionGap'] as const);
@@ -276,6 +277,19 @@ const inTurn = (waiting: readonly Entry[]): Entry[] =>
 
 const rank = ({ outcome, message }: Entry): number =>
   outcome.kind === 'waits' && outcome.for === 'version' ? (message.movementVersion ?? 0) : 0;
+
+function placeIn(movement: MovementView | undefined, name: string, message: Message): Place {
+  const status = message.payload['status'];
+  const { movementVersion } = message;
+  const numbered =
+    messages[name as MessageName].numbering === 'movementVersion' && movementVersion !== undefined;
+  const ordered = {
+    name,
+    ...(typeof status === 'string' && { status }),
+    ...(numbered && { movementVersion }),
+  };
+  return placeOf(ordered, viewOf(movement, message));
+}
 
 /** Numbers of refused messages count as there for those above them. */
 function viewOf(movement: MovementView | undefined, { movementVersion = 0 }: Message) {
