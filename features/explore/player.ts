@@ -88,13 +88,22 @@ export class Player {
     const message = seat.compose(draft.name, draft.payload, draft.options);
     const mutation = move.detail.flatMap((word) => mutationNamed(FAULTY_MESSAGES[word] ?? '') ?? [])[0];
     if (mutation) return this.#sendFaulty(move, mutation.apply(message), mutation);
-    if (!parseMessage(message, this.#scene.reference).ok || this.model.isUnclear(message)) return null;
+    if (!this.#isClear(message)) return null;
     const now = this.#scene.environment.clock.now();
     const entry = this.model.submit(message, now);
     await this.#submit(message);
     if (entry.name === 'GuaranteeRequest') await this.#noteReservation(entry);
     if (this.model.isBehind(now)) await this.#settle();
     return entry;
+  }
+
+  /** Valid by itself, and the profile says what must become of it. */
+  #isClear(message: Message): boolean {
+    const { operation, guaranteeReference, transitReference } = message.payload as Record<string, string>;
+    const { register } = this.model;
+    const again =
+      operation === 'RESERVE' && register.isSpent(guaranteeReference ?? '', transitReference ?? '');
+    return !again && !this.model.isUnclear(message) && parseMessage(message, this.#scene.reference).ok;
   }
 
   async #sendFaulty(

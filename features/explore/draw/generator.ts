@@ -4,6 +4,7 @@ import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
+import { WORDS } from '../words.ts';
 import { deedOptions, type Means } from './deeds.ts';
 import { distances, rowOf, wayKey } from './machines.ts';
 import { messageOptions } from './messages.ts';
@@ -12,8 +13,8 @@ import { SeatWays } from './seat-ways.ts';
 
 const SEEDS = 1_000_000;
 /** What has not been seen is tried before what has; what the state admits before what it does not. */
-const NEW = 14;
-const NEARER = 4;
+const NEW = 40;
+const NEARER = 12;
 const LEGAL = 1;
 const ILLEGAL = 0.25;
 
@@ -100,9 +101,9 @@ export class Generator {
             movement: number,
             by: 'hub',
             act: 'wait',
-            detail: ['délai de route dépassé'],
+            detail: [WORDS.pastLimit],
             payload: {},
-            weight: 0.05,
+            weight: 0.3,
           },
         ]
       : [];

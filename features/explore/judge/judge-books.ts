@@ -148,12 +148,13 @@ export function judgeDeliveries(
           expected.map(({ name }) => name),
         ),
       );
-    return senders.has(country) ? [] : citing('RTE-005', neverTold(records, reference, country));
+    const answered = senders.has(country) || country === departureCountry;
+    return answered ? [] : citing('RTE-005', neverTold(records, reference, country));
   });
   return [...order, ...judgeQuestions(model, reference, departureCountry, records)];
 }
 
-/** Whoever asked about a movement, or said something of it, is answered. */
+/** Whoever asked about a movement, or said something of it, is answered; and the hub may ask the country of departure. */
 function isAbout({ message }: Entry, reference: string): boolean {
   const { transitReference, by } = message.payload as {
     transitReference?: string;

@@ -69,6 +69,12 @@ export class RegisterModel {
     return openOf(this.#entries.get(reference), transitReference);
   }
 
+  /** A movement whose reservation was closed: the profile does not say whether it may reserve once more. */
+  isSpent(reference: string, transitReference: string): boolean {
+    const reservations = this.#entries.get(reference)?.reservations ?? [];
+    return reservations.some((one) => !one.open && one.transitReference === transitReference);
+  }
+
   /** The register has answered with the number of a reservation. */
   note(reference: string, transitReference: string, id: string): void {
     const reservation = openOf(this.#entries.get(reference), transitReference);
