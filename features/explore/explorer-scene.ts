@@ -19,6 +19,7 @@ export class ExplorerScene implements Scene, Disposable {
   readonly reference: FixtureReferenceData;
   readonly recorded: ExchangeRecord[] = [];
   readonly away = new Set<string>();
+  readonly alone: boolean;
   /** What the stack keeps back, or leaves unanswered. */
   readonly observations: Observation[] = [];
   readonly #run: RunContext;
@@ -29,6 +30,7 @@ export class ExplorerScene implements Scene, Disposable {
     this.#run = run;
     this.#id = id;
     this.environment = environment;
+    this.alone = run.settings.exclusive !== undefined;
     this.reference = run.settings.reference;
     this.#unsubscribe = run.settings.journal.subscribe((record) => void this.recorded.push(record));
   }

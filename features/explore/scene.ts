@@ -17,6 +17,8 @@ export interface Scene {
   readonly reference: FixtureReferenceData;
   /** Everything recorded for this scene so far. */
   readonly recorded: readonly ExchangeRecord[];
+  /** Nobody else uses the stack: everything that crosses is among what is recorded. */
+  readonly alone: boolean;
   /** Countries made unreachable: the drain barrier does not wait for them. */
   readonly away: Set<string>;
   /** Draws a movement under fresh identifiers; its traffic belongs to this scene from now on. */

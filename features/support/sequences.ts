@@ -24,6 +24,7 @@ const sceneOf = (world: CorridorWorld): Scene => ({
   environment: world.environment,
   reference: world.run.settings.reference,
   recorded: world.recorded,
+  alone: world.alone,
   away: world.away,
   draw: (random: Random, corridor: string, overrides: MovementOverrides): Movement =>
     world.prepare(corridor, overrides, random),

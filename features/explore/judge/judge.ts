@@ -66,6 +66,7 @@ export class Judge {
   #whole(countries: readonly string[]): Observation[] {
     const recorded = this.#once(this.#scene.recorded);
     if (this.#model.entries.size === 0) return [];
+    if (!this.#scene.alone) return hubMessagesSound(recorded);
     const inTurn = recorded.filter(({ kind, answer }) => kind === 'deliver' && answer?.status === 202);
     inTurn.sort((a, b) => cursorOf(a) - cursorOf(b));
     const cursors = countries.flatMap((country) => {
