@@ -104,6 +104,7 @@ export const WORDS = {
   otherAmount: 'autre montant',
   wrongCode: "code d'accès faux",
   otherHolder: 'autre titulaire',
+  oneCountryMore: 'un pays de plus',
   untilMonthEnd: 'fin du mois',
   pastLimit: 'délai de route dépassé',
 } as const;

@@ -45,10 +45,19 @@ const guaranteeRequest: Composer = (composition) => {
       ...(operation === 'REGISTER' && { terms: register.terms }),
       ...(moved && { transitReference: movement.reference }),
       ...((operation === 'RESERVE' || operation === 'CLAIM') && { amount: amountOf(composition) }),
-      ...(covered && { countries: [...movement.countries] }),
+      ...(covered && { countries: countriesOf(composition) }),
     },
   };
 };
+
+/** Those crossed; with one more that the guarantee does not cover, where there is one. */
+function countriesOf(composition: Composition): string[] {
+  const { countries } = composition.movement;
+  const other = [...composition.reference.countries].find(
+    (country) => !countries.some((one) => one === country),
+  );
+  return has(composition, WORDS.oneCountryMore) && other ? [...countries, other] : [...countries];
+}
 
 const wrong = (accessCode: string): string => (accessCode === 'AAAA' ? 'BBBB' : 'AAAA');
 

@@ -1,12 +1,13 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
+import { earlyMessages } from '../../../profile/order.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { distances, rowOf, wayKey } from './machines.ts';
+import { type Aim, distances, rowOf, stepsTo, unseenWays, wayKey } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -17,6 +18,9 @@ const NEW = 40;
 const NEARER = 12;
 const LEGAL = 1;
 const ILLEGAL = 0.25;
+const UNTRIED = 3;
+/** How often the first movement is led on; else any movement does anything. */
+const LED = 0.4;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -24,8 +28,12 @@ export class Generator {
   readonly #reference: FixtureReferenceData;
   readonly #means: Means;
   readonly #seen = new Set<string>();
+  /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
+  readonly #refused = new Set<string>();
   readonly #seatWays = new SeatWays();
   #corridors: string[] = [];
+  /** What the first movement of the sequence is led to. */
+  #aim: Aim | undefined;
 
   constructor(random: Random, reference: FixtureReferenceData, means: Means) {
     this.#random = random;
@@ -42,12 +50,14 @@ export class Generator {
       { value: 3, weight: 2 },
       { value: 4, weight: 1 },
     ]);
+    const unseen = unseenWays(this.#seen);
+    this.#aim = unseen.length > 0 ? random.pick(unseen) : undefined;
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       corridor: this.#nextCorridor(),
       seed: random.int(1, SEEDS),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
+      guarantee: random.chance(0.35) && (index > 0 || !this.#aim) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
@@ -77,6 +87,7 @@ export class Generator {
       if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE')
         this.#see(old.state, 'timer:limitDate', {});
     }
+    if (entry?.outcome.kind === 'refused') this.#refused.add(`${entry.before} ${entry.name}`);
     if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
       this.#see(entry.before, entry.name, entry.message.payload);
   }
@@ -87,7 +98,38 @@ export class Generator {
   }
 
   #message(player: Player): Option {
-    const number = this.#random.pick([...player.movements.keys()]);
+    const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
+    return led ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+  }
+
+  /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
+  #ledTo(player: Player, aim: Aim): Option | undefined {
+    const [number = 1] = player.movements.keys();
+    const { options, state } = this.#optionsFor(player, number);
+    const steps = stepsTo(aim);
+    const wanted = options.filter(({ act, payload }) => {
+      if (payload === undefined) return false;
+      const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
+      if (row === undefined) return false;
+      if (state === aim.from) return row === aim.row;
+      const to = movementTransitions[row]?.to ?? 'same';
+      return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
+    });
+    return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
+  }
+
+  #drawn(player: Player, number: number): Option {
+    const { options, view } = this.#optionsFor(player, number);
+    const far = distances(this.#seen);
+    return this.#random.weighted(
+      options.map((option) => ({
+        value: option,
+        weight: option.weight * this.#worth(option, view, far, player),
+      })),
+    );
+  }
+
+  #optionsFor(player: Player, number: number) {
     const movement = player.movements.get(number);
     if (!movement) throw new RangeError(`Failed to draw a message: found no movement ${number}.`);
     const view = player.model.movements.get(movement.reference);
@@ -108,13 +150,7 @@ export class Generator {
         ]
       : [];
     const options = [...messageOptions(situation), ...limit];
-    const far = distances(this.#seen);
-    return this.#random.weighted(
-      options.map((option) => ({
-        value: option,
-        weight: option.weight * this.#worth(option, view, far, player),
-      })),
-    );
+    return { options, view, state: view?.state ?? ('NONE' as const) };
   }
 
   #worth(
@@ -129,11 +165,17 @@ export class Generator {
     const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
-    if (row === undefined) return ILLEGAL * news;
+    if (row === undefined) return this.#worthOfRefusal(state, act, news);
     if (!this.#seen.has(wayKey(state, row))) return NEW * news;
     const to = movementTransitions[row]?.to ?? 'same';
     const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
     return (nearer ? NEARER : LEGAL) * news;
+  }
+
+  /** A message that a state does not admit is worth a try, once in each state. */
+  #worthOfRefusal(state: string, act: string, news: number): number {
+    if (mayBeEarly(state, act)) return LEGAL * news;
+    return this.#refused.has(`${state} ${act}`) ? ILLEGAL : UNTRIED;
   }
 
   #nextCorridor(): string {
@@ -147,6 +189,10 @@ export class Generator {
     return this.#corridors.pop() ?? '';
   }
 }
+
+/** The truck may be faster than the notice. */
+const mayBeEarly = (state: string, act: string): boolean =>
+  earlyMessages.includes(act) && (state === 'NONE' || state === 'REGISTERED');
 
 const weighted = (options: readonly Option[]) =>
   options.map((option) => ({ value: option, weight: option.weight }));

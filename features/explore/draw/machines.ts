@@ -36,3 +36,22 @@ export function distances(seen: ReadonlySet<string>): ReadonlyMap<MovementState,
 const edges = movementTransitions.flatMap(({ from, to }, row) =>
   from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
 );
+
+/** One way of the movement machine that nothing has gone yet. */
+export interface Aim {
+  readonly from: MovementState;
+  readonly row: number;
+}
+
+/** Ways that have not been gone. */
+export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
+  edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [{ from, row }]));
+
+/** How many transitions lie between each state and the beginning of a way. */
+export function stepsTo({ from: target }: Aim): ReadonlyMap<MovementState, number> {
+  const found = new Map<MovementState, number>([[target, 0]]);
+  for (let distance = 1; distance < states.length; distance += 1)
+    for (const { from, to } of edges)
+      if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
+  return found;
+}

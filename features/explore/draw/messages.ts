@@ -269,6 +269,8 @@ function onGuarantee(situation: Situation): Draft[] {
     ask('affecter', 0.1, WORDS.otherAmount),
     ask('interroger', 0.1, WORDS.wrongCode),
     ask('interroger', 0.1, WORDS.otherHolder),
+    ask('interroger', 0.2, WORDS.oneCountryMore),
+    ask('affecter', 0.1, WORDS.oneCountryMore),
   ];
 }
 

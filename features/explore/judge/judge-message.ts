@@ -65,16 +65,13 @@ function judgeOutcome(entry: Entry, records: readonly ExchangeRecord[]): Observa
 }
 
 function judgeEffect(entry: Entry, records: readonly ExchangeRecord[]): Observation[] {
-  const { message, told, late, times } = entry;
+  const { message, told, late } = entry;
   const { messageId } = message;
   const accepted = citing(requirementOfEffect(entry), messageAccepted(records, messageId));
   if (told.length === 0) return [...accepted, ...citing('RTE-002', nobodyTold(records, messageId))];
   return [
     ...accepted,
-    ...citing(
-      requirementOfTold(entry, times),
-      administrationsTold(toldOnce(records, told), messageId, [...new Set(told)]),
-    ),
+    ...toldAsWanted(entry, records),
     ...sameBytesForAll(records, messageId),
     ...citing(late ? 'DLV-018' : 'DLV-019', markedLate(records, messageId, late)),
   ];
@@ -104,8 +101,15 @@ const TOLD: Readonly<Record<string, string>> = {
   EnquiryResponse: 'RTE-007',
 };
 
-const requirementOfTold = ({ name }: Entry, times: number): string =>
-  times > 1 ? 'KEY-002' : (TOLD[name] ?? 'RTE-003');
+/** Who was told answers to the message; that each was told once, to its repetition where there was one. */
+function toldAsWanted(
+  { name, message, told, times }: Entry,
+  records: readonly ExchangeRecord[],
+): Observation[] {
+  const [whom, ...once] = administrationsTold(toldOnce(records, told), message.messageId, [...new Set(told)]);
+  const requirement = TOLD[name] ?? 'RTE-003';
+  return [...citing(requirement, whom ? [whom] : []), ...citing(times > 1 ? 'KEY-002' : requirement, once)];
+}
 
 function judgeRefusalByState(
   { name, message, before }: Entry,
