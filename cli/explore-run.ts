@@ -97,17 +97,18 @@ function present(outcome: ExplorationOutcome, model: RunModel, options: ExploreO
 
 function documentOf(
   { summary, runDir, explored, scenario, featureFile }: ExplorationOutcome,
-  { verdict: played, machines }: RunModel,
-  { deviation, target }: ExploreOptions,
+  model: RunModel,
+  { deviation, target, play }: ExploreOptions,
 ) {
   const { discovery, sequences, messages } = explored;
-  const { states, ways } = machines;
-  const found: RunVerdict = discovery ? 'fail' : played;
+  const { states, ways } = model.machines;
+  const found: RunVerdict = discovery ? 'fail' : model.verdict;
   const where = deviation
     ? ` --deviation ${deviation}`
     : target === 'reference'
       ? ''
       : ` --target ${shellWord(target)}`;
+  const again = `corridor explore --play ${shellWord(play ?? featureFile)}${where}`;
   return {
     ...{ verdict: found, seed: summary.seed, sequences, messages },
     states: shareOf(states),
@@ -121,10 +122,10 @@ function documentOf(
             messages: discovery.performance.sequence.moves,
             reproduced: discovery.reproduced,
             scenario,
-            replay: `corridor explore --play ${shellWord(featureFile)}${where}`,
+            replay: again,
           },
         ]
-      : [],
+      : failuresPlayed(model, again),
     notVisited: {
       states: states.filter(({ visited }) => !visited).map(({ machine, state }) => `${machine} ${state}`),
       transitions: ways
@@ -136,6 +137,16 @@ function documentOf(
     ...{ runId: summary.runId, runDir, replay: `corridor explore --seed ${summary.seed}${where}` },
   };
 }
+
+/** What failed of scenarios that were played as they stand in a file. */
+const failuresPlayed = ({ scenarios }: RunModel, replay: string) =>
+  scenarios.flatMap(({ name, findings }) => {
+    const failed = findings.filter(({ verdict }) => verdict === 'fail');
+    const first = new Map(failed.toReversed().map((finding) => [finding.requirement, finding]));
+    return [...first.values()].map(({ requirement, expected, observed }) => ({
+      ...{ requirement, expected, observed, messages: [], reproduced: true, scenario: name, replay },
+    }));
+  });
 
 function textOf(document: ReturnType<typeof documentOf>, { scenario }: ExplorationOutcome): string {
   const { sequences, messages, states, transitions, failures, notVisited, runDir, verdict, replay } =

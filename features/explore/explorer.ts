@@ -8,7 +8,7 @@ import { improvise, type Performance, perform } from './play.ts';
 import { shrink } from './shrink.ts';
 
 /** Sequences on one stack before it is given up for a fresh one: a stack with a past finds other things than a new one. */
-const SEQUENCES_A_STACK = 5;
+const SEQUENCES_A_STACK = 12;
 
 /** How far the explorer has come. */
 export interface ExplorerProgress {

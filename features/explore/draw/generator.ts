@@ -19,6 +19,7 @@ const NEARER = 12;
 const LEGAL = 1;
 const ILLEGAL = 0.25;
 const UNTRIED = 3;
+const NOVEL = 5;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 
@@ -30,6 +31,8 @@ export class Generator {
   readonly #seen = new Set<string>();
   /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
   readonly #refused = new Set<string>();
+  /** What was drawn before, by its words. */
+  readonly #tried = new Set<string>();
   readonly #seatWays = new SeatWays();
   #corridors: string[] = [];
   /** What the first movement of the sequence is led to. */
@@ -74,6 +77,7 @@ export class Generator {
       ? random.weighted(weighted(deedOptions(player, random, this.#means)))
       : this.#message(player);
     const { weight: _weight, payload: _payload, by, ...move } = option;
+    this.#tried.add(wordsOf(option));
     const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
     return { id, ...move, by: by === '' ? owner : by };
   }
@@ -124,7 +128,7 @@ export class Generator {
     return this.#random.weighted(
       options.map((option) => ({
         value: option,
-        weight: option.weight * this.#worth(option, view, far, player),
+        weight: option.weight * this.#worth(option, view, far, player) * this.#novelty(option),
       })),
     );
   }
@@ -172,6 +176,11 @@ export class Generator {
     return (nearer ? NEARER : LEGAL) * news;
   }
 
+  /** Words that were never drawn come before those that were. */
+  #novelty(option: Option): number {
+    return this.#tried.has(wordsOf(option)) ? 1 : NOVEL;
+  }
+
   /** A message that a state does not admit is worth a try, once in each state. */
   #worthOfRefusal(state: string, act: string, news: number): number {
     if (mayBeEarly(state, act)) return LEGAL * news;
@@ -189,6 +198,8 @@ export class Generator {
     return this.#corridors.pop() ?? '';
   }
 }
+
+const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;
 
 /** The truck may be faster than the notice. */
 const mayBeEarly = (state: string, act: string): boolean =>
