@@ -173,7 +173,8 @@ const GENERAL = /^(?:LED|TIM)-|^(?:RTE-001|DLV-003|ORD-001|DLV-001)$/;
 
 function firstFailure({ findings }: Performance): JudgedFinding | undefined {
   const failed = findings.filter(({ verdict }) => verdict === 'fail');
-  return failed.find(({ requirement }) => !GENERAL.test(requirement)) ?? failed[0];
+  const telling = failed.filter(({ requirement }) => !GENERAL.test(requirement));
+  return telling.find(({ message }) => message !== undefined) ?? telling[0] ?? failed[0];
 }
 
 const isSame = ({ verdict, requirement }: JudgedFinding, finding: JudgedFinding): boolean =>

@@ -7,7 +7,7 @@ import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { type Aim, distances, rowOf, stepsTo, unseenWays, wayKey } from './machines.ts';
+import { type Aim, distances, rowOf, stepsTo, unseenRefusals, unseenWays, wayKey } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -53,7 +53,8 @@ export class Generator {
       { value: 3, weight: 2 },
       { value: 4, weight: 1 },
     ]);
-    const unseen = unseenWays(this.#seen);
+    const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
+    const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
     this.#aim = unseen.length > 0 ? random.pick(unseen) : undefined;
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
@@ -113,6 +114,7 @@ export class Generator {
     const steps = stepsTo(aim);
     const wanted = options.filter(({ act, payload }) => {
       if (payload === undefined) return false;
+      if (state === aim.from && aim.refused !== undefined) return act === aim.refused;
       const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
       if (row === undefined) return false;
       if (state === aim.from) return row === aim.row;

@@ -37,15 +37,31 @@ const edges = movementTransitions.flatMap(({ from, to }, row) =>
   from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
 );
 
-/** One way of the movement machine that nothing has gone yet. */
+/** One thing that was not tried yet: a way of the movement machine, or a message in a state that does not admit it. */
 export interface Aim {
   readonly from: MovementState;
-  readonly row: number;
+  /** The row of the way. */
+  readonly row?: number;
+  /** The message that must be refused. */
+  readonly refused?: string;
 }
 
 /** Ways that have not been gone. */
 export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
   edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [{ from, row }]));
+
+const acts = [...new Set(movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])))];
+
+/** Messages in states that admit them in no form, which were not refused there yet. */
+export const unseenRefusals = (refused: ReadonlySet<string>): Aim[] =>
+  states.flatMap((from) =>
+    acts
+      .filter(
+        (act) => !movementTransitions.some(({ on, from: admits }) => on === act && admits.includes(from)),
+      )
+      .filter((act) => !refused.has(`${from} ${act}`))
+      .map((act) => ({ from, refused: act })),
+  );
 
 /** How many transitions lie between each state and the beginning of a way. */
 export function stepsTo({ from: target }: Aim): ReadonlyMap<MovementState, number> {
