@@ -4,6 +4,7 @@ import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerExplore } from './commands/explore.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
@@ -21,6 +22,7 @@ const commands: readonly Register[] = [
   registerVerify,
   registerStack,
   registerDeviations,
+  registerExplore,
   registerTraffic,
   registerReconcile,
   registerReport,

@@ -22,8 +22,10 @@ import { fileTarget } from './support/targets/file-target.ts';
 import { startReferenceTarget } from './support/targets/reference-target.ts';
 import type { Target } from './support/targets/target.ts';
 
+export { runExploration } from './explore/run-exploration.ts';
 export type { RunIo, RunOptions, RunOutcome, RunProgress } from './run-options.ts';
 export { scenarioIds } from './support/selection.ts';
+export { fileTarget } from './support/targets/file-target.ts';
 export { databaseNamed, startReferenceTarget } from './support/targets/reference-target.ts';
 export type { Target, TargetDescription } from './support/targets/target.ts';
 

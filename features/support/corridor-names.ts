@@ -1,7 +1,7 @@
 import { HarnessError } from './errors.ts';
 
 /** What officers call a road, and its name in reference data; both directions of the nine corridors. */
-const CORRIDORS: Readonly<Record<string, string>> = {
+export const CORRIDORS: Readonly<Record<string, string>> = {
   'Lomé Ouagadougou Cinkansé': 'LOME-CINKANSE-OUAGADOUGOU',
   'Ouagadougou Lomé Cinkansé': 'OUAGADOUGOU-CINKANSE-LOME',
   'Lomé Niamey Kantchari': 'LOME-OUAGADOUGOU-NIAMEY-KANTCHARI',

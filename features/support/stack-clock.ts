@@ -3,7 +3,10 @@ import { InconclusiveError } from './errors.ts';
 import type { CorridorWorld } from './world.ts';
 
 /** Moves the clock of the stack and, with it, that of the simulated countries; what falls due has then been sent. */
-export async function advanceClock(world: CorridorWorld, seconds: number): Promise<void> {
+export async function advanceClock(
+  world: Pick<CorridorWorld, 'environment' | 'settle'>,
+  seconds: number,
+): Promise<void> {
   const { seats, clock } = world.environment;
   const [seat] = seats.values();
   const answer = await seat?.hub.request('POST', '/v0/test-clock/advance', { seconds });

@@ -47,6 +47,8 @@ export class CorridorWorld extends World<{ run?: string }> {
   readonly conversations = new Set<string>();
   /** Countries that a step made unreachable; the drain barrier does not wait for them. */
   readonly away = new Set<string>();
+  /** Nobody else uses the stack: everything that crosses is seen. */
+  alone = false;
   stopped: ScenarioEnd | undefined;
   firstError: unknown;
   #random: Random | undefined;
@@ -61,6 +63,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   async open(tags: readonly string[]): Promise<void> {
     const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
     const exclusive = tags.includes('@exclusif');
+    this.alone = exclusive && lend !== undefined;
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
     else if (exclusive) {
       this.#before = await queuesBefore(this.environment.seats);
@@ -95,11 +98,11 @@ export class CorridorWorld extends World<{ run?: string }> {
   }
 
   /** Draws a movement on a corridor; nothing is sent. Its traffic belongs to this scenario from now on. */
-  prepare(corridor: string, overrides: MovementOverrides = {}): Movement {
+  prepare(corridor: string, overrides: MovementOverrides = {}, random?: Random): Movement {
     const { salt, reference } = this.run.settings;
     const nth = this.movements.length;
     const movement = generateMovement({
-      random: this.random.fork(`movement ${nth}`),
+      random: random ?? this.random.fork(`movement ${nth}`),
       reference,
       corridor,
       salt,

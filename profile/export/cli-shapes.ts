@@ -204,10 +204,52 @@ export const compareShape = z.object({
 /** `corridor profile export`. */
 export const profileExportShape = z.object({ directory: z.string(), files: z.array(z.string()) });
 
+const share = z.object({ visited: count, total: count });
+
+/**
+ * `corridor explore`. `messages` of a failure: the moves of the shortest sequence found, in order; `scenario` is the same in
+ * French, for `features/`; `reproduced`: it failed again on a fresh stack.
+ */
+export const exploreShape = z.object({
+  verdict,
+  seed: z.int(),
+  sequences: count,
+  messages: count,
+  states: share,
+  transitions: share,
+  failures: z.array(
+    z.object({
+      requirement: requirementId,
+      expected: z.string(),
+      observed: z.string(),
+      messages: z.array(
+        z.object({
+          id: z.int(),
+          /** 0: about no movement. */
+          movement: count,
+          by: z.string(),
+          act: z.string(),
+          detail: z.array(z.string()),
+          of: z.int().optional(),
+          count: z.int().optional(),
+        }),
+      ),
+      reproduced: z.boolean(),
+      scenario: z.string(),
+      replay: z.string(),
+    }),
+  ),
+  notVisited: z.object({ states: z.array(z.string()), transitions: z.array(z.string()) }),
+  runId: z.string(),
+  runDir: z.string(),
+  replay: z.string(),
+});
+
 /** Every machine shape, by the command that writes it. */
 export const cliShapes = {
   verify: { schema: verifyShape, title: 'corridor verify --format json' },
   deviations: { schema: deviationsShape, title: 'corridor deviations --format json' },
+  explore: { schema: exploreShape, title: 'corridor explore --format json' },
   stack: { schema: stackShape, title: 'corridor stack: the line when ready' },
   reconcile: { schema: reconcileShape, title: 'corridor reconcile --format json' },
   doctor: { schema: doctorShape, title: 'corridor doctor --format json' },

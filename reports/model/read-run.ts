@@ -50,8 +50,8 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const requirements = coverRequirements(rows, scenarios);
   const remarks = await readRemarks(folder);
   const list = await readExpectedFailuresOf(folder);
-  const { unexpected, count } = traffic;
-  const judgedRun = { folder, run, verdict, counts, scenarios, requirements, unexpected, notes };
+  const { unexpected, count, machines } = traffic;
+  const judgedRun = { folder, run, verdict, counts, scenarios, requirements, unexpected, machines, notes };
   return {
     ...{ ...judgedRun, exchangeCount: count, remarks },
     ...(books && { reconciliation: books }),

@@ -6,6 +6,7 @@ import type { RunSummary } from '../evidence/run.ts';
 import { verifyChain } from '../evidence/verify-chain.ts';
 import type { EvidenceNote, ExchangeModel } from './run-model.ts';
 import type { ReadScenario } from './scenario.ts';
+import { type StateCoverage, StateCoverageReader } from './state-coverage.ts';
 
 /** The wire exchanges of a run, given to the scenarios that own them. */
 export interface Traffic {
@@ -14,6 +15,7 @@ export interface Traffic {
   readonly unexpected: readonly ExchangeModel[];
   readonly count: number;
   readonly notes: readonly EvidenceNote[];
+  readonly machines: StateCoverage;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function readTraffic(
   const of = read.map((): ExchangeModel[] => []);
   const unexpected: ExchangeModel[] = [];
   const notes: EvidenceNote[] = [];
+  const machines = new StateCoverageReader();
   let count = 0;
   const files = (await readdir(folder)).filter((name) => /^exchange[\w.-]*\.ndjson$/.test(name)).sort();
   if (files.length === 0) notes.push({ kind: 'absent', file: 'exchange.ndjson' });
@@ -41,13 +44,14 @@ export async function readTraffic(
     for await (const line of readExchange(join(folder, file), { onTorn })) {
       const exchange = { ...line, file };
       count += 1;
+      machines.add(exchange);
       const at = byId.get(exchange.scenario ?? '') ?? byConversation.get(exchange.conversation ?? '');
       if (at !== undefined) of[at]?.push(exchange);
       else if (isUnexpected(exchange)) unexpected.push(exchange);
     }
     notes.push(...(await chainNotes(folder, file, run)));
   }
-  return { of, unexpected, count, notes };
+  return { of, unexpected, count, notes, machines: machines.result() };
 }
 
 /** A chain that does not hold, or that does not end where `run.json` says it ended. */

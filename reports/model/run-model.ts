@@ -4,6 +4,7 @@ import type { JudgedFinding, RunSummary, ScenarioContext, Verdict } from '../evi
 import type { RunVerdict, VerdictCounts } from '../evidence/verdict.ts';
 import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import type { Expectations } from './expectations.ts';
+import type { StateCoverage } from './state-coverage.ts';
 
 /** A row of `profile/requirements.csv`; empty cells are empty text. */
 export interface RequirementRow {
@@ -117,6 +118,8 @@ export interface RunModel {
   /** Traffic nobody expected. */
   readonly unexpected: readonly ExchangeModel[];
   readonly exchangeCount: number;
+  /** What the run went through of the state machines of every seat. */
+  readonly machines: StateCoverage;
   readonly notes: readonly EvidenceNote[];
   /** What people wrote beside the evidence, in order. */
   readonly remarks: readonly Remark[];

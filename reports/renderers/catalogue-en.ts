@@ -1,5 +1,6 @@
 import type { Texts } from './catalogue.ts';
 import { booksInEnglish } from './catalogue-books.ts';
+import { peopleInEnglish } from './catalogue-people.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -67,6 +68,7 @@ export const english: Texts = {
     coverage: 'Requirements',
     results: 'Results',
     scenarios: 'Scenarios',
+    machines: 'States visited',
     unexpected: 'Unexpected traffic',
   },
   scope: {
@@ -107,29 +109,7 @@ export const english: Texts = {
     verdictDiffers: (recorded) =>
       `The recorded verdict (${recorded}) differs from what the evidence shows; the graver one is kept.`,
   },
-  remarks: {
-    heading: 'Remarks and decisions',
-    run: 'the whole run',
-    decides: 'decides',
-    observed: 'observed',
-    said: (author, at) => `${author}, ${at}`,
-  },
-  expectations: {
-    heading: 'Expected failures',
-    asExpected: 'The run went as the list says; the verdict observed stands.',
-    otherwise: 'The run did not go as the list says.',
-    since: 'since',
-    expected: (count) => `${some(count, 'expected failure', 'expected failures')}`,
-    startedToPass: (count) =>
-      `${some(count, 'scenario expected to fail passed', 'scenarios expected to fail passed')}: take them off the list`,
-    unexpected: (count) => `${some(count, 'unexpected failure', 'unexpected failures')}`,
-    notJudged: (count) => `${some(count, 'entry not judged', 'entries not judged')}`,
-  },
-  assumption: {
-    word: 'assumption',
-    heading: 'This scenario rests on an assumption',
-    counted: (count) => `${some(count, 'scenario rests', 'scenarios rest')} on an assumption.`,
-  },
+  ...peopleInEnglish,
   failures: {
     heading: 'To examine',
     none: 'Nothing to examine: no scenario is non-conformant, inconclusive or in error.',
@@ -198,6 +178,7 @@ export const english: Texts = {
     consultation: 'Consultation',
     donnees: 'Reference data',
     echange: 'Message exchange',
+    refus: 'Refusals',
   },
   list: {
     heading: 'Scenarios',
@@ -270,6 +251,16 @@ export const english: Texts = {
     absentField: 'The field at fault is absent from the message: its parent is highlighted.',
     pointed: 'field at fault',
     close: 'Close',
+  },
+  machines: {
+    heading: 'States and transitions visited',
+    caption: 'Visited, of what the profile has',
+    machine: 'State machine',
+    states: 'States',
+    transitions: 'Transitions',
+    legend: 'By the messages exchanged. Solid green: visited; solid ochre: in part; dashed: not seen.',
+    summary: (count, total) => `${count} transitions visited of ${total}.`,
+    missed: (count) => (count === 1 ? 'One transition not seen' : `${count} transitions not seen`),
   },
   unexpected: {
     heading: 'Unexpected traffic',

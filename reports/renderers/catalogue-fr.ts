@@ -1,5 +1,6 @@
 import type { Texts } from './catalogue.ts';
 import { booksInFrench } from './catalogue-books.ts';
+import { peopleInFrench } from './catalogue-people.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -67,6 +68,7 @@ export const french: Texts = {
     coverage: 'Exigences',
     results: 'Résultats',
     scenarios: 'Scénarios',
+    machines: 'États parcourus',
     unexpected: 'Trafic inattendu',
   },
   scope: {
@@ -108,29 +110,7 @@ export const french: Texts = {
     verdictDiffers: (recorded) =>
       `Le verdict enregistré (${recorded}) diffère de celui que montrent les preuves ; le plus grave est retenu.`,
   },
-  remarks: {
-    heading: 'Remarques et décisions',
-    run: 'la campagne entière',
-    decides: 'décide',
-    observed: 'observé',
-    said: (author, at) => `${author}, le ${at}`,
-  },
-  expectations: {
-    heading: 'Échecs attendus',
-    asExpected: 'La campagne s’est déroulée comme la liste le prévoit ; le verdict observé reste entier.',
-    otherwise: 'La campagne ne s’est pas déroulée comme la liste le prévoit.',
-    since: 'depuis le',
-    expected: (count) => `${some(count, 'échec attendu', 'échecs attendus')}`,
-    startedToPass: (count) =>
-      `${some(count, 'scénario attendu en échec a réussi', 'scénarios attendus en échec ont réussi')} : retirez-les de la liste`,
-    unexpected: (count) => `${some(count, 'échec inattendu', 'échecs inattendus')}`,
-    notJudged: (count) => `${some(count, 'entrée non jugée', 'entrées non jugées')}`,
-  },
-  assumption: {
-    word: 'hypothèse',
-    heading: 'Ce scénario repose sur une hypothèse',
-    counted: (count) => `${some(count, 'scénario repose', 'scénarios reposent')} sur une hypothèse.`,
-  },
+  ...peopleInFrench,
   failures: {
     heading: 'À examiner',
     none: 'Rien à examiner : aucun scénario n’est non conforme, indécis ou en erreur.',
@@ -199,6 +179,7 @@ export const french: Texts = {
     consultation: 'Consultation',
     donnees: 'Données de référence',
     echange: 'Échange de messages',
+    refus: 'Refus',
   },
   list: {
     heading: 'Scénarios',
@@ -274,6 +255,17 @@ export const french: Texts = {
     absentField: 'Le champ en cause est absent du message : le parent est surligné.',
     pointed: 'champ en cause',
     close: 'Fermer',
+  },
+  machines: {
+    heading: 'États et transitions parcourus',
+    caption: 'Parcourus, sur ce que le profil prévoit',
+    machine: 'Automate',
+    states: 'États',
+    transitions: 'Transitions',
+    legend:
+      "D'après les messages échangés. Trait plein vert : parcouru ; trait plein ocre : en partie ; pointillé : pas vu.",
+    summary: (count, total) => `${count} transitions parcourues sur ${total}.`,
+    missed: (count) => (count === 1 ? 'Une transition pas vue' : `${count} transitions pas vues`),
   },
   unexpected: {
     heading: 'Trafic inattendu',

@@ -46,7 +46,15 @@ export interface Texts {
   readonly replayOne: string;
   readonly copy: string;
   readonly nav: Words<
-    'label' | 'verdict' | 'scope' | 'failures' | 'coverage' | 'results' | 'scenarios' | 'unexpected'
+    | 'label'
+    | 'verdict'
+    | 'scope'
+    | 'failures'
+    | 'coverage'
+    | 'machines'
+    | 'results'
+    | 'scenarios'
+    | 'unexpected'
   >;
   readonly scope: Words<
     | 'heading'
@@ -169,6 +177,10 @@ export interface Texts {
     readonly cut: InFile;
     readonly faults: Readonly<Record<string, string>>;
     readonly kinds: Words<ExchangeKind>;
+  };
+  readonly machines: Words<'heading' | 'caption' | 'machine' | 'states' | 'transitions' | 'legend'> & {
+    readonly summary: CountOf;
+    readonly missed: Count;
   };
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };
   readonly books: BooksTexts;

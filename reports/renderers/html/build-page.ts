@@ -15,6 +15,7 @@ import type {
   PageScenario,
 } from './page-data.ts';
 import { byMessageId, pageExchange } from './page-exchange.ts';
+import { pageMachines } from './page-machines.ts';
 
 /** Failures that stand in the page itself with their messages; the others are in the list of scenarios. */
 const FAILURES_SHOWN = 100;
@@ -61,6 +62,7 @@ export function buildPage(model: RunModel): BuiltPage {
     moreUnexpected: Math.max(0, model.unexpected.length - UNEXPECTED_SHOWN),
     exchangeCount: model.exchangeCount,
     ...(model.reconciliation && { reconciliation: model.reconciliation }),
+    machines: pageMachines(model.machines),
     messages: Object.fromEntries(
       allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }]),
     ),

@@ -101,6 +101,21 @@ export interface PageFailure {
   readonly replay: string;
 }
 
+/** A state machine with what the run saw of it. Pictures are drawn when the page is made: they are our own markup. */
+export interface PageMachine {
+  readonly name: 'HUB' | 'TRA' | 'DES' | 'GUA';
+  readonly title: { readonly fr: string; readonly en: string };
+  readonly picture: { readonly fr: string; readonly en: string };
+  readonly states: readonly { readonly fr: string; readonly en: string; readonly visited: boolean }[];
+  readonly ways: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Wire code or `timer:NAME`, with what narrows it. */
+    readonly on: string;
+    readonly visited: boolean;
+  }[];
+}
+
 /** The whole page, less the compressed details. */
 export interface PageData {
   readonly run: {
@@ -133,6 +148,7 @@ export interface PageData {
   readonly moreUnexpected: number;
   readonly exchangeCount: number;
   readonly reconciliation?: Reconciliation;
+  readonly machines: readonly PageMachine[];
   /** Names of messages by wire code. */
   readonly messages: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
 }

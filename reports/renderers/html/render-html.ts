@@ -16,6 +16,7 @@ const STYLES = [
   'verdict.css',
   'scenario.css',
   'exchange.css',
+  'machines.css',
   'narrow.css',
   'print.css',
 ];

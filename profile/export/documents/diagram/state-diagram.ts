@@ -11,6 +11,13 @@ export interface Captions {
   /** Written on the frame round the states that are left alike. */
   readonly group: string;
   readonly label: (transition: Transition<string>) => string;
+  /** Name of a state; default its French one. */
+  readonly name?: (state: string) => string;
+  /** A further class of a state, and of the arrow from one state (or the group) to another: what was seen of it. */
+  readonly marks?: {
+    readonly state: (state: string) => string;
+    readonly arrow: (from: readonly string[], to: string) => string;
+  };
 }
 
 const xml = (text: string): string =>
@@ -20,10 +27,10 @@ const STYLE = `text{font:12px sans-serif;fill:#1b2733}.name{font-weight:600;text
 .label{font-size:10px;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
 .state{fill:#eef3f8;stroke:#2f5d8a;stroke-width:1.4}.group{fill:#f8faf2;stroke:#8a9a4b;stroke-dasharray:5 4}.arrow{fill:none;stroke:#5a6b7b;stroke-width:1.2}`;
 
-function stateText(code: string, name: string, { x, y, width, height }: Box): string {
+function stateText(code: string, name: string, { x, y, width, height }: Box, mark = ''): string {
   const middle = x + width / 2;
   return [
-    `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`,
+    `<rect class="${`state ${mark}`.trimEnd()}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`,
     `<text class="name" x="${middle}" y="${y + 18}">${xml(name)}</text>`,
     `<text class="code" x="${middle}" y="${y + 33}">${code}</text>`,
   ].join('');
@@ -60,10 +67,15 @@ export function stateDiagram<State extends string>(machine: StateMachine<State>,
           `<text class="code" x="${frame.x + frame.width / 2}" y="${frame.y - 6}">${xml(captions.group)}</text>`,
         ]
       : []),
-    ...arrows.map(({ path }) => `<path class="arrow" d="${path}" marker-end="url(#tip)"/>`),
+    ...arrows.map(({ path }, index) => {
+      const { from, to } = edges[index] ?? { from: '', to: '' };
+      const mark = captions.marks?.arrow(from === GROUP ? group : [from], to) ?? '';
+      return `<path class="${`arrow ${mark}`.trimEnd()}" d="${path}" marker-end="url(#tip)"/>`;
+    }),
     ...states.flatMap((state) => {
       const box = layout.boxes.get(state);
-      return box ? [stateText(state, machine.states[state].fr, box)] : [];
+      const name = captions.name?.(state) ?? machine.states[state].fr;
+      return box ? [stateText(state, name, box, captions.marks?.state(state))] : [];
     }),
     ...edges.flatMap((edge, index) => (arrows[index] ? [labelText(edge, arrows[index])] : [])),
     '</svg>',

@@ -2,6 +2,7 @@ import { booksView } from './books-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { failuresView } from './findings-view.ts';
 import { listView } from './list-view.ts';
+import { machinesView } from './machines-view.ts';
 import { html, type Markup } from './markup.ts';
 import { expectationsView, remarksView } from './remarks-view.ts';
 import { resultsView } from './results-view.ts';
@@ -19,6 +20,7 @@ export function pageView(view: View): Markup {
     ['failures', texts.nav.failures],
     ['books', texts.books.nav],
     ['coverage', texts.nav.coverage],
+    ['machines', texts.nav.machines],
     ['results', texts.nav.results],
     ['scenarios', texts.nav.scenarios],
     ['unexpected', texts.nav.unexpected],
@@ -43,6 +45,7 @@ export function pageView(view: View): Markup {
       <section id="failures" aria-labelledby="t-failures">${failuresView(view)}</section>
       <section id="books" aria-labelledby="t-books">${booksView(view)}</section>
       <section id="coverage" aria-labelledby="t-coverage">${coverageView(view)}</section>
+      <section id="machines" aria-labelledby="t-machines">${machinesView(view)}</section>
       <section id="results" aria-labelledby="t-results">${resultsView(view)}</section>
       <section id="scenarios" aria-labelledby="t-scenarios">${listView(view)}</section>
       <section id="unexpected" aria-labelledby="t-unexpected">${unexpectedView(view)}</section>

@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ExplorationOutcome } from '../features/explore/run-exploration.ts';
+import { drawRunId } from '../features/support/run-plan.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
+import { readRequirements } from '../profile/export/requirements.ts';
+import { shellWord } from '../reports/evidence/shell-word.ts';
+import { exitCodeOf } from '../reports/evidence/verdict.ts';
+import type { RunModel } from '../reports/model/run-model.ts';
+import { shareOf } from '../reports/model/state-coverage.ts';
+import { writeReports } from '../reports/write-reports.ts';
+import { exploreProgress } from './explore-progress.ts';
+import { UsageError } from './failure.ts';
+import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
+import { type Format, type Io, line } from './io.ts';
+import { readTargetFile } from './target-file.ts';
+
+export interface ExploreOptions {
+  readonly target: string;
+  readonly deviation?: string;
+  readonly steps?: number;
+  /** Seconds. */
+  readonly time: number;
+  readonly seed?: number;
+  readonly play?: string;
+  readonly out: string;
+  readonly answerWithin?: number;
+  readonly format: Format;
+}
+
+/** Explores, writes the reports, prints what was found; returns the exit code. */
+export async function explore(options: ExploreOptions, io: Io): Promise<number> {
+  const { time, format, steps, seed, deviation, out, answerWithin, play } = options;
+  const file = play === undefined ? undefined : resolve(io.cwd, play);
+  if (file !== undefined && !existsSync(file))
+    throw new UsageError(
+      'NO_SUCH_FILE',
+      `Failed to play ${file}: found no such file.`,
+      'Give a feature file.',
+    );
+  const runner = await loadFeatureRunner();
+  const progress = await exploreProgress(io, format === 'json');
+  try {
+    const outcome = await runner.runExploration(
+      {
+        ...{ target: targetOf(options, runner, io), timeMs: time * 1000, onProgress: progress.show },
+        ...{ steps, seed, deviation, outDir: out, answerWithinMs: answerWithin, play: file },
+      },
+      io,
+    );
+    progress.stop();
+    const model = await writeReports(outcome.runDir, readRequirements());
+    return present(outcome, model, options, io);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function targetOf(
+  { target, deviation }: ExploreOptions,
+  { startReferenceTarget, fileTarget }: FeatureRunner,
+  io: Io,
+) {
+  if (target === 'reference')
+    return startReferenceTarget({
+      command: [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'],
+      env: { ...io.env },
+      deviation,
+      runId: drawRunId(io.now()),
+      signal: io.signal,
+    });
+  if (deviation)
+    throw new UsageError(
+      'DEVIATION_ON_TARGET',
+      'Only the reference stack can deviate.',
+      'Leave out --target or --deviation.',
+    );
+  const description = await readTargetFile(target, io.cwd);
+  if (description.environment === 'production')
+    throw new UsageError(
+      'PRODUCTION',
+      `The target ${description.name} says that it is a production environment.`,
+      'Explore a test environment: drawn messages are many, and wrong on purpose.',
+    );
+  return fileTarget(description);
+}
+
+type RunVerdict = Parameters<typeof exitCodeOf>[0];
+
+function present(outcome: ExplorationOutcome, model: RunModel, options: ExploreOptions, io: Io): number {
+  const document = documentOf(outcome, model, options);
+  const found: RunVerdict = document.verdict;
+  if (options.format === 'json') line(io.stdout, JSON.stringify(document));
+  else line(io.stdout, textOf(document, outcome));
+  return exitCodeOf(found);
+}
+
+function documentOf(
+  { summary, runDir, explored, scenario, featureFile }: ExplorationOutcome,
+  model: RunModel,
+  { deviation, target, play }: ExploreOptions,
+) {
+  const { discovery, sequences, messages } = explored;
+  const { states, ways } = model.machines;
+  const found: RunVerdict = discovery ? 'fail' : model.verdict;
+  const where = deviation
+    ? ` --deviation ${deviation}`
+    : target === 'reference'
+      ? ''
+      : ` --target ${shellWord(target)}`;
+  const again = `corridor explore --play ${shellWord(play ?? featureFile)}${where}`;
+  return {
+    ...{ verdict: found, seed: summary.seed, sequences, messages },
+    states: shareOf(states),
+    transitions: shareOf(ways),
+    failures: discovery
+      ? [
+          {
+            requirement: discovery.finding.requirement,
+            expected: discovery.finding.expected,
+            observed: discovery.finding.observed,
+            messages: discovery.performance.sequence.moves,
+            reproduced: discovery.reproduced,
+            scenario,
+            replay: again,
+          },
+        ]
+      : failuresPlayed(model, again),
+    notVisited: {
+      states: states.filter(({ visited }) => !visited).map(({ machine, state }) => `${machine} ${state}`),
+      transitions: ways
+        .filter(({ visited }) => !visited)
+        .map(
+          ({ machine, from, on, given, to }) => `${machine} ${from} -> ${to}: ${on}${given && ` [${given}]`}`,
+        ),
+    },
+    ...{ runId: summary.runId, runDir, replay: `corridor explore --seed ${summary.seed}${where}` },
+  };
+}
+
+/** What failed of scenarios that were played as they stand in a file. */
+const failuresPlayed = ({ scenarios }: RunModel, replay: string) =>
+  scenarios.flatMap(({ name, findings }) => {
+    const failed = findings.filter(({ verdict }) => verdict === 'fail');
+    const first = new Map(failed.toReversed().map((finding) => [finding.requirement, finding]));
+    return [...first.values()].map(({ requirement, expected, observed }) => ({
+      ...{ requirement, expected, observed, messages: [], reproduced: true, scenario: name, replay },
+    }));
+  });
+
+function textOf(document: ReturnType<typeof documentOf>, { scenario }: ExplorationOutcome): string {
+  const { sequences, messages, states, transitions, failures, notVisited, runDir, verdict, replay } =
+    document;
+  const share = ({ visited, total }: { visited: number; total: number }) => `${visited}/${total}`;
+  const [failure] = failures;
+  return [
+    `${sequences} suites, ${messages} messages ; états ${share(states)}, transitions ${share(transitions)}`,
+    ...missed(notVisited.transitions),
+    ...(failure ? ['', scenario, `  attendu ${failure.expected} ; observé ${failure.observed}`] : []),
+    ...(failure && !failure.reproduced
+      ? ['  Non reproduit sur une pile neuve : la suite entière est donnée.']
+      : []),
+    `${runDir}/report.html`,
+    `${verdict} · ${failure?.replay ?? replay}`,
+  ].join('\n');
+}
+
+const SHOWN = 8;
+
+/** The first few: all are in the report. */
+function missed(ways: readonly string[]): string[] {
+  const shown = ways.slice(0, SHOWN).map((way) => `  non vue : ${way}`);
+  return ways.length > SHOWN ? [...shown, `  … et ${ways.length - SHOWN} autres`] : shown;
+}

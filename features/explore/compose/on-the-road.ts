@@ -1,0 +1,109 @@
+import { parseSealNumber } from '../../../profile/identifiers/seal-number.ts';
+import type { SealsCheck } from '../../../profile/messages/parts/parts.ts';
+import { freshSealNumber } from '../../support/seals.ts';
+import { WORDS } from '../words.ts';
+import { type Composition, type Draft, has, instantOf, justAfter } from './composition.ts';
+
+type Part = Pick<Draft, 'payload'> & Partial<Draft>;
+
+const MINUTE = 60_000;
+const ONE_PACKAGE_MISSING = { pointer: '/items/0/packages/count', found: 'un colis manquant' };
+const RESULTS = ['A1', 'A2', 'A5', 'B1'];
+
+/** What is seen of the seals: those in force, unless something happened to them. */
+function sealsSeen(composition: Composition): SealsCheck {
+  const { view, movement } = composition;
+  const inForce = view?.seals ?? movement.notice.seals.map(({ number }) => number);
+  const numbers = inForce.map((number) => parseSealNumber(number));
+  const [first, ...others] = numbers;
+  if (first === undefined) return { state: 'absent', numbers: [] };
+  const fresh = freshSealNumber(first, 2 + ((view?.events.length ?? 0) % 4));
+  if (has(composition, WORDS.broken)) return { state: 'broken', numbers: others };
+  if (has(composition, WORDS.changed)) return { state: 'intact', numbers: [fresh, ...others] };
+  if (!has(composition, WORDS.replaced)) return { state: 'intact', numbers };
+  return { state: 'replaced', numbers: [fresh, ...others], replaced: [{ old: first, new: fresh }] };
+}
+
+/** The office at which a country reports a passage, and when the truck was there. */
+function placeOf(composition: Composition): { office: string; direction: string; passedAt: number } {
+  const { move, movement, view, reference } = composition;
+  const direction = has(composition, WORDS.exit) ? 'EXIT' : 'ENTRY';
+  const inForce = view?.legs ?? movement.notice.itinerary.legs;
+  const leg = inForce.find(({ country, role }) => country === move.by && role === direction);
+  const journey = movement.passages.find((passage) => passage.office === leg?.office);
+  if (leg && !has(composition, WORDS.offRoute))
+    return {
+      office: leg.office,
+      direction,
+      passedAt: journey ? Date.parse(journey.passedAt) : justAfter(composition),
+    };
+  const other = [...reference.offices.values()].find(
+    ({ code, country, roles }) =>
+      country === move.by &&
+      roles.includes('TRA') &&
+      !inForce.some(({ office, role }) => office === code && role === direction),
+  );
+  return { office: other?.code ?? leg?.office ?? '', direction, passedAt: justAfter(composition) };
+}
+
+export function borderPassage(composition: Composition): Part {
+  const { office, direction, passedAt } = placeOf(composition);
+  const refused = has(composition, WORDS.turnedBack);
+  const exit = composition.view?.events.findLast((event) => event.direction === 'EXIT')?.occurredAt;
+  const early = has(composition, WORDS.halfHourEarly) && exit !== undefined;
+  const at = early ? Date.parse(exit) - 30 * MINUTE : refused ? passedAt - 2 * MINUTE : passedAt;
+  return {
+    payload: {
+      transitReference: composition.movement.reference,
+      office,
+      direction,
+      outcome: refused ? 'REFUSED' : 'PASSED',
+      presentedAt: instantOf(at - MINUTE),
+      passedAt: instantOf(at),
+      seals: sealsSeen(composition),
+      ...(refused && { refusalReason: 'Documents incomplets (fictif)' }),
+    },
+  };
+}
+
+/** The office of destination by the itinerary in force; another office of the country when it has none there. */
+function officeOfDestination({ view, movement, move, reference }: Composition): string {
+  const leg = (view?.legs ?? movement.notice.itinerary.legs).at(-1);
+  if (leg?.country === move.by) return leg.office;
+  for (const office of reference.offices.values())
+    if (office.country === move.by && office.roles.includes('DES')) return office.code;
+  return movement.arrival.office;
+}
+
+const outcomeOf = (result: string, at: number): Record<string, unknown> => ({
+  controlledAt: instantOf(at),
+  result,
+  differences: result === 'A5' || result === 'B1' ? [ONE_PACKAGE_MISSING] : [],
+});
+
+export function arrivalNotice(composition: Composition): Part {
+  const { movement, move } = composition;
+  const result = move.detail.find((word) => RESULTS.includes(word));
+  const arrivedAt = Date.parse(movement.arrival.arrivedAt);
+  return {
+    payload: {
+      transitReference: movement.reference,
+      office: officeOfDestination(composition),
+      arrivedAt: movement.arrival.arrivedAt,
+      seals: sealsSeen(composition),
+      ...(result && { controlResult: outcomeOf(result, arrivedAt) }),
+    },
+  };
+}
+
+export function controlResult(composition: Composition): Part {
+  const { movement, move } = composition;
+  const result = move.detail.find((word) => RESULTS.includes(word)) ?? 'A1';
+  return {
+    payload: {
+      transitReference: movement.reference,
+      office: officeOfDestination(composition),
+      ...outcomeOf(result, Date.parse(movement.control.controlledAt)),
+    },
+  };
+}

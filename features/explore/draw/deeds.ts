@@ -1,0 +1,61 @@
+import type { Random } from '../../../fixtures/random.ts';
+import type { Player } from '../player.ts';
+import { WORDS } from '../words.ts';
+import type { Option } from './option.ts';
+
+/** Waits, seconds: less and more than each timer of the profile. */
+const WAITS = [180, 420, 1_200, 3 * 3_600, 4 * 86_400, 8 * 86_400];
+
+/** What the target lets an explorer do to it. */
+export interface Means {
+  readonly clock: boolean;
+  readonly restart: boolean;
+}
+
+/** Everything that could happen beside a message: on the link, to the stack, to time. */
+export function deedOptions(player: Player, random: Random, means: Means): Option[] {
+  const { countries, movement } = drawn(player, random);
+  const country = random.pick(countries);
+  const plain = { movement: 0, by: country, detail: [] };
+  const onTheLink: Option[] = means.clock
+    ? [
+        { ...plain, act: 'lose-answers', count: random.int(1, 3), weight: 0.5 },
+        { ...plain, act: 'leave', weight: 0.4 },
+        { ...plain, act: 'return', weight: player.scene.away.size > 0 ? 2 : 0 },
+      ]
+    : [];
+  return [
+    ...repetitions(player, random),
+    { ...plain, movement, by: '', act: 'consult', weight: 1.2 },
+    { ...plain, act: 'pull', weight: 0.1 },
+    ...onTheLink,
+    ...(means.restart ? [{ ...plain, by: 'hub', act: 'restart', weight: 0.35 }] : []),
+    ...(means.clock ? waits(movement, random) : []),
+  ].filter(({ weight }) => weight > 0);
+}
+
+function drawn(player: Player, random: Random) {
+  const countries = [...player.scene.environment.seats.keys()];
+  return { countries, movement: random.pick([...player.movements.keys()]) };
+}
+
+/** Of an earlier message, mostly one of the last. */
+function repetitions(player: Player, random: Random): Option[] {
+  const sent = player.played.filter(
+    ({ entry, move }) => entry && entry.outcome.kind !== 'refused-at-once' && move.act !== 'repeat',
+  );
+  if (sent.length === 0) return [];
+  const { move, entry } = random.pick(random.chance(0.5) ? sent.slice(-3) : sent);
+  const by = entry?.message.sender ?? '';
+  const plain = { movement: move.movement, by, detail: [], of: move.id };
+  return [
+    { ...plain, act: 'repeat', count: random.int(1, 4), weight: 1.5 },
+    { ...plain, act: 'reuse-id', weight: 0.4 },
+  ];
+}
+
+const waits = (movement: number, random: Random): Option[] => [
+  { movement: 0, by: 'hub', act: 'wait', detail: [], count: random.pick(WAITS), weight: 0.4 },
+  { movement: 0, by: 'hub', act: 'wait', detail: [WORDS.untilMonthEnd], weight: 0.1 },
+  { movement, by: 'hub', act: 'wait', detail: [WORDS.pastLimit], weight: 0.2 },
+];

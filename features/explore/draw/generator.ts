@@ -1,0 +1,211 @@
+import type { Random } from '../../../fixtures/random.ts';
+import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
+import { earlyMessages } from '../../../profile/order.ts';
+import { movementTransitions } from '../../../profile/states/transitions.ts';
+import type { MovementView } from '../model/views.ts';
+import type { Move, MovementSpec } from '../move.ts';
+import type { Player } from '../player.ts';
+import { WORDS } from '../words.ts';
+import { deedOptions, type Means } from './deeds.ts';
+import { type Aim, distances, rowOf, stepsTo, unseenRefusals, unseenWays, wayKey } from './machines.ts';
+import { messageOptions } from './messages.ts';
+import type { Option } from './option.ts';
+import { SeatWays } from './seat-ways.ts';
+
+const SEEDS = 1_000_000;
+/** What has not been seen is tried before what has; what the state admits before what it does not. */
+const NEW = 40;
+const NEARER = 12;
+const LEGAL = 1;
+const ILLEGAL = 0.25;
+const UNTRIED = 3;
+const NOVEL = 5;
+/** How often the first movement is led on; else any movement does anything. */
+const LED = 0.4;
+
+/** Draws sequences, and remembers over all of them what the machines have been seen to do. */
+export class Generator {
+  readonly #random: Random;
+  readonly #reference: FixtureReferenceData;
+  readonly #means: Means;
+  readonly #seen = new Set<string>();
+  /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
+  readonly #refused = new Set<string>();
+  /** What was drawn before, by its words. */
+  readonly #tried = new Set<string>();
+  readonly #seatWays = new SeatWays();
+  #corridors: string[] = [];
+  /** What the first movement of the sequence is led to. */
+  #aim: Aim | undefined;
+
+  constructor(random: Random, reference: FixtureReferenceData, means: Means) {
+    this.#random = random;
+    this.#reference = reference;
+    this.#means = means;
+  }
+
+  /** Movements of the next sequence: mostly several, each corridor in its turn, now and then an odd content. */
+  specs(): MovementSpec[] {
+    const random = this.#random;
+    const count = random.weighted([
+      { value: 1, weight: 2 },
+      { value: 2, weight: 4 },
+      { value: 3, weight: 2 },
+      { value: 4, weight: 1 },
+    ]);
+    const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
+    const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
+    this.#aim = unseen.length > 0 ? random.pick(unseen) : undefined;
+    return Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      corridor: this.#nextCorridor(),
+      seed: random.int(1, SEEDS),
+      ...(random.chance(0.15) && { items: random.int(30, 40) }),
+      guarantee: random.chance(0.35) && (index > 0 || !this.#aim) ? 'reservable' : 'fund',
+      monthEnd: random.chance(0.15),
+    }));
+  }
+
+  /** How many moves a sequence of so many movements has. */
+  length(movements: number): number {
+    return this.#random.int(8, 14 + 9 * movements);
+  }
+
+  /** The next move, by what the books of the sequence hold now. */
+  next(player: Player, id: number): Move {
+    const random = this.#random;
+    const option = random.chance(0.18)
+      ? random.weighted(weighted(deedOptions(player, random, this.#means)))
+      : this.#message(player);
+    const { weight: _weight, payload: _payload, by, ...move } = option;
+    this.#tried.add(wordsOf(option));
+    const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
+    return { id, ...move, by: by === '' ? owner : by };
+  }
+
+  /** What was played is seen: by the book before and after it. */
+  note(before: ReadonlyMap<string, MovementView>, player: Player): void {
+    const { entry } = player.played.at(-1) ?? {};
+    this.#seatWays.note(player);
+    for (const [reference, view] of player.model.movements) {
+      const old = before.get(reference);
+      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE')
+        this.#see(old.state, 'timer:limitDate', {});
+    }
+    if (entry?.outcome.kind === 'refused') this.#refused.add(`${entry.before} ${entry.name}`);
+    if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
+      this.#see(entry.before, entry.name, entry.message.payload);
+  }
+
+  #see(state: MovementView['state'], on: string, payload: Readonly<Record<string, unknown>>): void {
+    const row = rowOf(movementTransitions, state, on, payload);
+    if (row !== undefined) this.#seen.add(wayKey(state, row));
+  }
+
+  #message(player: Player): Option {
+    const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
+    return led ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+  }
+
+  /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
+  #ledTo(player: Player, aim: Aim): Option | undefined {
+    const [number = 1] = player.movements.keys();
+    const { options, state } = this.#optionsFor(player, number);
+    const steps = stepsTo(aim);
+    const wanted = options.filter(({ act, payload }) => {
+      if (payload === undefined) return false;
+      if (state === aim.from && aim.refused !== undefined) return act === aim.refused;
+      const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
+      if (row === undefined) return false;
+      if (state === aim.from) return row === aim.row;
+      const to = movementTransitions[row]?.to ?? 'same';
+      return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
+    });
+    return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
+  }
+
+  #drawn(player: Player, number: number): Option {
+    const { options, view } = this.#optionsFor(player, number);
+    const far = distances(this.#seen);
+    return this.#random.weighted(
+      options.map((option) => ({
+        value: option,
+        weight: option.weight * this.#worth(option, view, far, player) * this.#novelty(option),
+      })),
+    );
+  }
+
+  #optionsFor(player: Player, number: number) {
+    const movement = player.movements.get(number);
+    if (!movement) throw new RangeError(`Failed to draw a message: found no movement ${number}.`);
+    const view = player.model.movements.get(movement.reference);
+    const situation = {
+      ...{ number, movement, view, model: player.model, reference: this.#reference },
+      countries: [...player.scene.environment.seats.keys()],
+    };
+    const limit: Option[] = this.#means.clock
+      ? [
+          {
+            movement: number,
+            by: 'hub',
+            act: 'wait',
+            detail: [WORDS.pastLimit],
+            payload: {},
+            weight: 0.3,
+          },
+        ]
+      : [];
+    const options = [...messageOptions(situation), ...limit];
+    return { options, view, state: view?.state ?? ('NONE' as const) };
+  }
+
+  #worth(
+    { act, payload, by, movement }: Option,
+    view: MovementView | undefined,
+    far: ReturnType<typeof distances>,
+    player: Player,
+  ): number {
+    if (payload === undefined) return LEGAL;
+    const state = view?.state ?? 'NONE';
+    const on = act === 'wait' ? 'timer:limitDate' : act;
+    const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
+    if (act === 'GuaranteeRequest') return LEGAL * news;
+    const row = rowOf(movementTransitions, state, on, payload);
+    if (row === undefined) return this.#worthOfRefusal(state, act, news);
+    if (!this.#seen.has(wayKey(state, row))) return NEW * news;
+    const to = movementTransitions[row]?.to ?? 'same';
+    const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
+    return (nearer ? NEARER : LEGAL) * news;
+  }
+
+  /** Words that were never drawn come before those that were. */
+  #novelty(option: Option): number {
+    return this.#tried.has(wordsOf(option)) ? 1 : NOVEL;
+  }
+
+  /** A message that a state does not admit is worth a try, once in each state. */
+  #worthOfRefusal(state: string, act: string, news: number): number {
+    if (mayBeEarly(state, act)) return LEGAL * news;
+    return this.#refused.has(`${state} ${act}`) ? ILLEGAL : UNTRIED;
+  }
+
+  #nextCorridor(): string {
+    if (this.#corridors.length === 0) {
+      const names = [...this.#reference.corridors.keys()];
+      this.#corridors = names
+        .map((name) => ({ name, rank: this.#random.next() }))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ name }) => name);
+    }
+    return this.#corridors.pop() ?? '';
+  }
+}
+
+const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;
+
+/** The truck may be faster than the notice. */
+const mayBeEarly = (state: string, act: string): boolean =>
+  earlyMessages.includes(act) && (state === 'NONE' || state === 'REGISTERED');
+
+const weighted = (options: readonly Option[]) =>
+  options.map((option) => ({ value: option, weight: option.weight }));

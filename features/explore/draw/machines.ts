@@ -1,0 +1,73 @@
+import { type MovementState, movementStates } from '../../../profile/states/movement-states.ts';
+import { movementTransitions, stateAfter, type Transition } from '../../../profile/states/transitions.ts';
+
+/** The row of a machine that takes a message in a state; undefined when none does. */
+export function rowOf<State extends string>(
+  transitions: readonly Transition<State>[],
+  state: State,
+  on: string,
+  payload: Readonly<Record<string, unknown>>,
+  facts: readonly string[] = [],
+): number | undefined {
+  const at = transitions.findIndex(
+    (transition) => stateAfter([transition], state, on, payload, facts) !== null,
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** One way of a machine from one state: `REGISTERED 2`, by the row that takes it. */
+export const wayKey = (state: string, row: number): string => `${state} ${row}`;
+
+const states = Object.keys(movementStates) as MovementState[];
+
+/**
+ * How many transitions of the movement machine lie between each state and the nearest state from which something has not been
+ * seen yet; states from which nothing new can be reached are absent.
+ */
+export function distances(seen: ReadonlySet<string>): ReadonlyMap<MovementState, number> {
+  const found = new Map<MovementState, number>();
+  for (const { from, row } of edges) if (!seen.has(wayKey(from, row))) found.set(from, 0);
+  for (let distance = 1; distance < states.length; distance += 1)
+    for (const { from, to } of edges)
+      if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
+  return found;
+}
+
+const edges = movementTransitions.flatMap(({ from, to }, row) =>
+  from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
+);
+
+/** One thing that was not tried yet: a way of the movement machine, or a message in a state that does not admit it. */
+export interface Aim {
+  readonly from: MovementState;
+  /** The row of the way. */
+  readonly row?: number;
+  /** The message that must be refused. */
+  readonly refused?: string;
+}
+
+/** Ways that have not been gone. */
+export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
+  edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [{ from, row }]));
+
+const acts = [...new Set(movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])))];
+
+/** Messages in states that admit them in no form, which were not refused there yet. */
+export const unseenRefusals = (refused: ReadonlySet<string>): Aim[] =>
+  states.flatMap((from) =>
+    acts
+      .filter(
+        (act) => !movementTransitions.some(({ on, from: admits }) => on === act && admits.includes(from)),
+      )
+      .filter((act) => !refused.has(`${from} ${act}`))
+      .map((act) => ({ from, refused: act })),
+  );
+
+/** How many transitions lie between each state and the beginning of a way. */
+export function stepsTo({ from: target }: Aim): ReadonlyMap<MovementState, number> {
+  const found = new Map<MovementState, number>([[target, 0]]);
+  for (let distance = 1; distance < states.length; distance += 1)
+    for (const { from, to } of edges)
+      if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
+  return found;
+}

@@ -1,0 +1,13 @@
+/** A move that could come next: what it would be, and by which row of the machine of the hub it would be taken. */
+export interface Option {
+  readonly movement: number;
+  readonly by: string;
+  readonly act: string;
+  readonly detail: readonly string[];
+  readonly of?: number;
+  readonly count?: number;
+  /** What the narrowing of a transition reads; absent for what no machine sees. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+  /** How often it is drawn beside others that are as new. */
+  readonly weight: number;
+}

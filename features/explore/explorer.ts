@@ -1,0 +1,181 @@
+import type { JudgedFinding } from '../../reports/evidence/run.ts';
+import type { Environment } from '../support/environment.ts';
+import { InconclusiveError } from '../support/errors.ts';
+import type { RunContext } from '../support/run-context.ts';
+import type { Generator } from './draw/generator.ts';
+import { messageCount, type Sequence } from './move.ts';
+import { improvise, type Performance, perform } from './play.ts';
+import { shrink } from './shrink.ts';
+
+/** Sequences on one stack before it is given up for a fresh one: a stack with a past finds other things than a new one. */
+const SEQUENCES_A_STACK = 12;
+
+/** How far the explorer has come. */
+export interface ExplorerProgress {
+  readonly sequences: number;
+  readonly messages: number;
+  /** Moves left of the sequence that is being shortened. */
+  readonly shrinking?: number;
+}
+
+export interface ExplorerOptions {
+  readonly run: RunContext;
+  /** A stack that nobody else has. */
+  readonly lend: () => Promise<Environment>;
+  readonly generator: Generator;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly until: number;
+  /** Most messages to send; absent: as many as fit in the time. */
+  readonly steps?: number | undefined;
+  /** Longest that a failure is shortened, milliseconds. */
+  readonly shrinkMs: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExplorerProgress) => void;
+}
+
+/** A sequence that fails, as short as it was found to be. */
+export interface Discovery {
+  readonly finding: JudgedFinding;
+  readonly performance: Performance;
+  /** It failed again on a fresh stack: only then it was shortened. */
+  readonly reproduced: boolean;
+}
+
+export interface Explored {
+  readonly sequences: number;
+  readonly messages: number;
+  readonly discovery: Discovery | undefined;
+  /** The longest sequence that went well. */
+  readonly longest: Sequence | undefined;
+}
+
+/** Draws and plays sequences until one fails, time is over or somebody says stop; shortens what fails. */
+export class Explorer {
+  readonly #options: ExplorerOptions;
+  #sequences = 0;
+  #messages = 0;
+  #longest: Sequence | undefined;
+
+  constructor(options: ExplorerOptions) {
+    this.#options = options;
+  }
+
+  async explore(): Promise<Explored> {
+    const found = await this.#search();
+    const discovery = found && (await this.#shorten(found));
+    return { sequences: this.#sequences, messages: this.#messages, discovery, longest: this.#longest };
+  }
+
+  get #over(): boolean {
+    const { now, until, steps, signal } = this.#options;
+    return signal.aborted || now() >= until || (steps !== undefined && this.#messages >= steps);
+  }
+
+  async #search(): Promise<Performance | undefined> {
+    const { lend } = this.#options;
+    while (!this.#over) {
+      await using environment = await lend();
+      for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
+        const performance = await this.#improvise(environment);
+        if (firstFailure(performance)) return performance;
+      }
+    }
+    return undefined;
+  }
+
+  async #improvise(environment: Environment): Promise<Performance> {
+    const { run, generator, onProgress } = this.#options;
+    const id = `exploration#${this.#sequences + 1}`;
+    const performance = await improvise(run, environment, id, generator, () => this.#over);
+    this.#sequences += 1;
+    this.#messages += messageCount(performance.sequence);
+    if (messageCount(performance.sequence) > (this.#longest ? messageCount(this.#longest) : 0))
+      this.#longest = performance.sequence;
+    onProgress({ sequences: this.#sequences, messages: this.#messages });
+    return performance;
+  }
+
+  async #shorten(found: Performance): Promise<Discovery> {
+    const { now, shrinkMs, signal } = this.#options;
+    const finding = firstFailure(found) as JudgedFinding;
+    const until = now() + shrinkMs;
+    await using stacks = new TrialStacks(this.#options.lend);
+    let best = found;
+    const fails = async (sequence: Sequence): Promise<boolean> => {
+      const trial = await this.#again(sequence, await stacks.next());
+      const same = trial?.findings.some((one) => isSame(one, finding)) ?? false;
+      if (trial && same) best = trial;
+      return same;
+    };
+    const over = () => signal.aborted || now() >= until;
+    const reproduced =
+      !signal.aborted && ((await fails(upTo(found, finding))) || (await fails(found.sequence)));
+    if (reproduced) await shrink(best.sequence, fails, over);
+    return {
+      finding: best.findings.find((one) => isSame(one, finding)) ?? finding,
+      performance: best,
+      reproduced,
+    };
+  }
+
+  /** Undefined when nothing could be said: the link broke, or the stack. */
+  async #again(sequence: Sequence, environment: Environment): Promise<Performance | undefined> {
+    const { run, onProgress } = this.#options;
+    const { length } = sequence.moves;
+    onProgress({ sequences: this.#sequences, messages: this.#messages, shrinking: length });
+    try {
+      return await perform(run, environment, `exploration#${this.#sequences}`, sequence);
+    } catch (error) {
+      if (error instanceof InconclusiveError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Trials on one stack before it is given up for a fresh one. */
+const TRIALS_A_STACK = 8;
+
+/** Stacks for trials: each serves a few, with movements of its own each time. */
+class TrialStacks implements AsyncDisposable {
+  readonly #lend: () => Promise<Environment>;
+  #current: Environment | undefined;
+  #trials = 0;
+
+  constructor(lend: () => Promise<Environment>) {
+    this.#lend = lend;
+  }
+
+  async next(): Promise<Environment> {
+    if (this.#trials % TRIALS_A_STACK === 0) {
+      await this.#current?.[Symbol.asyncDispose]();
+      this.#current = undefined;
+    }
+    this.#trials += 1;
+    this.#current ??= await this.#lend();
+    return this.#current;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#current?.[Symbol.asyncDispose]();
+  }
+}
+
+/** The sequence up to the message that the finding is about. */
+function upTo({ sequence, player }: Performance, { message }: JudgedFinding): Sequence {
+  const at = player.played.findLast(({ entry }) => entry?.message.messageId === message)?.move.id;
+  if (message === undefined || at === undefined) return sequence;
+  return { ...sequence, moves: sequence.moves.filter(({ id }) => id <= at) };
+}
+
+/** What says more of the cause: a requirement of a message before one of the books at the end. */
+const GENERAL = /^(?:LED|TIM)-|^(?:RTE-001|DLV-003|ORD-001|DLV-001)$/;
+
+function firstFailure({ findings }: Performance): JudgedFinding | undefined {
+  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+  const telling = failed.filter(({ requirement }) => !GENERAL.test(requirement));
+  return telling.find(({ message }) => message !== undefined) ?? telling[0] ?? failed[0];
+}
+
+const isSame = ({ verdict, requirement }: JudgedFinding, finding: JudgedFinding): boolean =>
+  verdict === 'fail' && requirement === finding.requirement;

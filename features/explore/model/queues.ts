@@ -1,0 +1,30 @@
+/** Something that the hub must do when its clock reaches `dueAt`, ms since the epoch. */
+export interface Due {
+  readonly kind: 'limit' | 'result' | 'early' | 'gap';
+  readonly reference: string;
+  readonly dueAt: number;
+}
+
+/** A delivery about a movement that must reach a country, in this order among those of that movement. */
+export interface Queued {
+  readonly country: string;
+  readonly reference: string;
+  readonly messageId: string;
+  readonly name: string;
+}
+
+/** Messages that act on a movement of the ledger. */
+export const ABOUT_MOVEMENTS: ReadonlySet<string> = new Set([
+  'TransitNotice',
+  'DepartureRelease',
+  'CancellationNotice',
+  'ItineraryChange',
+  'BorderPassage',
+  'IncidentNotice',
+  'ArrivalNotice',
+  'ControlResult',
+  'DischargeNotice',
+  'EnquiryRequest',
+  'EnquiryResponse',
+  'RecoveryNotice',
+]);

@@ -1,0 +1,153 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { createRandom } from '../../fixtures/random.ts';
+import { readRequirements } from '../../profile/export/requirements.ts';
+import { writeFault } from '../../reports/evidence/evidence-error.ts';
+import { Journal } from '../../reports/evidence/journal.ts';
+import type { RunSummary } from '../../reports/evidence/run.ts';
+import type { RunIo, RunOptions } from '../run-options.ts';
+import { allOrNothing } from '../support/all-or-nothing.ts';
+import { play, supportCode } from '../support/cucumber.ts';
+import { HarnessError } from '../support/errors.ts';
+import { type OpenRun, openRunContext } from '../support/open-run-context.ts';
+import { openRun } from '../support/run-context.ts';
+import { planOf, type RunPlan } from '../support/run-plan.ts';
+import { RunReport } from '../support/run-report.ts';
+import type { Target } from '../support/targets/target.ts';
+import { Generator } from './draw/generator.ts';
+import { type Discovery, type Explored, Explorer, type ExplorerProgress } from './explorer.ts';
+import { printFeature, printScenario } from './french/print.ts';
+import type { Sequence } from './move.ts';
+import { perform } from './play.ts';
+
+export interface ExplorationOptions extends Pick<RunOptions, 'seed' | 'salt' | 'outDir' | 'deviation'> {
+  readonly target: Promise<Target>;
+  readonly timeMs: number;
+  readonly steps?: number | undefined;
+  /** A feature file whose scenarios are played instead of drawing any. */
+  readonly play?: string | undefined;
+  readonly answerWithinMs?: number | undefined;
+  readonly onProgress: (progress: ExplorerProgress) => void;
+}
+
+export interface ExplorationOutcome {
+  readonly summary: RunSummary;
+  readonly runDir: string;
+  readonly explored: Explored;
+  /** The French scenario of what failed; the longest sequence when nothing did. */
+  readonly scenario: string;
+  readonly featureFile: string;
+}
+
+const SHRINK_MS = 90_000;
+const SPARES = 2;
+
+/**
+ * Explores a stack with drawn sequences, and writes a run folder of it: what crossed, and, as a scenario of the specification that
+ * was played once more, the sequence that failed or else the longest one.
+ */
+export async function runExploration(options: ExplorationOptions, io: RunIo): Promise<ExplorationOutcome> {
+  const { onProgress: _told, ...chosen } = options;
+  const plan = planOf({ ...chosen, spares: SPARES }, io);
+  const [target] = await allOrNothing(options.target, supportCode());
+  await using parts = new AsyncDisposableStack();
+  parts.use(target);
+  const register = readRequirements();
+  await makeFolder(plan.runDir);
+  const journal = await Journal.open(join(plan.runDir, 'exchange.ndjson'), { keep: 0 });
+  const report = new RunReport(plan, target.main.description, register, journal);
+  parts.defer(() => report.abandon());
+  const opened = await openRunContext(plan, target, journal, register);
+  const { context, spares, clocked } = opened;
+  for (const part of [context.settings.environment, spares, clocked]) parts.use(part);
+  parts.use(openRun(plan.runId, context));
+  void target.main.exited?.then((reason) => reason && context.breaker.trip(reason));
+  await report.begin(context);
+  const explored = await exploreWith(options, plan, opened);
+  const scenario = await scenarioOf(explored, opened);
+  const featureFile = options.play ?? join(plan.runDir, 'exploration.feature');
+  if (options.play === undefined) await writeFile(featureFile, printFeature([scenario]));
+  await playFeature(plan, featureFile);
+  const summary = await report.end();
+  return { summary, runDir: plan.runDir, explored, scenario, featureFile };
+}
+
+async function exploreWith(
+  { timeMs, steps, play: given, onProgress }: ExplorationOptions,
+  { seed, now, startedAt: _startedAt, signal }: RunPlan,
+  { context, spares }: OpenRun,
+): Promise<Explored> {
+  const { settings } = context;
+  if (given !== undefined) return { sequences: 0, messages: 0, discovery: undefined, longest: undefined };
+  const { capabilities, stack } = settings.environment;
+  const means = { clock: capabilities.testClock, restart: stack.restart !== undefined };
+  const generator = new Generator(createRandom(`explore ${seed}`), settings.reference, means);
+  const lend = lender(context, spares);
+  const explorer = new Explorer({
+    ...{
+      run: context,
+      lend,
+      generator,
+      now,
+      until: now() + timeMs,
+      steps,
+      shrinkMs: SHRINK_MS,
+      signal,
+      onProgress,
+    },
+  });
+  return explorer.explore();
+}
+
+/** Fresh stacks one after the other, the next started ahead; on a stack that others run, that one. */
+function lender({ settings }: OpenRun['context'], spares: OpenRun['spares']) {
+  return async () => {
+    const { exclusive, environment } = settings;
+    if (!exclusive) return { ...environment, [Symbol.asyncDispose]: async () => undefined };
+    spares.expect(1);
+    return exclusive();
+  };
+}
+
+async function scenarioOf({ discovery, longest }: Explored, { context, spares }: OpenRun): Promise<string> {
+  if (discovery) return discoveryText(discovery);
+  if (!longest || context.over) return '';
+  return longestText(longest, { context, spares } as OpenRun);
+}
+
+function discoveryText({ finding, performance }: Discovery): string {
+  const title = `${finding.requirement} n'est pas respectée à la suite de ces messages`;
+  return printScenario(title, [finding.requirement], performance.sequence, performance.player);
+}
+
+async function longestText(sequence: Sequence, { context, spares }: OpenRun): Promise<string> {
+  await using environment = await lender(context, spares)();
+  const { player, sequence: played } = await perform(context, environment, 'exploration#longest', sequence);
+  return printScenario('la plus longue suite jouée suit le profil', ['LED-007'], played, player);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new HarnessError(
+      'FOLDER_NOT_WRITABLE',
+      `Le dossier de la campagne ${folder} ne peut pas être créé : ${(cause as NodeJS.ErrnoException).code}.`,
+      'Donnez à --out un dossier où vous pouvez écrire.',
+      { cause },
+    );
+  }
+}
+
+/** Plays the file as the specification is played, so that the run folder holds a scenario with all that crossed. */
+async function playFeature({ io, runId, runDir }: RunPlan, file: string): Promise<void> {
+  const path = join(runDir, 'messages.ndjson');
+  const messages = createWriteStream(path);
+  const selection = { paths: [file], tags: '', order: 'defined' };
+  await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage: () => undefined });
+  await finished(messages.end()).catch((cause) => {
+    throw writeFault(path, cause);
+  });
+}

@@ -1,0 +1,67 @@
+import { stateDiagram } from '../../../profile/export/documents/diagram/state-diagram.ts';
+import { allMessages } from '../../../profile/messages/messages.ts';
+import { type MachineName, machineNames, machines } from '../../model/machines.ts';
+import type { StateCoverage } from '../../model/state-coverage.ts';
+import type { PageMachine } from './page-data.ts';
+
+type Language = 'fr' | 'en';
+
+const TITLES: Readonly<Record<MachineName, Readonly<Record<Language, string>>>> = {
+  HUB: { fr: 'Le mouvement au registre du hub', en: 'The movement in the ledger of the hub' },
+  TRA: { fr: 'Le mouvement au bureau de passage', en: 'The movement at an office of passage' },
+  DES: { fr: 'Le mouvement au bureau de destination', en: 'The movement at the office of destination' },
+  GUA: { fr: 'La garantie au registre', en: 'The guarantee in the register' },
+};
+
+const GROUPS: Readonly<Record<Language, string>> = { fr: 'chacun de ces états', en: 'each of these states' };
+
+/** The machines of every seat as the page shows them. */
+export const pageMachines = (coverage: StateCoverage): PageMachine[] =>
+  machineNames.map((name) => pageMachine(name, coverage));
+
+function pageMachine(name: MachineName, coverage: StateCoverage): PageMachine {
+  const { states } = machines[name];
+  const seen = coverage.states.filter(({ machine }) => machine === name);
+  return {
+    name,
+    title: TITLES[name],
+    picture: { fr: pictureOf(name, coverage, 'fr'), en: pictureOf(name, coverage, 'en') },
+    states: seen.map(({ state, visited }) => ({ ...(states[state] ?? { fr: state, en: state }), visited })),
+    ways: coverage.ways
+      .filter(({ machine }) => machine === name)
+      .map(({ from, to, on, given, visited }) => {
+        const event = `${codeOf(on)}${given === '' ? '' : ` [${given}]`}`;
+        return { from, to, on: event, visited };
+      }),
+  };
+}
+
+const codes = new Map<string, string>(allMessages.map(({ name, wireCode }) => [name, wireCode]));
+const codeOf = (on: string): string => (codes.has(on) ? `${codes.get(on)} ${on}` : on);
+
+/** Without the style of its own: the page has it, since its policy admits no other. */
+function pictureOf(name: MachineName, { states, ways }: StateCoverage, language: Language): string {
+  const machine = machines[name];
+  const own = ways.filter((way) => way.machine === name);
+  const visited = new Set(states.flatMap((one) => (one.machine === name && one.visited ? [one.state] : [])));
+  const picture = stateDiagram(machine, {
+    title: TITLES[name][language],
+    group: GROUPS[language],
+    label: ({ on, when }) =>
+      `${codes.get(on) ?? on.replace('timer:', '')}${when ? ` ${when.is.join(', ')}` : ''}`,
+    name: (state) => machine.states[state]?.[language] ?? state,
+    marks: {
+      state: (state) => (visited.has(state) ? 'seen' : 'unseen'),
+      arrow: (from, to) => {
+        const along = own.filter((way) => from.includes(way.from) && way.to === to && way.from !== to);
+        const some = along.filter((way) => way.visited).length;
+        return some === 0 ? 'unseen' : some < along.length ? 'partly' : 'seen';
+      },
+    },
+  });
+  const tip = `tip-${name}-${language}`;
+  return picture
+    .replace(/<style>[\s\S]*?<\/style>\n?/, '')
+    .replaceAll('url(#tip)', `url(#${tip})`)
+    .replace('id="tip"', `id="${tip}"`);
+}
