@@ -76,10 +76,6 @@ export function parseMessage(
   const syntax = issues ? syntaxFindings(issues, value) : [];
   if (!mayAddress(definition, value['recipient']))
     syntax.push(finding('RECIPIENT_NOT_ALLOWED', '/recipient'));
-  const { numbering } = definition;
-  if (numbering !== 'none' && value[numbering] === undefined) {
-    syntax.push(finding('MISSING_FIELD', `/${numbering}`));
-  }
   if (syntax.length > 0 || issues) return refused(syntax);
 
   const message = value as unknown as Message;
@@ -110,8 +106,8 @@ const WELL_FORMED_RECIPIENT = /^(?:route|all|hub|[A-Z]{2})$/;
 /** A malformed recipient passes here: the schema has told it already. */
 function mayAddress({ recipients }: MessageDefinition, value: unknown): boolean {
   if (typeof value !== 'string' || !WELL_FORMED_RECIPIENT.test(value)) return true;
-  if (value === 'all') return recipients === 'all';
-  return recipients === 'route or one' || recipients === (value === 'route' ? 'route' : 'one');
+  if (value === 'all' || value === 'route') return recipients === value;
+  return recipients === 'one' || recipients === (value === 'hub' ? 'hub' : 'country');
 }
 
 function refused(findings: WireFinding[]): ParsedMessage {

@@ -15,8 +15,9 @@ const FIELD_HEADER = ['field', 'français', 'type', 'cardinality', 'meaning'];
 const recipientsText: Readonly<Record<MessageDefinition['recipients'], string>> = {
   route: '`route`: each administration on the itinerary, the sender excepted',
   all: '`all`: each participant, the sender excepted',
-  one: 'one seat',
-  'route or one': '`route`, or one seat',
+  hub: '`hub`',
+  country: 'one country, on the itinerary of the movement',
+  one: 'one seat: `hub` or a country',
 };
 
 const numberingText: Readonly<Record<MessageDefinition['numbering'], string>> = {
