@@ -1,4 +1,4 @@
-import type { DeviationResult } from './deviations-run.ts';
+import type { DeviationResult } from './deviation-court.ts';
 
 const marks = { killed: '●', named: '○' } as const;
 

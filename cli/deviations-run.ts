@@ -1,118 +1,65 @@
-import { join } from 'node:path';
-import type { Target } from '../features/run.ts';
-import { drawRunId, drawSeed } from '../features/support/run-plan.ts';
-import { packageRoot } from '../profile/export/package-root.ts';
-import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
-import { allDeviations, deviationNamed, deviationNames } from '../simulators/stack/deviations/deviations.ts';
+import { writeFile } from 'node:fs/promises';
+import { drawSeed } from '../features/support/run-plan.ts';
+import { type Choice, chooseDeviations } from './deviation-choice.ts';
+import { Court, type DeviationResult, type Explore, stackCommand } from './deviation-court.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
+import { deviationPage } from './deviation-page.ts';
 import { exitCodes, UsageError } from './failure.ts';
-import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
+import { loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
+import type { Shard } from './options.ts';
 
 export interface DeviationsOptions {
   readonly only?: readonly string[];
+  /** One part of all, drawn by the seed. */
+  readonly shard?: Shard;
   readonly full: boolean;
   readonly seed?: number;
   readonly parallel: number;
   readonly out: string;
+  /** Where the matrix goes as a page; all deviations, or none. */
+  readonly matrix?: string;
   readonly format: Format;
 }
 
-/** What became of one wrong behaviour. `accident`: red, but for no requirement that its file names. */
-export interface DeviationResult {
-  readonly name: string;
-  readonly seat: 'hub';
-  readonly violates: readonly string[];
-  readonly outcome: 'killed' | 'survived' | 'accident';
-  readonly killedBy: readonly { readonly scenario: string; readonly requirement: string }[];
-  /** Requirements that its file names and that nothing turned red: a claim nobody has seen. */
-  readonly unproven: readonly string[];
-}
-
-function chosen(only: readonly string[] | undefined): readonly Deviation[] {
-  if (!only) return allDeviations();
-  const unknown = only.filter((name) => !deviationNames.includes(name));
-  if (unknown.length === 0) return only.flatMap((name) => deviationNamed(name) ?? []);
-  throw new UsageError(
-    'UNKNOWN_DEVIATION',
-    `Found no deviation named ${unknown.map((name) => `"${name}"`).join(', ')}.`,
-    `Known: ${deviationNames.join(', ')}.`,
-  );
-}
-
-/** Plays deviations one after the other, each on stacks of its own beside one database server. */
-class Court {
-  readonly #features: FeatureRunner;
-  readonly #options: DeviationsOptions;
-  readonly #io: Io;
-  readonly #base: Target;
-  readonly #seed: number;
-  /** A new one each time: evidence is never continued. */
-  readonly #folder: string;
-
-  constructor(features: FeatureRunner, options: DeviationsOptions, io: Io, base: Target, seed: number) {
-    this.#features = features;
-    this.#options = options;
-    this.#io = io;
-    this.#base = base;
-    this.#seed = seed;
-    this.#folder = join(options.out, `deviations-${drawRunId(io.now())}`);
-  }
-
-  async judge(deviation: Deviation): Promise<DeviationResult> {
-    const { name, violates } = deviation;
-    const { killedBy, red } = await this.#play(deviation);
-    const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
-    const unproven = violates.filter((id) => !killedBy.some(({ requirement }) => requirement === id));
-    return { name, seat: 'hub', violates, outcome, killedBy, unproven };
-  }
-
-  /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
-  async #play({ name, violates }: Deviation) {
-    const { failures } = await this.#features.runFeatures(
-      {
-        target: this.#stack(name),
-        deviation: name,
-        seed: this.#seed,
-        ...(!this.#options.full && { requirements: violates, stopOnceRed: violates }),
-        outDir: this.#folder,
-        runId: name,
-        spares: 1,
-      },
-      this.#io,
+/**
+ * Runs the suite against every deviation, prints the matrix, and fails when one survives.
+ * @param explore finds what no written scenario sees; without it the shy deviations are left out unless named
+ */
+export async function runDeviations(options: DeviationsOptions, io: Io, explore?: Explore): Promise<number> {
+  const { only, shard, matrix } = options;
+  if (matrix !== undefined && (only || shard))
+    throw new UsageError(
+      'MATRIX_OF_ALL',
+      'Found --matrix with a part of the deviations.',
+      'Leave out --only and --shard: the page shows all.',
     );
-    const killedBy = failures
-      .filter(({ requirement }) => violates.includes(requirement))
-      .map(({ scenario, requirement }) => ({ scenario, requirement }));
-    return { killedBy, red: failures.length > 0 };
-  }
-
-  #stack(deviation: string): Promise<Target> {
-    const { startReferenceTarget, databaseNamed } = this.#features;
-    const database = databaseNamed(this.#base.main.database ?? '', `${deviation}_${process.pid}`);
-    return startReferenceTarget({
-      command: stackCommand(),
-      env: { ...this.#io.env },
-      deviation,
-      database,
-      runId: deviation,
-    });
-  }
+  const seed = options.seed ?? drawSeed();
+  const choice = chooseDeviations(options, seed, explore !== undefined);
+  if (choice.leftOut.length > 0 && options.format === 'human') line(io.stderr, leftOutSentence(choice));
+  const results = await judgeAll(choice, options, io, seed, explore);
+  if (matrix !== undefined && !io.signal.aborted) await writeFile(matrix, deviationPage(results, seed));
+  return present(results, options, seed, io);
 }
 
-const stackCommand = () => [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'] as const;
+const leftOutSentence = ({ leftOut }: Choice): string =>
+  `Left out, as only exploring finds them: ${leftOut.map(({ name }) => name).join(', ')}. Try one with --only.`;
 
-/** Runs the suite against every deviation, prints the matrix, and fails when one survives. */
-export async function runDeviations(options: DeviationsOptions, io: Io): Promise<number> {
-  const queue = [...chosen(options.only)];
-  const seed = options.seed ?? drawSeed();
+async function judgeAll(
+  { chosen }: Choice,
+  options: DeviationsOptions,
+  io: Io,
+  seed: number,
+  explore: Explore | undefined,
+): Promise<DeviationResult[]> {
   const features = await loadFeatureRunner();
   await using base = await features.startReferenceTarget({
     command: stackCommand(),
     env: { ...io.env },
     runId: 'base',
   });
-  const court = new Court(features, options, io, base, seed);
+  const court = new Court(features, options, io, base, seed, explore);
+  const queue = [...chosen];
   const results: DeviationResult[] = [];
   const work = async () => {
     for (let next = queue.shift(); next && !io.signal.aborted; next = queue.shift()) {
@@ -124,12 +71,7 @@ export async function runDeviations(options: DeviationsOptions, io: Io): Promise
     }
   };
   await Promise.all(Array.from({ length: options.parallel }, work));
-  return present(
-    results.toSorted((a, b) => a.name.localeCompare(b.name)),
-    options,
-    seed,
-    io,
-  );
+  return results.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 function present(
@@ -144,7 +86,12 @@ function present(
   if (options.format === 'json') line(io.stdout, JSON.stringify(document));
   else {
     line(io.stdout, deviationMatrix(results));
-    line(io.stdout, `${killed} of ${results.length} killed. Replay: corridor deviations --seed ${seed}`);
+    const { shard } = options;
+    const part = shard ? ` --shard ${shard.index}/${shard.total}` : '';
+    line(
+      io.stdout,
+      `${killed} of ${results.length} killed. Replay: corridor deviations --seed ${seed}${part}`,
+    );
   }
   if (io.signal.aborted) return exitCodes.inconclusive;
   return killed === results.length && proven ? exitCodes.conformant : exitCodes.nonConformity;

@@ -50,7 +50,8 @@ test('against production what reads is judged, the rest does not apply, and no c
   const ended = await corridor(words, { cwd: folder.path });
   assert.equal(ended.status, 0, ended.stdout.slice(0, 2_000) + ended.stderr);
   const { scenarios } = verifyShape.parse(JSON.parse(ended.stdout));
-  assert.deepEqual([scenarios.pass, scenarios.notApplicable, scenarios.fail], [3, 1, 0]);
+  assert.deepEqual([scenarios.notApplicable, scenarios.fail], [1, 0]);
+  assert.ok(scenarios.pass >= 10, `${scenarios.pass} passed`);
   const participants = await fetch(`${stack.url}/v0/participants`, { headers: { 'Corridor-Seat': 'TG' } });
   assert.deepEqual(await participants.json(), { participants: [] });
 });

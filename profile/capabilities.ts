@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extensionName } from './envelope/extensions.ts';
 
 /** Conformance classes a seat can claim. @source profile.md, conformance classes */
 export const conformanceClasses = [
@@ -18,6 +19,8 @@ export const conformanceClasses = [
 export const capabilities = z.object({
   /** Versions of the profile it speaks, e.g. `0.1`. */
   profileVersions: z.array(z.string()).min(1),
+  /** Names of the extensions that it understands; it refuses any other that is mandatory. Absent: none. */
+  extensions: z.array(extensionName).optional(),
   classes: z.array(z.enum(conformanceClasses)),
   /** Names of the messages it handles, e.g. `TransitNotice`. */
   messages: z.array(z.string()),

@@ -20,6 +20,8 @@ export interface ReferenceData {
   /** Countries that take part, ISO 3166-1 alpha-2. */
   readonly countries: ReadonlySet<string>;
   readonly holidays: readonly Holiday[];
+  /** HS codes of the tariff of a country, by country; a country that has published none is not there. */
+  readonly tariffs?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The part an office must be able to play (reference data) for each part on an itinerary. */

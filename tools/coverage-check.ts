@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { supportCode } from '../features/support/cucumber.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
+import { allDeviations } from '../simulators/stack/deviations/deviations.ts';
+import { deviationProblems } from './coverage/deviation-coverage.ts';
 import { glossaryProblems, glossaryRows } from './coverage/glossary-coverage.ts';
 import { citationProblems, requirementProblems } from './coverage/requirement-coverage.ts';
 import { filesOf, scenariosOf } from './coverage/specification.ts';
@@ -13,7 +15,8 @@ const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli'
 
 /**
  * The specification against itself: every requirement has a scenario or a reason, every scenario a requirement, every step
- * exactly one definition, every definition a step, every word of the glossary a place in the code.
+ * exactly one definition, every definition a step, every word of the glossary a place in the code; and every MUST of the
+ * hub that is judged a deviation.
  */
 async function main(): Promise<void> {
   const requirements = readRequirements();
@@ -31,6 +34,7 @@ async function main(): Promise<void> {
     ...problems,
     ...requirementProblems(requirements, scenarios),
     ...citationProblems(requirements, citing),
+    ...deviationProblems(requirements, allDeviations()),
     ...stepProblems(definitions, scenarios),
     ...typographyProblems([...features, ...filesOf(root, 'features/steps/**/*.ts')]),
     ...glossaryProblems(

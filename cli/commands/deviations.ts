@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
-import { formatOption, seedOption, wholeNumber } from '../options.ts';
+import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts';
 
 /** `corridor deviations`: can the suite fail? Every wrong behaviour must be killed, for the right requirement. */
 export function registerDeviations(program: Command, io: Io, done: (exitCode: number) => void): void {
@@ -10,6 +10,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
     .option('--only <names>', 'comma-separated names', (text: string) =>
       text.split(',').map((name) => name.trim()),
     )
+    .addOption(new Option('--shard <i/n>', 'run one part of n, drawn by the seed').argParser(parseShard))
     .option('--full', 'run all scenarios against each, and find accidents', false)
     .addOption(seedOption())
     .addOption(
@@ -18,6 +19,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
         .default(2),
     )
     .option('--out <directory>', 'where run folders go', 'reports/runs')
+    .option('--matrix <file>', 'also write the matrix as a page, such as docs/deviations.md')
     .addOption(formatOption())
     .action(async (options) => {
       const { runDeviations } = await import('../deviations-run.ts');

@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { lastAnswer, listIn, memberOf } from './recorded.ts';
+import { deliveriesOf, lastAnswer, listIn, memberOf, textIn } from './recorded.ts';
 
 /** What the hub publishes of the deliveries to a seat. @source binding section 3 */
 export interface ExpectedState {
@@ -61,5 +61,31 @@ export function deadLettersAre(
       `lettres mortes de ${country} : ${show([...messageIds])}`,
       `lettres mortes de ${country} : ${show(listed)}`,
     ),
+  ];
+}
+
+/** A dead letter tells which message it is, where it stood in the queue, since when, until when and why (DLV-024). */
+export function deadLetterComplete(
+  records: readonly ExchangeRecord[],
+  country: string,
+  messageId: string,
+  expected: { readonly messageType: string; readonly atLeastHours: number },
+): Observation[] {
+  const answer = lastAnswer(records, `/v0/participants/${country}/dead-letters`);
+  const letter = listIn(answer?.body, 'deadLetters')?.find((entry) => entry['messageId'] === messageId);
+  const cursors = deliveriesOf(records, messageId).map(({ cursor }) => cursor);
+  const [first, dead] = [textIn(letter, 'firstAttemptAt'), textIn(letter, 'deadAt')];
+  const hours = (Date.parse(dead) - Date.parse(first)) / 3_600_000;
+  const place = { message: messageId };
+  return [
+    observeEqual('type du message', expected.messageType, letter?.['messageType'], place),
+    observeEqual('curseur, celui de ses essais', cursors[0] ?? 'aucun essai', letter?.['cursor'], place),
+    observe(
+      first.endsWith('Z') && dead.endsWith('Z') && hours >= expected.atLeastHours,
+      `du premier essai à la fin, ${expected.atLeastHours} h au moins`,
+      `premier essai ${show(letter?.['firstAttemptAt'])}, fin ${show(letter?.['deadAt'])}`,
+      place,
+    ),
+    observe(textIn(letter, 'reason') !== '', 'une raison', `raison : ${show(letter?.['reason'])}`, place),
   ];
 }

@@ -31,7 +31,7 @@ export function booksApart(
   });
 }
 
-/** The ledger publishes findings of exactly these kinds, each with an instant in UTC (LED-004). */
+/** The ledger publishes findings of exactly these kinds, each with an instant in UTC (LED-004, ENQ-022). */
 export function findingsPublished(
   records: readonly ExchangeRecord[],
   transitReference: string,
@@ -39,15 +39,13 @@ export function findingsPublished(
 ): Observation[] {
   const findings = listIn(publishedMovement(records, transitReference), 'findings');
   const seen = findings?.map(({ kind }) => show(kind)).sort();
-  const place = { requirement: 'LED-004' };
   const undated = findings?.filter((finding) => !/^\d{4}-.*Z$/.test(textIn(finding, 'raisedAt'))) ?? [];
   return [
-    observeEqual('constats publiés', [...kinds].sort(), seen, place),
+    observeEqual('constats publiés', [...kinds].sort(), seen),
     observe(
       undated.length === 0,
       'chaque constat a son instant en UTC',
       `sans instant : ${show(undated.map(({ kind }) => kind))}`,
-      place,
     ),
   ];
 }
@@ -70,4 +68,18 @@ export function eventAt(
       { message: messageId },
     ),
   ];
+}
+
+/** The event of a message carries the mark late in the ledger, or does not (LED-009). */
+export function eventLate(
+  records: readonly ExchangeRecord[],
+  transitReference: string,
+  messageId: string,
+  expected: boolean,
+): Observation[] {
+  const events = listIn(publishedMovement(records, transitReference), 'events');
+  const event = events?.find((entry) => entry['messageId'] === messageId);
+  const word = (late: unknown): string =>
+    late === true ? 'tardif' : late === false ? 'à temps' : show(late);
+  return [observeEqual('événement au registre', expected, event?.['late'], { message: messageId }, word)];
 }

@@ -1,6 +1,14 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual } from './check.ts';
-import { deliveries, type Fields, listIn, memberOf, type RecordedMessage } from './recorded.ts';
+import {
+  deliveries,
+  type Fields,
+  listIn,
+  memberOf,
+  type RecordedMessage,
+  submissions,
+  textIn,
+} from './recorded.ts';
 import { stateWord } from './words.ts';
 
 /** The query is answered, once, to whoever asked: this state, and as many events as the scenario says (QRY-001). */
@@ -72,4 +80,37 @@ function answerTo(
     { message: messageId },
   );
   return { answer: answers[0]?.message.payload ?? {}, told, answers };
+}
+
+/** The answer carries the notice, and the events, or does not (QRY-004). */
+export function movementParts(
+  records: readonly ExchangeRecord[],
+  query: { readonly messageId: string; readonly sender: string },
+  expected: readonly string[],
+): Observation[] {
+  const { answer, told } = answerTo(records, query);
+  const { movement } = answer;
+  const parts = ['state', 'events', 'notice'].filter((part) => memberOf(movement, part) !== undefined);
+  return [told, observeEqual('parties de la réponse', expected, parts, { message: query.messageId })];
+}
+
+/** The hub dates its answer no later than this after it acknowledged the query (QRY-006); both on its own clock. */
+export function answeredSoon(
+  records: readonly ExchangeRecord[],
+  query: { readonly messageId: string; readonly sender: string },
+  withinSeconds: number,
+): Observation[] {
+  const { told, answers } = answerTo(records, query);
+  const asked = submissions(records).find(({ message }) => message.messageId === query.messageId);
+  const receivedAt = textIn(memberOf(asked?.answer, 'payload'), 'receivedAt');
+  const seconds = (Date.parse(answers[0]?.message.preparedAt ?? '') - Date.parse(receivedAt)) / 1000;
+  return [
+    told,
+    observe(
+      seconds >= 0 && seconds <= withinSeconds,
+      `réponse rédigée ${withinSeconds} s au plus après la réception`,
+      Number.isNaN(seconds) ? 'réponse ou réception sans date' : `${seconds} s après`,
+      { message: query.messageId },
+    ),
+  ];
 }

@@ -1,5 +1,11 @@
 import { test } from 'node:test';
-import { holidayPublished, referenceDataComplete, versionPublished } from './reference-data.ts';
+import {
+  holidayPublished,
+  itineraryPublished,
+  officeOpens,
+  referenceDataComplete,
+  versionPublished,
+} from './reference-data.ts';
 import { assertGreen, assertRed, assertRedWhenMisshapen, consulted } from './testing/evidence.ts';
 
 const holiday = { country: 'ML', date: '2026-12-25', name: 'Jour férié fictif' };
@@ -44,4 +50,37 @@ test('reference data of another shape is not as required, and proves no absence 
   assertRedWhenMisshapen('holidays', consult, (records) => holidayPublished(records, holiday, true));
   assertRedWhenMisshapen('versions', consult, (records) => versionPublished(records, version));
   assertRed(holidayPublished([consult({ holidays: {} })], holiday, false), /non publiés/);
+});
+
+test('an office published without its zone, with other hours, or not at all is seen', () => {
+  const hours = { days: [6], opens: '08:00', closes: '12:00' };
+  const office = { code: 'NE0NIA1', timeZone: 'Africa/Niamey', openingHours: [hours] };
+  const wanted = { timeZone: 'Africa/Niamey', hours: [hours] };
+  const judge = (changes: object) =>
+    officeOpens(published({ offices: [{ ...office, ...changes }] }), 'NE0NIA1', wanted);
+  assertGreen(judge({}));
+  assertRed(judge({ timeZone: 'Africa/Lome' }), /: Africa\/Lome$/);
+  assertRed(judge({ openingHours: [{ ...hours, closes: '13:00' }] }), /13:00/);
+  assertRed(judge({ openingHours: 'toujours' }), /heures publiées : rien/);
+  assertRed(judge({ code: 'NE0TER1' }), /fuseau de NE0NIA1 : rien/);
+  assertRedWhenMisshapen(
+    'offices',
+    (answer) => consulted('/v0/reference-data', answer),
+    (records) => officeOpens(records, 'NE0NIA1', wanted),
+  );
+});
+
+test('an itinerary in another order, one without its offices, and none at all are seen', () => {
+  const at = (legs: string[], offices: string[]) => [
+    consulted('/v0/reference-data', {
+      itineraries: [{ corridor: 'A-B', legs: legs.map((office) => ({ office })) }],
+      offices: offices.map((code) => ({ code })),
+    }),
+  ];
+  const judge = (records: ReturnType<typeof at>) =>
+    itineraryPublished(records, 'A-B', ['TG0AAA1', 'BF0BBB1']);
+  assertGreen(judge(at(['TG0AAA1', 'BF0BBB1'], ['BF0BBB1', 'TG0AAA1', 'ML0CCC1'])));
+  assertRed(judge(at(['BF0BBB1', 'TG0AAA1'], ['TG0AAA1', 'BF0BBB1'])), /A-B : BF0BBB1/);
+  assertRed(judge(at(['TG0AAA1', 'BF0BBB1'], ['TG0AAA1'])), /publiés : TG0AAA1$/);
+  assertRed(judge([]), /A-B : rien/);
 });

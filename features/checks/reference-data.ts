@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, observeEqual, show } from './check.ts';
+import { type Observation, observe, observeEqual, sameJson, show } from './check.ts';
 import { lastAnswer, listIn } from './recorded.ts';
 
 /** What the hub publishes as reference data, as answered: unchecked. @source binding section 4 */
@@ -64,6 +64,54 @@ export function versionPublished(
       known?.includes(expected.version) ?? false,
       `version ${expected.version} publiée`,
       `versions publiées : ${show(known)}`,
+    ),
+  ];
+}
+
+/** Opening hours as the scenario says them: ISO weekdays, local wall-clock. */
+export interface ExpectedHours {
+  readonly days: readonly number[];
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** An office is published with its time zone, and among its opening hours with these (REF-020). */
+export function officeOpens(
+  records: readonly ExchangeRecord[],
+  office: string,
+  expected: { readonly timeZone: string; readonly hours: readonly ExpectedHours[] },
+): Observation[] {
+  const offices = listIn(publishedReferenceData(records), 'offices');
+  const found = offices?.find(({ code }) => code === office);
+  const hours = listIn(found, 'openingHours');
+  return [
+    observeEqual(`fuseau de ${office}`, expected.timeZone, found?.['timeZone']),
+    ...expected.hours.map((wanted) =>
+      observe(
+        hours?.some((entry) => sameJson(wanted, entry)) ?? false,
+        `${office} ouvre ${show(wanted)}`,
+        `heures publiées : ${show(hours)}`,
+      ),
+    ),
+  ];
+}
+
+/** An agreed itinerary is published with exactly these offices, in order of travel, and each of them is published itself (REF-010). */
+export function itineraryPublished(
+  records: readonly ExchangeRecord[],
+  corridor: string,
+  offices: readonly string[],
+): Observation[] {
+  const seen = publishedReferenceData(records);
+  const itinerary = listIn(seen, 'itineraries')?.find((entry) => entry['corridor'] === corridor);
+  const legs = listIn(itinerary, 'legs')?.map(({ office }) => show(office));
+  const known = listIn(seen, 'offices')?.map(({ code }) => show(code)) ?? [];
+  return [
+    observeEqual(`bureaux de l'itinéraire ${corridor}`, offices, legs),
+    observeEqual(
+      'bureaux publiés',
+      offices,
+      offices.filter((office) => known.includes(office)),
     ),
   ];
 }

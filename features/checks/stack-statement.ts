@@ -48,3 +48,31 @@ export function participantsRegistered(
     observeEqual(`adresse de remise de ${country}`, address, known.get(country)),
   );
 }
+
+/** The capabilities claim a class and name all these messages, by their names in the profile (CAP-002). */
+export function classClaimed(
+  records: readonly ExchangeRecord[],
+  name: string,
+  messages: readonly string[],
+): Observation[] {
+  const body = lastAnswer(records, '/v0/capabilities')?.body;
+  const list = (key: string): unknown[] => {
+    const member = memberOf(body, key);
+    return Array.isArray(member) ? member : [];
+  };
+  const missing = messages.filter((message) => !list('messages').includes(message));
+  return [
+    observe(list('classes').includes(name), `classe ${name}`, `classes : ${show(memberOf(body, 'classes'))}`),
+    observe(missing.length === 0, `messages de la classe ${name}`, `messages absents : ${show(missing)}`),
+  ];
+}
+
+/** Capabilities and health name the same environment (CAP-005). */
+export function sameEnvironment(records: readonly ExchangeRecord[]): Observation[] {
+  const claimed = memberOf(lastAnswer(records, '/v0/capabilities')?.body, 'environment');
+  const told = memberOf(lastAnswer(records, '/v0/health')?.body, 'environment');
+  return [
+    observe(typeof claimed === 'string', 'un environnement dans les capacités', show(claimed)),
+    observeEqual('environnement que dit la santé', claimed, told),
+  ];
+}

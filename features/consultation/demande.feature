@@ -39,3 +39,43 @@ Fonctionnalité: Demande de renseignement sur un mouvement
       Quand le Mali demande au pays de départ ce qu'il sait du mouvement
       Alors la demande de renseignement est remise exactement à: Togo
       Et la réponse du Togo parvient au demandeur, et à lui seul
+
+  @QRY-004
+  Règle: La réponse donne ce que la demande veut savoir, et rien de plus
+
+    @nominal
+    Plan du Scénario: qui demande <portée> reçoit <parties>
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand le Burkina Faso demande au hub <portée>
+      Alors la réponse porte exactement: <parties>
+
+      Exemples:
+        | portée                            | parties                          |
+        | l'état du mouvement               | l'état                           |
+        | les événements du mouvement       | l'état et les événements         |
+        | tout ce qui concerne le mouvement | l'état, les événements et l'avis |
+
+  @QRY-005
+  Règle: Un mouvement se retrouve par ce que l'officier a sous les yeux
+
+    @nominal
+    Plan du Scénario: le Mali retrouve le mouvement par <clé>
+      Étant donné un mouvement scellé et en conteneur de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
+      Quand le Mali demande au hub quel mouvement porte <clé>
+      Alors le demandeur apprend que le mouvement est dans l'état "en transit", avec 6 événements
+
+      Exemples:
+        | clé                       |
+        | cette référence nationale |
+        | cette plaque              |
+        | ce conteneur              |
+        | ce scellé                 |
+
+  @QRY-006
+  Règle: La réponse part dans la minute
+
+    @nominal
+    Scénario: le Burkina Faso a sa réponse dans la minute
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Quand le Burkina Faso demande au hub l'état du mouvement
+      Alors la réponse du hub est rédigée dans la minute

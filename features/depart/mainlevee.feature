@@ -7,7 +7,8 @@ Fonctionnalité: Mainlevée pour transit
     Scénario: le mouvement annoncé reçoit sa mainlevée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
       Quand le bureau de départ accorde la mainlevée
-      Alors le mouvement est dans l'état "mainlevée accordée"
+      Alors le message est accepté
+      Et le mouvement est dans l'état "mainlevée accordée"
 
   Règle: Ce que la mainlevée fixe l'emporte sur l'annonce
 

@@ -31,3 +31,13 @@ Fonctionnalité: Numéros et état des remises
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le mouvement suit sa route jusqu'à l'apurement
       Alors rien d'autre n'est remis pendant 1 heure
+
+  @DLV-021
+  Règle: Un pays qui change d'adresse reçoit la suite à la nouvelle
+
+    @exclusif @nominal
+    Scénario: la mainlevée parvient au Burkina Faso à sa nouvelle adresse
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et le Burkina Faso change son adresse de remise
+      Quand le bureau de départ accorde la mainlevée
+      Alors la mainlevée est remise au Burkina Faso à sa nouvelle adresse, et à elle seule

@@ -54,3 +54,11 @@ Fonctionnalité: Lettres mortes
       Quand le Burkina Faso revient et tire ses messages depuis le début
       Alors l'avis de transit est remis exactement à: Burkina Faso
       Et il n'y a aucune lettre morte du Burkina Faso
+
+    @DLV-024 @exclusif @horloge @panne
+    Scénario: la lettre morte dit ce qu'elle est, depuis quand et pourquoi
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Quand les essais de remise au Burkina Faso échouent pendant 73 h
+      Alors la lettre morte du Burkina Faso publie son curseur, son message, ses 72 heures d'essais et une raison

@@ -66,3 +66,53 @@ Fonctionnalité: Nouveaux essais de remise
       Quand le bureau de départ accorde la mainlevée
       Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et le Burkina Faso a reçu dans l'ordre: la mainlevée
+
+  @DLV-015
+  Règle: La panne d'un pays ne retarde pas les autres
+
+    @exclusif @panne
+    Scénario: le Burkina Faso coupant toutes les liaisons, le Mali reçoit tout
+      Étant donné un mouvement de Lomé à Bamako par Koury
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Quand le bureau de départ accorde la mainlevée
+      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
+
+    @exclusif @panne
+    Scénario: le Mali injoignable, le Burkina Faso apprend la mainlevée
+      Étant donné un mouvement de Lomé à Bamako par Hérémakono, annoncé
+      Et le Mali est injoignable
+      Quand le bureau de départ accorde la mainlevée
+      Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée
+
+  @DLV-016 @exclusif
+  Règle: Une remise attend la précédente sur le même mouvement, et non sur un autre
+
+    @panne
+    Scénario: le second mouvement passe, la mainlevée du premier attend son avis
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe la liaison à chaque remise de ce mouvement
+      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Quand un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
+      Alors l'avis du second mouvement est remis au Burkina Faso sans attendre
+      Et la mainlevée du premier mouvement n'a pas été tentée au Burkina Faso
+
+  @DLV-022 @exclusif @horloge
+  Règle: Les essais s'espacent jusqu'à une minute, puis d'un quart d'heure
+
+    @panne
+    Scénario: les pauses doublent jusqu'à une minute
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Quand le temps passe, de pause en pause, entre les essais de remise au Burkina Faso: 1, 2, 4, 8, 16, 32, 60, 60 s
+      Alors chaque essai au Burkina Faso vient à la fin de sa pause, aucun avant
+
+    @panne
+    Scénario: après un quart d'heure d'échecs, les pauses sont d'un quart d'heure
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Et les essais de remise au Burkina Faso échouent pendant 16 min
+      Quand le temps passe, de pause en pause, entre les essais de remise au Burkina Faso: 900, 900 s
+      Alors chaque essai au Burkina Faso vient à la fin de sa pause, aucun avant

@@ -22,7 +22,7 @@ Fonctionnalité: Un pays absent rattrape son retard
       Alors l'avis de passage est remis exactement à: Togo
       Et l'avis d'arrivée est remis exactement à: Togo
 
-    @exclusif @panne
+    @DLV-020 @exclusif @panne
     Scénario: le hub arrêté puis relancé n'oublie pas ce qui attend
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso est injoignable
@@ -41,11 +41,32 @@ Fonctionnalité: Un pays absent rattrape son retard
       Quand le Niger est de nouveau joignable
       Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de passage, l'avis de passage
 
-    @ORD-006 @exclusif @panne
-    Scénario: le hub arrêté puis relancé n'oublie pas un passage en avance
+  @DLV-020 @exclusif
+  Règle: Après un arrêt brutal du hub, ce qu'il a accusé prend effet et est remis, une fois
+
+    @ORD-006 @panne
+    Scénario: un passage en avance survit à l'arrêt
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso enregistre l'entrée
       Et le hub est arrêté brutalement, puis relancé
       Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
-      Alors le mouvement est dans l'état "en transit"
-      Et l'avis de passage est remis exactement à: Togo
+      Alors l'avis de passage est remis exactement à: Togo
+      Et le mouvement est dans l'état "en transit"
+
+    @panne
+    Scénario: un message répété après l'arrêt est reconnu
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le bureau de départ annonce le mouvement
+      Et le hub est arrêté brutalement, puis relancé
+      Quand le dernier message est déposé 1 fois de plus, sans rien y changer
+      Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
+      Et les administrations informées sont exactement: Burkina Faso
+
+    @horloge @panne
+    Scénario: le délai d'une version manquante court malgré l'arrêt
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la mainlevée reste en chemin
+      Et le bureau de départ modifie le conducteur dans son avis
+      Et le hub est arrêté brutalement, puis relancé
+      Quand 6 min passent
+      Alors le hub demande le mouvement entier au Togo

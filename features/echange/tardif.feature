@@ -38,3 +38,18 @@ Fonctionnalité: Messages tardifs
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le bureau de départ annonce le mouvement par un message rédigé 71 h plus tôt
       Alors aucune remise ne porte la marque tardif
+
+  @LED-009
+  Règle: Un événement tardif est marqué tardif au registre
+
+    @panne
+    Scénario: l'annonce rédigée 73 h plus tôt est marquée au registre
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ annonce le mouvement par un message rédigé 73 h plus tôt
+      Alors l'événement au registre porte la marque tardif
+
+    @nominal
+    Scénario: l'annonce rédigée 71 h plus tôt ne l'est pas
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ annonce le mouvement par un message rédigé 71 h plus tôt
+      Alors l'événement au registre ne porte pas la marque tardif

@@ -37,6 +37,48 @@ Fonctionnalité: Le temps
       Quand l'horloge de test est avancée de 6 jours
       Alors l'heure publiée par le hub a avancé de 6 jours
 
+  @TIM-003
+  Règle: Un message daté jusqu'à 5 min dans le futur est accepté
+
+    @nominal
+    Scénario: l'horloge du Togo avance de 4 min
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Quand le bureau de départ annonce le mouvement par un message daté de 4 min dans le futur
+      Alors le message est accepté
+      Et le mouvement est dans l'état "enregistré"
+
+  @TIM-006
+  Règle: Un instant est accepté et remis comme il a été écrit
+
+    @nominal
+    Plan du Scénario: une heure écrite <forme> arrive telle quelle
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Quand le Burkina Faso enregistre l'entrée, l'heure écrite <forme>
+      Alors le message est accepté
+      Et chaque destinataire et le registre lisent l'heure du passage en temps universel, telle que déposée
+
+      Exemples:
+        | forme                    |
+        | sans fraction de seconde |
+        | au dixième de seconde    |
+        | à la milliseconde        |
+        | à la microseconde        |
+
+  @TIM-008 @horloge
+  Règle: Le délai de route se compte à la seconde, sur l'horloge du hub
+
+    @panne
+    Scénario: une seconde après la fin du délai, le camion est en retard
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand le délai de route est dépassé de 1 s
+      Alors le mouvement est dans l'état "en retard"
+
+    @nominal
+    Scénario: deux minutes avant la fin du délai, il ne l'est pas
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Quand il reste 2 min avant la fin du délai de route
+      Alors le mouvement est dans l'état "en transit"
+
   @TIM-004
   Règle: Un message daté au-delà de 5 min dans le futur est refusé
 

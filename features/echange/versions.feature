@@ -89,3 +89,43 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Et le bureau de départ modifie le conducteur dans son avis
       Quand 4 min passent
       Alors le hub n'a encore rien demandé
+
+  @ORD-009 @horloge
+  Règle: Un trou de version qui dure est signalé au pays de départ
+
+    @panne
+    Scénario: le Togo apprend que la version 2 manque
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la mainlevée reste en chemin
+      Et le bureau de départ modifie le conducteur dans son avis
+      Quand 6 min passent
+      Alors un constat "version manquante" est remis exactement à: Togo
+
+    @nominal
+    Scénario: un trou comblé avant cinq minutes n'est pas signalé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la mainlevée reste en chemin
+      Et le bureau de départ modifie le conducteur dans son avis
+      Et la mainlevée restée en chemin arrive enfin
+      Quand 6 min passent
+      Alors aucun constat n'est émis
+
+  @ORD-011
+  Règle: Un trou ou une avance ne retarde pas les autres mouvements
+
+    @panne
+    Scénario: le premier mouvement attend sa mainlevée, le second est annoncé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la mainlevée reste en chemin
+      Et le bureau de départ modifie le conducteur dans son avis
+      Quand un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
+      Alors le mouvement est dans l'état "enregistré"
+      Et les administrations informées sont exactement: Burkina Faso
+
+    @panne
+    Scénario: le premier mouvement a un passage en avance, le second est annoncé
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso enregistre l'entrée
+      Quand un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
+      Alors le mouvement est dans l'état "enregistré"
+      Et les administrations informées sont exactement: Burkina Faso

@@ -42,6 +42,14 @@ Fonctionnalité: Incidents en route
       Alors les scellés publiés sont ceux de l'incident
       Et aucun constat n'est émis
 
+    @PAS-012 @nominal
+    Scénario: transbordé au Burkina Faso, le camion entre au Mali sous ses nouveaux scellés
+      Étant donné un mouvement scellé 2 fois, de Lomé à Bamako par Koury
+      Et que sa mainlevée est accordée
+      Et que le Burkina Faso signale un transbordement sous de nouveaux scellés
+      Quand le Mali enregistre l'entrée qui suit, sous les scellés de l'incident
+      Alors aucun constat n'est émis
+
   @INC-006
   Règle: Un transbordement change le véhicule, non le mouvement
 

@@ -10,7 +10,7 @@ Fonctionnalité: Retard de route
       Quand le délai de route est dépassé de 1 min
       Alors le mouvement est dans l'état "en retard"
 
-    @nominal
+    @ENQ-011 @nominal
     Scénario: un camion arrivé n'est pas en retard
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, arrivé à destination
       Quand le délai de route est dépassé de 1 min
@@ -35,3 +35,33 @@ Fonctionnalité: Retard de route
       Quand le bureau de destination annonce l'arrivée
       Alors le message est accepté
       Et le mouvement est dans l'état "arrivé"
+
+  @ENQ-011 @horloge
+  Règle: Un mouvement arrivé dans le délai n'est jamais en retard
+
+    @nominal
+    Plan du Scénario: le délai passé, un mouvement <étape> garde son état
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
+      Quand le délai de route est dépassé de 2 jours
+      Alors le mouvement est dans l'état <état>
+      Et aucun constat n'est émis
+
+      Exemples:
+        | étape             | état                |
+        | contrôlé conforme | "contrôlé conforme" |
+        | apuré             | "apuré"             |
+
+  @ENQ-012 @horloge
+  Règle: Le retard n'est signalé qu'une fois par délai
+
+    @panne
+    Plan du Scénario: <pays> est averti une seule fois en trois jours
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et le délai de route est dépassé de 1 min
+      Quand 3 jours passent
+      Alors le constat "délai de route dépassé" est remis 1 fois <pays>
+
+      Exemples:
+        | pays            |
+        | au Togo         |
+        | au Burkina Faso |

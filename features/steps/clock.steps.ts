@@ -18,11 +18,18 @@ Given('le délai de route est dépassé', async function (this: CorridorWorld) {
   await advanceClock(this, secondsPastLimit(this, timers.clockTolerance.seconds));
 });
 
+Given(
+  'il reste {duration} avant la fin du délai de route',
+  async function (this: CorridorWorld, seconds: number) {
+    await advanceClock(this, secondsPastLimit(this, -seconds));
+  },
+);
+
 When(
   'le bureau de départ annonce le mouvement par un message daté de {duration} dans le futur',
   async function (this: CorridorWorld, seconds: number) {
-    const { departureCountry, notice } = this.movement;
-    await this.send(departureCountry, 'TransitNotice', notice, { preparedAt: inSeconds(this, seconds) });
+    const preparedAt = inSeconds(this, seconds);
+    await this.send(this.movement.departureCountry, 'TransitNotice', this.movement.notice, { preparedAt });
   },
 );
 
@@ -32,5 +39,14 @@ When(
     await this.send(country, 'BorderPassage', this.passage(country, side), {
       preparedAt: inSeconds(this, seconds),
     });
+  },
+);
+
+When(
+  "{country} enregistre {crossing}, l'heure écrite {instant_form}",
+  async function (this: CorridorWorld, country: string, side: Direction, fraction: string) {
+    const passage = this.passage(country, side);
+    const passedAt = passage.passedAt.replace(/(?:\.\d+)?Z$/, `${fraction}Z`);
+    await this.send(country, 'BorderPassage', { ...passage, presentedAt: passedAt, passedAt });
   },
 );

@@ -1,5 +1,6 @@
-import { When } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import type { DischargeNoticePayload } from '../../profile/messages/discharge-notice.ts';
+import { fieldDelivered } from '../checks/message-delivered.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 /** Discharges the movement on a ground; a reason is given where one is asked for (R27). */
@@ -27,6 +28,13 @@ When(
 );
 
 When(
+  'le bureau de départ apure/a\\ apuré le mouvement en partie, les articles {numbers} restant ouverts',
+  async function (this: CorridorWorld, openItems: number[]) {
+    await discharge(this, { basis: 'PARTIAL', openItems });
+  },
+);
+
+When(
   'le bureau de départ apure/a\\ apuré le mouvement pour force majeure: {string}',
   async function (this: CorridorWorld, reason: string) {
     await discharge(this, { basis: 'FORCE_MAJEURE', reason });
@@ -44,5 +52,18 @@ When(
   'le bureau de départ apure/a\\ apuré le mouvement après recouvrement: {string}',
   async function (this: CorridorWorld, reason: string) {
     await discharge(this, { basis: 'RECOVERED', reason });
+  },
+);
+
+Then('chaque destinataire lit le motif: {string}', async function (this: CorridorWorld, reason: string) {
+  const { messageId } = this.lastSent('DischargeNotice').message;
+  this.judge(fieldDelivered(await this.evidence(), messageId, 'reason', reason));
+});
+
+Then(
+  'chaque destinataire lit les articles ouverts: {numbers}',
+  async function (this: CorridorWorld, openItems: number[]) {
+    const { messageId } = this.lastSent('DischargeNotice').message;
+    this.judge(fieldDelivered(await this.evidence(), messageId, 'openItems', openItems));
   },
 );

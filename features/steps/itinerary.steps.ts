@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { movementField } from '../checks/movement-ledger.ts';
-import { changeItinerary } from '../support/itineraries.ts';
+import { changeItinerary, takeRoad } from '../support/itineraries.ts';
 import { after } from '../support/passages.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -21,6 +21,13 @@ When(
 When("le bureau de départ refuse le changement d'itinéraire", async function (this: CorridorWorld) {
   await changeItinerary(this, this.movement.departureCountry, 'REFUSED');
 });
+
+When(
+  'le bureau de départ autorise la route {string}',
+  async function (this: CorridorWorld, corridor: string) {
+    await takeRoad(this, corridor);
+  },
+);
 
 Then("l'itinéraire en vigueur est celui {corridor}", async function (this: CorridorWorld, corridor: string) {
   this.judge(movementField(await this.ledger(), this.movement.reference, 'corridor', corridor));

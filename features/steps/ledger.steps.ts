@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { guaranteePublished } from '../checks/guarantee-register.ts';
-import { booksApart, findingsPublished } from '../checks/ledger-events.ts';
+import { booksApart, eventLate, findingsPublished } from '../checks/ledger-events.ts';
 import { consultationRefused, movementField } from '../checks/movement-ledger.ts';
 import { reservedFor } from '../checks/reservation-published.ts';
 import type { Stage } from '../support/scenario-movement.ts';
@@ -89,3 +89,13 @@ Then(
     ]);
   },
 );
+
+Then("l'événement au registre porte la marque tardif", async function (this: CorridorWorld) {
+  const { messageId } = this.lastSent().message;
+  this.judge(eventLate(await this.ledger(), this.movement.reference, messageId, true));
+});
+
+Then("l'événement au registre ne porte pas la marque tardif", async function (this: CorridorWorld) {
+  const { messageId } = this.lastSent().message;
+  this.judge(eventLate(await this.ledger(), this.movement.reference, messageId, false));
+});

@@ -16,6 +16,14 @@ Given(
 );
 
 Given(
+  'un mouvement de {int} articles {corridor}, {stage}',
+  async function (this: CorridorWorld, itemCount: number, corridor: string, stage: Stage) {
+    this.prepare(corridor, { itemCount });
+    await this.reach(stage);
+  },
+);
+
+Given(
   'un mouvement sous garantie à montant de référence {corridor}',
   function (this: CorridorWorld, corridor: string) {
     this.prepare(corridor, { guaranteeKind: 'reservable' });

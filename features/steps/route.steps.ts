@@ -1,5 +1,6 @@
 import { Then } from '@cucumber/cucumber';
 import { administrationsTold, neverTold, nobodyTold } from '../checks/administrations-told.ts';
+import { declarantUnnamed } from '../checks/declarant-unnamed.ts';
 import { journeyComplete, senderNotTold } from '../checks/journey-complete.ts';
 import { deliveredWhole, sameBytesForAll } from '../checks/same-bytes.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -37,4 +38,10 @@ Then('chaque administration informée reçoit le message entier', async function
 
 Then('aucun pays ne reçoit ses propres messages', async function (this: CorridorWorld) {
   this.judge(senderNotTold(await this.evidence()));
+});
+
+Then('aucun message du hub ne nomme le déclarant', async function (this: CorridorWorld) {
+  const { reference, notice } = this.movement;
+  const names = [notice.declarant.name, notice.declarant.taxId ?? notice.declarant.name];
+  this.judge(declarantUnnamed(await this.evidence(), reference, names));
 });

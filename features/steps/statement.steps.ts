@@ -1,5 +1,12 @@
 import { Then, When } from '@cucumber/cucumber';
-import { capabilitiesPublished, healthy, participantsRegistered } from '../checks/stack-statement.ts';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import {
+  capabilitiesPublished,
+  classClaimed,
+  healthy,
+  participantsRegistered,
+  sameEnvironment,
+} from '../checks/stack-statement.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When('un pays lit les capacités du hub', async function (this: CorridorWorld) {
@@ -35,3 +42,19 @@ Then(
     this.judge(participantsRegistered(this.recorded, new Map([[country, this.seat(country).baseUrl]])));
   },
 );
+
+When('un pays lit les capacités et la santé du hub', async function (this: CorridorWorld) {
+  await this.seat('TG').capabilities();
+  await this.seat('TG').hub.request('GET', '/v0/health');
+});
+
+Then(
+  'il y trouve la classe {word} avec ses messages: {messages}',
+  function (this: CorridorWorld, name: string, messages: MessageName[]) {
+    this.judge(classClaimed(this.recorded, name, messages));
+  },
+);
+
+Then('les deux disent le même environnement', function (this: CorridorWorld) {
+  this.judge(sameEnvironment(this.recorded));
+});

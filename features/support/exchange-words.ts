@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { AMENDMENTS } from './amendments.ts';
+import { BAD_EXTENSIONS } from './extensions.ts';
 import { FAULTY_MESSAGE, faultNamed } from './faulty-messages.ts';
 import { anyOf, definePhrases } from './phrases.ts';
 import { meaningOf } from './words.ts';
@@ -20,6 +21,10 @@ export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
   "la réponse à l'avis de recherche": 'EnquiryResponse',
   "l'avis de recouvrement": 'RecoveryNotice',
   'la demande de renseignement': 'MovementQuery',
+  "l'accusé de réception": 'Acknowledgement',
+  'le refus de syntaxe': 'SyntaxError',
+  'le refus fonctionnel': 'FunctionalError',
+  "l'avis de constat": 'FindingNotice',
 };
 
 /** A message as officers call it, for sending it or for saying where it went. */
@@ -110,3 +115,15 @@ definePhrases('enquiry_answer', {
   '"arrivé et clos"': '3',
   '"arrivé, résultats à suivre"': '4',
 });
+
+/** What an extension holds, with its JSON text, which has to arrive character by character. */
+definePhrases('extension_content', {
+  'un texte accentué': '"Pesée à l\'entrée de Ouagadougou: été, œuvre, 𝄞"',
+  'un nombre écrit 1.50': '1.50',
+  'un nombre de vingt chiffres': '12345678901234567890',
+  'un groupe aux champs dans leur ordre': '{ "z": 1, "a": [ { "b": null } ] }',
+  'rien (null)': 'null',
+});
+
+/** What is wrong with an extension. */
+definePhrases('bad_extension', BAD_EXTENSIONS);

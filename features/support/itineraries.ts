@@ -45,3 +45,33 @@ export function changeItinerary(
   };
   return world.send(country, 'ItineraryChange', payload);
 }
+
+/** The country of departure authorises the present offices under the name of another road. */
+export function takeRoad(world: CorridorWorld, corridor: string): Promise<Sent> {
+  const { reference, departureCountry, corridor: present } = world.movement;
+  const itinerary = itineraryOn(world, present.name);
+  const payload = {
+    transitReference: reference,
+    decision: 'AUTHORISED',
+    office: itinerary.legs[0]?.office,
+    decidedAt: new Date(world.environment.clock.now()).toISOString(),
+    reason: 'Route de circonstance (fictif)',
+    itinerary: { ...itinerary, corridor },
+  };
+  return world.send(departureCountry, 'ItineraryChange', payload);
+}
+
+/** The country of departure lets the truck take longer, on the road that it has. */
+export function extendLimit(world: CorridorWorld, newLimitDate: string): Promise<Sent> {
+  const { reference, notice, departureCountry, corridor } = world.movement;
+  const payload = {
+    transitReference: reference,
+    decision: 'AUTHORISED',
+    office: notice.itinerary.legs[0]?.office,
+    decidedAt: new Date(world.environment.clock.now()).toISOString(),
+    reason: 'Frontière fermée quelques jours (fictif)',
+    itinerary: itineraryOn(world, corridor.name),
+    newLimitDate,
+  };
+  return world.send(departureCountry, 'ItineraryChange', payload);
+}

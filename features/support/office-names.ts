@@ -2,7 +2,11 @@ import { HarnessError } from './errors.ts';
 
 /** Offices that scenarios name; all others are named by country and side of the border. */
 const OFFICES: Readonly<Record<string, string>> = {
+  Lomé: 'TG0LOM1',
+  Adétikopé: 'TG0ADE1',
   Ouagadougou: 'BF0OUA1',
+  Bamako: 'ML0BAM1',
+  Niamey: 'NE0NIA1',
   Faramana: 'BF0FAR1',
   Koloko: 'BF0KOL1',
   Dakola: 'BF0DAK1',

@@ -1,9 +1,11 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { ExpectedFault } from '../checks/refusals.ts';
+import './business-words.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
 import './national-reference.ts';
 import { officeNamed } from './office-names.ts';
+import './query-words.ts';
 import type { SealsSeen } from './passages.ts';
 import { definePhrases } from './phrases.ts';
 import type { Stage } from './scenario-movement.ts';
@@ -28,8 +30,12 @@ defineParameterType({
   transformer: corridorNamed,
 });
 
-/** `de Faramana` -> `BF0FAR1`. */
-defineParameterType({ name: 'office', regexp: /de ([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+)/, transformer: officeNamed });
+/** `de Faramana` -> `BF0FAR1`, `d'Adétikopé` -> `TG0ADE1`. */
+defineParameterType({
+  name: 'office',
+  regexp: /d(?:e |')([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+)/,
+  transformer: officeNamed,
+});
 
 /** How far a movement has come without incident. */
 definePhrases<Stage>('stage', {
@@ -83,9 +89,20 @@ definePhrases(
     'délai de route dépassé': 'overdue',
     'résultat du contrôle attendu': 'result-missing',
     'message tardif': 'late-message',
+    'données de référence décalées': 'reference-out-of-step',
   },
   true,
 );
+
+/** The version of reference data that a sender works with, counted from the one last published. */
+definePhrases('held_version', { "la version d'avant": -1, 'la version publiée': 0 });
+
+/** Codes of offices, in order: `TG0LOM1, TG0CIN1`. */
+defineParameterType({
+  name: 'offices',
+  regexp: /[A-Z]{2}0[A-Z0-9]{4}(?:, [A-Z]{2}0[A-Z0-9]{4})+/,
+  transformer: (list: string): string[] => list.split(', '),
+});
 
 definePhrases<SealsSeen>('seals', {
   rompus: 'broken',
@@ -113,6 +130,14 @@ defineParameterType({
   regexp: /(\d+) (s|min|h|heures?|jours?)/,
   transformer: (count: string, unit: string): number =>
     Number(count) * (SECONDS[unit] ?? SECONDS[unit.slice(0, -1)] ?? Number.NaN),
+});
+
+/** How an instant is written: the fraction of its second. */
+definePhrases('instant_form', {
+  'sans fraction de seconde': '',
+  'au dixième de seconde': '.5',
+  'à la milliseconde': '.123',
+  'à la microseconde': '.123456',
 });
 
 /** Money, whole XOF: `1 500 000 FCFA`. */

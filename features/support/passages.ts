@@ -1,4 +1,5 @@
 import type { BorderPassagePayload } from '../../profile/messages/border-passage.ts';
+import type { IncidentNoticePayload } from '../../profile/messages/incident-notice.ts';
 import { HarnessError } from './errors.ts';
 import { freshSealNumber } from './seals.ts';
 
@@ -15,8 +16,10 @@ export const passageAgain = (passage: BorderPassagePayload): BorderPassagePayloa
   passedAt: after(passage.passedAt, 300),
 });
 
-/** The passage with what the officer found of the seals. */
-export function withSeals(passage: BorderPassagePayload, seen: SealsSeen): BorderPassagePayload {
+type Sealed = Pick<BorderPassagePayload, 'seals'>;
+
+/** The passage, or the arrival, with what the officer found of the seals. */
+export function withSeals<Seen extends Sealed>(passage: Seen, seen: SealsSeen): Seen {
   const { numbers } = passage.seals;
   const [first, ...others] = numbers;
   if (first === undefined)
@@ -36,11 +39,21 @@ export function withSeals(passage: BorderPassagePayload, seen: SealsSeen): Borde
     },
     'changed untold': { state: 'intact', numbers: [fresh, ...others] },
   } as const satisfies Record<SealsSeen, unknown>;
-  return { ...passage, seals: structuredClone(seals[seen]) as BorderPassagePayload['seals'] };
+  return { ...passage, seals: structuredClone(seals[seen]) as Sealed['seals'] };
 }
 
-/** The passage of a truck that still carries the seals seen at the passage before. */
-export function withSealsInPlace(passage: BorderPassagePayload, before: object): BorderPassagePayload {
-  const { numbers } = (before as BorderPassagePayload).seals;
+/** The passage, or the arrival, of a truck that still carries the seals seen at the passage before. */
+export function withSealsInPlace<Seen extends Sealed>(passage: Seen, before: object): Seen {
+  const { numbers } = (before as Sealed).seals;
   return { ...passage, seals: { state: 'intact', numbers: [...numbers] } };
+}
+
+/** The passage one minute after an incident, under the seals that were put on then. */
+export function passageAfter(
+  passage: BorderPassagePayload,
+  { occurredAt, newSeals = [] }: Pick<IncidentNoticePayload, 'occurredAt' | 'newSeals'>,
+): BorderPassagePayload {
+  const passedAt = after(occurredAt, 60);
+  const numbers = newSeals.map(({ number }) => number);
+  return { ...passage, presentedAt: passedAt, passedAt, seals: { state: 'intact', numbers } };
 }

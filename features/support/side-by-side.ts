@@ -3,7 +3,7 @@ import type { ExpectedBook } from '../checks/ledger-events.ts';
 import { journeyOf, type Stage, stages } from './scenario-movement.ts';
 import type { CorridorWorld } from './world.ts';
 
-/** Movements with the stage that each is to reach, their messages sent in turn: one of each, then the next of each. */
+/** Movements with the stage that each is to reach, their messages sent abreast: one of each at once, then the next of each. */
 export async function advanceTogether(
   world: CorridorWorld,
   goals: readonly { readonly movement: Movement; readonly stage: Stage }[],
@@ -12,11 +12,10 @@ export async function advanceTogether(
     journeyOf(movement).filter((step) => stages.indexOf(step.stage) <= stages.indexOf(stage)),
   );
   const longest = Math.max(...journeys.map(({ length }) => length));
-  for (let nth = 0; nth < longest; nth += 1)
-    for (const journey of journeys) {
-      const step = journey[nth];
-      if (step) await world.send(step.from, step.name, step.payload);
-    }
+  for (let nth = 0; nth < longest; nth += 1) {
+    const steps = journeys.flatMap((journey) => journey[nth] ?? []);
+    await Promise.all(steps.map(({ from, name, payload }) => world.send(from, name, payload)));
+  }
 }
 
 /** What the ledger must say of each: its state, and the messages sent about it. */

@@ -22,3 +22,9 @@ export async function advanceClock(world: CorridorWorld, seconds: number): Promi
 /** Seconds until this much after the time limit of the current movement. */
 export const secondsPastLimit = (world: CorridorWorld, seconds: number): number =>
   Math.ceil((Date.parse(world.movement.release.limitDate) - world.environment.clock.now()) / 1000) + seconds;
+
+/** Seconds until this time of day, UTC `HH:MM`, on the day of the time limit of the current movement. */
+export const secondsUntilLimitDay = (world: CorridorWorld, time: string): number => {
+  const day = world.movement.release.limitDate.slice(0, 10);
+  return Math.ceil((Date.parse(`${day}T${time}:00Z`) - world.environment.clock.now()) / 1000);
+};

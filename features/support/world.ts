@@ -160,10 +160,10 @@ export class CorridorWorld extends World<{ run?: string }> {
   }
 
   /** Sends a message as it is, right or wrong. */
-  async submit(country: string, message: Message): Promise<Sent> {
+  async submit(country: string, message: Message, headers?: Record<string, string>): Promise<Sent> {
     this.claim(message.messageId);
     const seat = this.seat(country);
-    const sent = { message, submission: await seat.submit(message) };
+    const sent = { message, submission: await seat.submit(message, headers) };
     this.sent.push(sent);
     const silence = await this.silence(sent.submission);
     if (silence) this.judge(silence);

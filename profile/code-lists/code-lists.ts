@@ -144,6 +144,7 @@ export const findingKinds = list({
   overdue: ['délai de route dépassé', 'time limit passed'],
   'result-missing': ['résultat du contrôle attendu', 'control result missing'],
   'late-message': ['message tardif', 'late message'],
+  'reference-out-of-step': ['données de référence décalées', 'reference data out of step'],
 });
 
 /** Every code list by the name under which docs and error reasons cite it. */

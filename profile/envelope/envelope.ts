@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countryCode } from '../identifiers/country-code.ts';
+import { type Extensions, extensions } from './extensions.ts';
 
 /** The profile version this code speaks; `profileVersion` of every envelope. */
 export const PROFILE_VERSION = '0.1';
@@ -43,6 +44,8 @@ export const envelopeFields = {
   originSeq: z.int().min(1).max(9_999).optional(),
   /** True for test traffic; a seat refuses what is not of its environment (P08). */
   testIndicator: z.boolean(),
+  /** What the message says beyond this version of the profile. */
+  extensions: extensions.optional(),
 } as const;
 
 /** A message as read from the wire, before its type is known. */
@@ -58,5 +61,6 @@ export interface WireMessage {
   readonly movementVersion?: number;
   readonly originSeq?: number;
   readonly testIndicator: boolean;
+  readonly extensions?: Extensions;
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -39,6 +39,15 @@ export const answerErrors = {
     pointer: 'the unexpected field',
     ncts: '15',
   },
+  UNKNOWN_MANDATORY: {
+    layer: 'answer',
+    round: '2',
+    status: 422,
+    fr: 'extension obligatoire inconnue',
+    en: 'mandatory extension not known',
+    pointer: 'the extension, by its name',
+    ncts: '12',
+  },
   WRONG_TYPE: {
     layer: 'answer',
     round: '2',

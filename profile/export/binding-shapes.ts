@@ -116,10 +116,20 @@ export const referenceDataAnswer = z.object({
       fallback: z.string().optional(),
     }),
   ),
+  codeLists: z
+    .array(
+      z.object({
+        country: countryCode,
+        list: z.string(),
+        codes: z.array(z.object({ code: z.string(), fr: z.string(), en: z.string() })),
+      }),
+    )
+    .optional(),
   versions: z.array(
     z.object({
       country: countryCode,
       kind: z.string(),
+      list: z.string().optional(),
       version: z.int().min(0),
       effectiveFrom: instant.optional(),
     }),

@@ -18,6 +18,8 @@ export interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  maxProperties?: number;
   items?: JsonSchema;
   minItems?: number;
   maxItems?: number;
@@ -78,6 +80,7 @@ function annotate(
   if (remark) schema.$comment = remark;
   for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) annotate(part, path, describe);
   if (schema.items) annotate(schema.items, path, describe);
+  if (typeof schema.additionalProperties === 'object') annotate(schema.additionalProperties, path, describe);
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const description = describe([...path, name]);
     if (description) field.description = description;

@@ -83,6 +83,13 @@ export const parameters: Node = {
       'Deliveries of the hub only: `true` when prepared more than 72 h before reception, else absent.',
     schema: { type: 'string', const: 'true' },
   },
+  Reference: {
+    name: 'Corridor-Reference',
+    in: 'header',
+    description:
+      'Submissions to the hub only, optional: reference data that the sender works with, by version.',
+    schema: { type: 'string', examples: ['BF/OFFICES@12, ML/CODE_LIST.hsCodes@3'] },
+  },
   After: {
     name: 'after',
     in: 'query',

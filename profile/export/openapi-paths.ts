@@ -12,7 +12,7 @@ const submit: Node = {
   summary: 'Submit a message to the hub, or deliver it to a seat',
   description:
     'The same key (sender, messageId) with the same digest gets the first answer again, byte for byte.',
-  parameters: ['CallingSeat', 'Cursor', 'Attempt', 'Late'].map(parameter),
+  parameters: ['CallingSeat', 'Reference', 'Cursor', 'Attempt', 'Late'].map(parameter),
   requestBody: {
     required: true,
     description: 'One message, at most 20 MiB.',
@@ -35,6 +35,7 @@ const submit: Node = {
     ...problems(
       'NOT_JSON',
       'NOT_ATTRIBUTABLE',
+      'BAD_REQUEST',
       'NOT_AUTHORISED',
       'TOO_LARGE',
       'UNSUPPORTED_MEDIA_TYPE',

@@ -29,6 +29,7 @@ export const requirementFamilies = {
   TIM: { fr: 'Temps', en: 'Time' },
   TST: { fr: 'Messages de test', en: 'Test traffic' },
   CAP: { fr: 'Capacités', en: 'Capabilities' },
+  VER: { fr: 'Versions décalées', en: 'Versions out of step' },
   LED: { fr: 'Registre', en: 'Ledger' },
   SEC: { fr: 'Sécurité', en: 'Security' },
   TRK: { fr: 'Suivi satellitaire', en: 'Tracking' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { envelopeFields, type Seat } from '../envelope/envelope.ts';
+import type { Extensions } from '../envelope/extensions.ts';
 import type { MovementState } from '../states/movement-states.ts';
 
 /** Who composes a message: the part its office plays, or the hub itself. */
@@ -55,7 +56,7 @@ export const defineMessage = <Payload extends z.ZodType>(definition: MessageDefi
 const numberOf = ({ numbering }: MessageDefinition) =>
   numbering === 'none' ? {} : { [numbering]: envelopeFields[numbering].unwrap() };
 
-/** The whole message on the wire: envelope and payload, closed against unknown fields. */
+/** The whole message on the wire: envelope and payload, closed against unknown fields but for its extensions. */
 export function messageSchema<Payload extends z.ZodType>(definition: MessageDefinition<Payload>) {
   return z.strictObject({
     ...envelopeFields,
@@ -78,5 +79,6 @@ export interface Message<Payload = Record<string, unknown>> {
   movementVersion?: number;
   originSeq?: number;
   testIndicator: boolean;
+  extensions?: Extensions;
   payload: Payload;
 }

@@ -22,6 +22,7 @@ export const findingFields: Readonly<Record<FindingKind, readonly FindingField[]
   'result-missing': ['transitReference', 'country'],
   'clock-skew': ['relatesTo'],
   'late-message': [],
+  'reference-out-of-step': ['country'],
 };
 
 /** R37: a finding says what it is about. */

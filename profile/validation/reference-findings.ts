@@ -55,6 +55,7 @@ export function referenceFindings(name: string, message: Message, reference: Ref
     const notice = payload as PayloadOf<'TransitNotice'>;
     const key = '/payload/nationalReference/office';
     findings.push(...officeFindings(notice.nationalReference.office, 'DEP', key, lookup));
+    findings.push(...tariffFindings(notice, sender, reference));
   }
   if (name === 'TransitNotice' || name === 'ItineraryChange') {
     findings.push(...itineraryFindings(payload as PayloadOf<'ItineraryChange'>, lookup));
@@ -63,6 +64,27 @@ export function referenceFindings(name: string, message: Message, reference: Ref
     findings.push(...countryFindings(payload, reference));
   }
   return findings;
+}
+
+/** A country that has published its tariff declares by it; for the others R11 suffices. */
+function tariffFindings(
+  { items }: PayloadOf<'TransitNotice'>,
+  sender: string,
+  { tariffs }: ReferenceData,
+): WireFinding[] {
+  const tariff = tariffs?.get(sender);
+  if (!tariff) return [];
+  return items.flatMap(({ hsCode }, index) =>
+    tariff.has(hsCode)
+      ? []
+      : [
+          finding(
+            'NOT_IN_CODE_LIST',
+            `/payload/items/${index}/hsCode`,
+            `${hsCode} n'est pas dans le tarif en vigueur (${sender})`,
+          ),
+        ],
+  );
 }
 
 function officeFindings(

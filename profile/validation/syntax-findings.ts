@@ -58,8 +58,10 @@ function faultOf(issue: Issue, value: unknown): Omit<Fault, 'path'> {
     case 'invalid_value':
       if (typeof value !== typeof issue.values[0]) return { code: 'WRONG_TYPE' };
       return { code: 'NOT_IN_CODE_LIST', detail: `attendu ${issue.values.slice(0, 20).join(', ')}` };
+    case 'invalid_key':
+      return formatFault({ ...issue, format: 'regex', message: issue.issues[0]?.message ?? '' }, value);
     case 'custom':
-      return checkDigitFault(issue.params);
+      return customFault(issue.params);
     default:
       return { code: 'NOT_IN_CODE_LIST' };
   }
@@ -82,10 +84,13 @@ function formatFault({ format, message }: Issue & { format: string }, value: unk
 /** How `identifierSchema` words its hint. */
 const IDENTIFIER_HINT = /^expected the form of (.+)$/;
 
-const checkDigitFault = (params: Record<string, unknown> | undefined): Omit<Fault, 'path'> => ({
-  code: 'CHECK_DIGIT',
-  detail: `attendu ${String(params?.['expected'])}`,
-});
+/** A check of our own names its fault; one that does not is a check digit. */
+const customFault = (params: Record<string, unknown> | undefined): Omit<Fault, 'path'> => {
+  const { fault, detail, expected } = params ?? {};
+  return typeof fault === 'string'
+    ? { code: fault as ErrorCode, detail: String(detail) }
+    : { code: 'CHECK_DIGIT', detail: `attendu ${String(expected)}` };
+};
 
 /**
  * Of the alternatives of a union, the one that the sender most likely meant: the one whose own fields are there.

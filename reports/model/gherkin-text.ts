@@ -7,7 +7,11 @@ export interface GherkinPlace {
   readonly scenario: string;
   /** Row of the tables of examples, 1-based, counted through all tables of the outline. */
   readonly row?: number;
+  /** What stands under the headings tagged `@hypothese` above it: the assumptions that it rests on. */
+  readonly assumptions: readonly string[];
 }
+
+const ASSUMPTION_TAG = '@hypothese';
 
 /** Keywords and places of every node of the texts, by id. */
 export interface GherkinIndex {
@@ -26,7 +30,7 @@ export function indexGherkin(documents: Iterable<GherkinDocument>): GherkinIndex
   return {
     keywordOf: ({ astNodeIds }) => firstOf(keywords, astNodeIds) ?? '',
     // A row stands after its outline and says more.
-    placeOf: (ids) => firstOf(places, [...ids].reverse()) ?? { feature: '', scenario: '' },
+    placeOf: (ids) => firstOf(places, [...ids].reverse()) ?? { feature: '', scenario: '', assumptions: [] },
   };
 }
 
@@ -39,7 +43,13 @@ function addFeature(
     for (const { id, keyword } of steps) keywords.set(id, keyword.trim());
   };
   const addScenario = (scenario: Scenario, rule?: Rule): void => {
-    const place = { feature: feature.name, scenario: scenario.name, ...(rule && { rule: rule.name }) };
+    const headings = [feature, ...(rule ? [rule] : []), scenario];
+    const place = {
+      feature: feature.name,
+      scenario: scenario.name,
+      assumptions: headings.flatMap(assumptionUnder),
+      ...(rule && { rule: rule.name }),
+    };
     places.set(scenario.id, place);
     addSteps(scenario.steps);
     const rows = scenario.examples.flatMap(({ tableBody }) => tableBody);
@@ -51,6 +61,12 @@ function addFeature(
       if (inner.scenario) addScenario(inner.scenario, child.rule);
     }
   }
+}
+
+/** The description under a heading that carries the tag; one without description names nothing. */
+function assumptionUnder({ tags, description }: Pick<Scenario, 'tags' | 'description'>): string[] {
+  const text = description.replace(/\s+/g, ' ').trim();
+  return text !== '' && tags.some(({ name }) => name === ASSUMPTION_TAG) ? [text] : [];
 }
 
 function firstOf<Value>(map: ReadonlyMap<string, Value>, ids: readonly string[]): Value | undefined {

@@ -4,6 +4,7 @@ import { readRemarks } from '../evidence/remarks.ts';
 import { type RunSummary, runSummary } from '../evidence/run.ts';
 import { countVerdicts, graverVerdict, verdictOfCounts } from '../evidence/verdict.ts';
 import { ReportError } from '../failure.ts';
+import { withAssumptions } from './assumptions.ts';
 import { coverRequirements } from './coverage.ts';
 import { holdAgainst, readExpectedFailuresOf } from './expectations.ts';
 import { indexGherkin } from './gherkin-text.ts';
@@ -26,7 +27,9 @@ export async function readRun(folder: string, rows: readonly RequirementRow[] = 
   const index = indexGherkin(messages.documents);
   const read = messages.cases.map((recorded) => readScenario(recorded, index));
   const traffic = await readTraffic(folder, run, read);
-  const scenarios = read.map(({ scenario }, at) => withTraffic(scenario, traffic.of[at] ?? []));
+  const scenarios = read.map(({ scenario }, at) =>
+    withTraffic(withAssumptions(scenario, rows), traffic.of[at] ?? []),
+  );
   const counts = countVerdicts(scenarios.map(({ verdict }) => verdict));
   const complete = run.state === 'complete' && messages.notStarted === 0;
   const found = verdictOfCounts(counts, complete);

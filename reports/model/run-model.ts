@@ -62,6 +62,8 @@ export interface ScenarioModel {
   readonly tags: readonly string[];
   /** Requirements cited by tags or judged by findings. */
   readonly requirements: readonly string[];
+  /** Why its verdict rests on an assumption, in words; empty when it rests on none. */
+  readonly assumptions: readonly string[];
   readonly steps: readonly StepModel[];
   readonly verdict: Verdict;
   readonly reason?: string;

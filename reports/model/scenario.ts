@@ -35,6 +35,7 @@ export function readScenario(recorded: RecordedCase, index: GherkinIndex): ReadS
     ...placeFields(place, pickle.name),
     stage: featurePath.includes('/') ? (featurePath.split('/')[0] ?? '') : featurePath,
     tags,
+    assumptions: place.assumptions,
     requirements: [...new Set([...cited, ...findings.map(({ requirement }) => requirement)])],
     steps: stepsOf(recorded, index),
     ...verdictOf(recorded, context, findings),

@@ -124,6 +124,11 @@ export const english: Texts = {
     unexpected: (count) => `${some(count, 'unexpected failure', 'unexpected failures')}`,
     notJudged: (count) => `${some(count, 'entry not judged', 'entries not judged')}`,
   },
+  assumption: {
+    word: 'assumption',
+    heading: 'This scenario rests on an assumption',
+    counted: (count) => `${some(count, 'scenario rests', 'scenarios rest')} on an assumption.`,
+  },
   failures: {
     heading: 'To examine',
     none: 'Nothing to examine: no scenario is non-conformant, inconclusive or in error.',

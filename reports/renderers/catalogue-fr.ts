@@ -125,6 +125,11 @@ export const french: Texts = {
     unexpected: (count) => `${some(count, 'échec inattendu', 'échecs inattendus')}`,
     notJudged: (count) => `${some(count, 'entrée non jugée', 'entrées non jugées')}`,
   },
+  assumption: {
+    word: 'hypothèse',
+    heading: 'Ce scénario repose sur une hypothèse',
+    counted: (count) => `${some(count, 'scénario repose', 'scénarios reposent')} sur une hypothèse.`,
+  },
   failures: {
     heading: 'À examiner',
     none: 'Rien à examiner : aucun scénario n’est non conforme, indécis ou en erreur.',

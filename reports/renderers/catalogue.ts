@@ -75,6 +75,8 @@ export interface Texts {
   };
   readonly expectations: Words<'heading' | 'asExpected' | 'otherwise' | 'since'> &
     Readonly<Record<'expected' | 'startedToPass' | 'unexpected' | 'notJudged', Count>>;
+  /** Scenarios whose verdict rests on an assumption. */
+  readonly assumption: Words<'word' | 'heading'> & { readonly counted: Count };
   readonly failures: Words<
     | 'heading'
     | 'none'

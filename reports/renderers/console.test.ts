@@ -41,6 +41,15 @@ test('all five counts are shown, with a sign and a word each', async () => {
   );
 });
 
+test('scenarios that rest on an assumption are counted, when there are any', async () => {
+  assert.match(await exampleText(), /^≈ 3 scénarios reposent sur une hypothèse\.$/m);
+  assert.match(await exampleText({ language: 'en' }), /^≈ 3 scenarios rest on an assumption\.$/m);
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const scenarios = model.scenarios.map((scenario) => ({ ...scenario, assumptions: [] }));
+  assert.doesNotMatch(renderConsole({ ...model, scenarios }), /hypothèse/);
+});
+
 test('lines hold 80 columns, commands and names of scenarios excepted', async () => {
   const long = (await exampleText()).split('\n').filter((line) => line.length > 80);
   for (const line of long) assert.match(line, /corridor verify|^[✗!?] /);

@@ -6,7 +6,7 @@ import { wentAsExpected } from '../model/expectations.ts';
 import type { RunModel, ScenarioModel } from '../model/run-model.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { explain } from './explanation.ts';
-import { glyphs, verdictOrder } from './glyphs.ts';
+import { ASSUMED, glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
 
@@ -82,9 +82,11 @@ function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
     return count > 0 ? paint(verdict, text) : text;
   });
   const { covered, total, reasoned } = countRequirements(model);
+  const assumed = model.scenarios.filter(({ assumptions }) => assumptions.length > 0).length;
   return [
     counts.join('  '),
     ...wrap(texts.console.requirements(covered, total, reasoned)),
+    ...(assumed > 0 ? wrap(`${ASSUMED} ${texts.assumption.counted(assumed)}`) : []),
     ...(model.unexpected.length > 0 ? wrap(texts.console.unexpected(model.unexpected.length)) : []),
     ...expectationLines(model, texts),
     ...model.remarks.flatMap((remark) => remarkLines(remark, texts)),

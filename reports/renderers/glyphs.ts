@@ -11,3 +11,6 @@ export const glyphs = {
 
 /** Verdicts in the order in which reports list them: the gravest first. */
 export const verdictOrder: readonly Verdict[] = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable'];
+
+/** Sign of what rests on an assumption. */
+export const ASSUMED = '≈';

@@ -27,8 +27,10 @@ Fonctionnalité: Notification du transit
   'passage/frontiere.feature': `# language: fr
 Fonctionnalité: Passage de la frontière
 
-  @PAS-001
+  @PAS-001 @hypothese
   Plan du scénario: le passage à <bureau> parvient au bureau de départ
+    Les heures d'ouverture du bureau sont supposées.
+
     Étant donné un mouvement "Lomé-Cinkansé-Ouagadougou"
     Quand le bureau de <bureau> enregistre le passage
     Alors le bureau de départ reçoit l'avis de passage

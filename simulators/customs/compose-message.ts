@@ -1,5 +1,6 @@
 import type { Clock } from '../../profile/clock.ts';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
+import type { Extensions } from '../../profile/envelope/extensions.ts';
 import type { Message, MessageDefinition } from '../../profile/messages/message.ts';
 import { type MessageName, messages } from '../../profile/messages/messages.ts';
 import type { MessageIds } from './message-ids.ts';
@@ -20,6 +21,8 @@ export interface EnvelopeOptions {
   /** ISO 8601 UTC; default: the seat's clock. */
   readonly preparedAt?: string;
   readonly testIndicator?: boolean;
+  /** What a seat that speaks a later version says beyond this one. */
+  readonly extensions?: Extensions;
 }
 
 /** Who composes, and from what. */
@@ -57,6 +60,7 @@ export function composeMessage(
     conversationId: conversationId.slice(0, 64),
     ...numberOf(definition, numbering, typeof reference === 'string' ? reference : undefined, options),
     testIndicator: options.testIndicator ?? true,
+    ...(options.extensions !== undefined && { extensions: options.extensions }),
     payload: payload as Record<string, unknown>,
   };
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../profile/messages/message.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import type { Trader } from '../../profile/messages/parts/parts.ts';
 import { conversationsOf } from '../../reports/evidence/conversation.ts';
 import { replyTo } from './auto-answers/reply.ts';
 import { type Composer, composeMessage, type EnvelopeOptions } from './compose-message.ts';
@@ -9,6 +10,7 @@ import {
   DEFAULT_CONNECTIONS,
   defaultCapabilities,
 } from './customs-options.ts';
+import { type DeclarantStatus, declarantStatus } from './declarants.ts';
 import { Desk } from './desk.ts';
 import { type HubAnswer, HubClient, type Submission } from './hub-client.ts';
 import { HubQueries, type PullBody, type QueryAnswer } from './hub-queries.ts';
@@ -45,6 +47,7 @@ export class CustomsSystem implements AsyncDisposable {
   readonly #silenced = new Set<string>();
   readonly #background = new Set<Promise<unknown>>();
   #server: SeatServer | undefined;
+  #room = '';
   #registration: HubAnswer | undefined;
 
   private constructor(options: CustomsOptions) {
@@ -75,7 +78,9 @@ export class CustomsSystem implements AsyncDisposable {
       clock,
       journal,
       receiver: system.#receiver,
-      misbehaviour: (value) => system.#plan.take() ?? system.#magic?.misbehaviourFor(value),
+      room: () => system.#room,
+      misbehaviour: (value) =>
+        system.#plan.take(conversationsOf(value)) ?? system.#magic?.misbehaviourFor(value),
       capabilities: { ...defaultCapabilities, ...options.capabilities },
     });
     system.#server = await SeatServer.start({ host, port, handle: (request) => desk.handle(request) });
@@ -83,9 +88,9 @@ export class CustomsSystem implements AsyncDisposable {
     return system;
   }
 
-  /** Where this seat listens; the same when it comes back. */
+  /** Where this seat takes deliveries; the same when it comes back. */
   get baseUrl(): string {
-    return this.#server?.url ?? '';
+    return `${this.#server?.url ?? ''}${this.#room}`;
   }
 
   /** How the last registration went: status 200, or what else the hub said, or a fault. */
@@ -95,9 +100,15 @@ export class CustomsSystem implements AsyncDisposable {
 
   /** Tells the hub where to deliver. */
   async register(): Promise<HubAnswer> {
-    const { publicUrl = this.baseUrl, system = `Corridor ${this.country}` } = this.#options;
-    this.#registration = await this.hub.register(publicUrl, system);
+    const { publicUrl = this.#server?.url ?? '', system = `Corridor ${this.country}` } = this.#options;
+    this.#registration = await this.hub.register(`${publicUrl}${this.#room}`, system);
     return this.#registration;
+  }
+
+  /** Takes deliveries under another path from now on, and tells the hub so; the old address knows nobody any more. */
+  moveTo(room: '' | `/${string}`): Promise<HubAnswer> {
+    this.#room = room;
+    return this.register();
   }
 
   /** A message with its envelope filled, versions and sequences counted; not sent yet. The payload may be wrong on purpose. */
@@ -106,8 +117,8 @@ export class CustomsSystem implements AsyncDisposable {
   }
 
   /** Sends a message; what the hub does with it is told, never thrown. */
-  submit(message: object): Promise<Submission> {
-    return this.#outbox.submit(message);
+  submit(message: object, headers?: Readonly<Record<string, string>>): Promise<Submission> {
+    return this.#outbox.submit(message, headers);
   }
 
   /** Sends bytes as they are, for what is not a message. */
@@ -177,6 +188,12 @@ export class CustomsSystem implements AsyncDisposable {
     return this.#book.entry(reference);
   }
 
+  /** Whether a declarant may register at this seat (P18); nobody else is told. */
+  declarant(declarant: Pick<Trader, 'name' | 'taxId'>): DeclarantStatus {
+    const entries = this.#book.references().flatMap((reference) => this.#book.entry(reference) ?? []);
+    return declarantStatus(entries, declarant, this.#options.clock.now());
+  }
+
   /** Stops listening: callers are refused. */
   async goAway(): Promise<void> {
     await this.#server?.goAway();
@@ -187,9 +204,9 @@ export class CustomsSystem implements AsyncDisposable {
     await this.#server?.comeBack();
   }
 
-  /** Treats the next deliveries badly. */
-  misbehave(what: Misbehaviour, times = 1): void {
-    this.#plan.order(what, times);
+  /** Treats the next deliveries badly: all, or those about one movement. */
+  misbehave(what: Misbehaviour, times = 1, about?: string): void {
+    this.#plan.order(what, times, about);
   }
 
   /** Treats deliveries well again. */

@@ -17,6 +17,8 @@ export interface DeskOptions {
   readonly receiver: Receiver;
   /** The misbehaviour ordered for this message, if any; asked once per delivery. */
   readonly misbehaviour: (value: unknown) => Misbehaviour | undefined;
+  /** Path before every address of the seat; empty for none. */
+  readonly room: () => string;
   /** What the seat says of itself, at `GET /v0/capabilities`. */
   readonly capabilities: object;
 }
@@ -62,7 +64,9 @@ export class Desk {
   #treat(request: SeatRequest): Treated {
     if (request.fault === 'too-large') return { answer: problem('TOO_LARGE'), fault: 'too-large' };
     if (request.fault) return { answer: problem('BAD_REQUEST'), fault: request.fault };
-    const route = `${request.method} ${request.path.split('?', 1)[0]}`;
+    const room = this.#options.room();
+    if (!request.path.startsWith(`${room}/`)) return { answer: problem('NOT_FOUND') };
+    const route = `${request.method} ${request.path.slice(room.length).split('?', 1)[0]}`;
     if (route === 'POST /v0/messages') return this.#deliver(request);
     if (route === 'GET /v0/capabilities') return { answer: ok(this.#options.capabilities) };
     if (route === 'GET /v0/health') return { answer: ok(this.#health()) };
@@ -109,7 +113,7 @@ export class Desk {
   #record(request: SeatRequest, { answer, value, fault }: Treated, at: number, afterMs: number): void {
     const caller = request.headers['corridor-seat'];
     const named = value === undefined ? conversationOfPath(request.path) : undefined;
-    const isDelivery = request.method === 'POST' && request.path.startsWith('/v0/messages');
+    const isDelivery = request.method === 'POST' && request.path.includes('/v0/messages');
     const silent = answer.silence !== undefined || request.fault === 'reset' || request.fault === 'not-http';
     this.#options.journal.record({
       kind: isDelivery ? 'deliver' : request.method === 'GET' ? 'query' : 'manage',

@@ -1,3 +1,4 @@
+import { comparedPayload } from '../../profile/compared-result.ts';
 import type { ArrivalNoticePayload } from '../../profile/messages/arrival-notice.ts';
 import type { DepartureReleasePayload } from '../../profile/messages/departure-release.ts';
 import type { Message } from '../../profile/messages/message.ts';
@@ -39,7 +40,7 @@ export function foldMovement(
   const versions = booked.map(({ message }) => message.movementVersion ?? 0);
   return {
     transitReference: reference,
-    state: stateOf(booked, limitDate),
+    state: stateOf(notice ? booked.map((each) => compared(each, notice)) : booked, limitDate),
     movementVersion: Math.max(0, ...versions),
     own: notice?.sender === country,
     ...(notice && { notice: notice.payload as unknown as TransitNoticePayload }),
@@ -51,6 +52,13 @@ export function foldMovement(
     messages: booked.map(({ message }) => message),
   };
 }
+
+/** Masses within tolerance are no difference (P16). */
+const compared = (booked: BookedMessage, notice: Message): BookedMessage => {
+  const declared = notice.payload as unknown as TransitNoticePayload;
+  const { name, message } = booked;
+  return { ...booked, message: { ...message, payload: comparedPayload(declared, name, message.payload) } };
+};
 
 /**
  * Applies each message as soon as the state machine lets it: one that came early waits for the one before it,

@@ -4,6 +4,8 @@ export type { EnvelopeOptions } from './compose-message.ts';
 export type { CustomsOptions } from './customs-options.ts';
 export { CustomsSystem } from './customs-system.ts';
 // What it tells
+
+export type { DeclarantStatus } from './declarants.ts';
 export type { HubAnswer, LinkFault, Submission } from './hub-client.ts';
 export type { DeadLetter, DeliveryState, PullBody, QueryAnswer } from './hub-queries.ts';
 // Standing alone

@@ -12,18 +12,20 @@ export type Misbehaviour =
 
 /** What was ordered for the next deliveries, first ordered first. */
 export class MisbehaviourPlan {
-  readonly #orders: { what: Misbehaviour; left: number }[] = [];
+  readonly #orders: { what: Misbehaviour; left: number; about: string | undefined }[] = [];
 
-  order(what: Misbehaviour, times: number): void {
-    if (times > 0) this.#orders.push({ what, left: times });
+  /** @param about a conversation, when deliveries of others are treated well */
+  order(what: Misbehaviour, times: number, about?: string): void {
+    if (times > 0) this.#orders.push({ what, left: times, about });
   }
 
-  /** The misbehaviour for this delivery, or undefined; counts it. */
-  take(): Misbehaviour | undefined {
-    const order = this.#orders[0];
+  /** The misbehaviour for a delivery of these conversations, or undefined; counts it. */
+  take(conversations: readonly string[] = []): Misbehaviour | undefined {
+    const place = this.#orders.findIndex(({ about }) => about === undefined || conversations.includes(about));
+    const order = this.#orders[place];
     if (!order) return undefined;
     order.left -= 1;
-    if (order.left <= 0) this.#orders.shift();
+    if (order.left <= 0) this.#orders.splice(place, 1);
     return order.what;
   }
 

@@ -34,11 +34,11 @@ export class Outbox {
   }
 
   /** Sends a message; what the hub does with it is told, never thrown. */
-  async submit(message: object): Promise<Submission> {
+  async submit(message: object, headers: Readonly<Record<string, string>> = {}): Promise<Submission> {
     const bytes = JSON.stringify(message);
     const sent = message as Message;
     if (typeof sent.messageId === 'string') this.#sent.add(sent, bytes);
-    const submission = await this.post(bytes, {}, conversationsOf(message));
+    const submission = await this.post(bytes, headers, conversationsOf(message));
     if (submission.status === 202) this.#book(sent);
     else if (STORED_NOTHING.has(submission.status)) this.#giveBack(sent);
     return submission;

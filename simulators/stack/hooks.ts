@@ -22,8 +22,8 @@ export interface Hooks {
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
   /** Who calls; `claimed` is the seat that the address, or the sender of the message, names. */
   onCaller(caller: string, claimed: string): string;
-  /** The reference data against which messages are judged. */
-  onReference(reference: ReferenceData): ReferenceData;
+  /** The reference data against which a message is judged: those of the day on which it was composed. */
+  onReference(reference: ReferenceData, day: { today(): ReferenceData }): ReferenceData;
   /** Every fault found in a message by itself (AT91); none means accepted, as it stands. */
   onFindings(findings: WireFinding[], message: Readonly<Record<string, unknown>>): WireFinding[];
   /** The digest of a message (P03). */
@@ -36,12 +36,14 @@ export interface Hooks {
   ): Recovered | null;
   /** The answer to a submission, status and whole message. */
   onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
+  /** Whether the link is still there when the answer to a submission is ready; cut, there is no answer. */
+  onLink(kept: boolean, submission: { seat: string; bytes: Buffer }): boolean;
   /** Whether a message is marked late (P06). */
   onLate(late: boolean, received: Received): boolean;
   /** The state after a message or timer; null means the message is refused with OUT_OF_SEQUENCE. */
   onTransition(
     to: MovementState | null,
-    step: { movement: Movement | null; on: string },
+    step: { movement: Movement | null; on: string; received: Received | null },
   ): MovementState | null;
   /** What a state or another book refuses (AT92); none means accepted. */
   onRefusal(findings: WireFinding[], received: Received, movement: Movement | null): WireFinding[];
@@ -53,6 +55,8 @@ export interface Hooks {
   ): 'early' | 'gap' | null;
   /** The movement as it is written into the ledger after a message. */
   onLedger(movement: Movement, received: Received | null): Movement;
+  /** The movement as it stands after a message that the book refused. */
+  onRefused(movement: Movement, received: Received): Movement;
   /** The seats to which a message is delivered (P01, P02); none when it is refused. */
   onRoute(deliveries: string[], received: Received, movement: Movement | null): string[];
   /** The countries that a change brings onto the road: they receive notice and release before it. */
@@ -68,28 +72,34 @@ export interface Hooks {
     result: Record<string, unknown>,
     request: Readonly<Record<string, unknown>>,
   ): Record<string, unknown>;
-  /** What the end of a movement does to its reservations. */
+  /** What a message that has taken effect does to the reservations of its movement. */
   onReservation(change: ReservationChange, received: Received): ReservationChange;
   /** What an administration is told when it asks (AT11 payload, or the body of a query). */
   onQuery(
     answer: Record<string, unknown>,
-    question: { caller: string; movement: Movement | null },
+    question: { caller: string; movement: Movement | null; by?: Readonly<Record<string, unknown>> },
   ): Record<string, unknown>;
   /** The seats to which a message that the hub composed for one of them is delivered. */
   onTell(recipients: string[], message: { messageType: string; recipient: string }): string[];
   /** Any message that the hub composes, before it is stored. */
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
+  /** Where deliveries to a seat go from now on. */
+  onAddress(baseUrl: string, seat: string): string;
   /** One attempt to deliver: headers and bytes. */
   onDelivery(request: DeliveryRequest): DeliveryRequest;
   /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
   onDelivered(
     outcome: 'ended' | 'again' | 'dead',
-    answer: { recipient: string; status: number | null; attempt: number },
+    answer: { recipient: string; messageType: string; status: number | null; attempt: number },
   ): 'ended' | 'again' | 'dead';
   /** The pause before the next attempt, ms. */
   onRetry(pauseMs: number, delivery: { recipient: string; attempts: number; elapsedMs: number }): number;
   /** Whether the order of deliveries about one movement is kept: the key under which they queue. */
   onOrderKey(key: string, delivery: { recipient: string; messageType: string; cursor: number }): string;
+  /** End of the unavailability that a seat has announced for now, ms since the epoch; null when there is none. */
+  onUnavailable(until: number | null, seat: string): number | null;
+  /** Whether the dead letters of a seat go back in its queue, now that somebody asked for them or that it pulled. */
+  onRequeue(requeue: boolean, occasion: { seat: string; by: 'demand' | 'pull' }): boolean;
   /** A page of the pull, with what it confirms (`after`). */
   onPull(page: PullPage, request: { seat: string; after: number; limit: number }): PullPage;
   /** The published state of deliveries to a seat. */
@@ -132,11 +142,13 @@ const honest: Hooks = {
   onDigest: identity,
   onDuplicate: identity,
   onAnswer: identity,
+  onLink: identity,
   onLate: identity,
   onTransition: identity,
   onRefusal: identity,
   onOrder: identity,
   onLedger: identity,
+  onRefused: identity,
   onRoute: identity,
   onNewcomers: identity,
   onFinding: identity,
@@ -147,10 +159,13 @@ const honest: Hooks = {
   onQuery: identity,
   onTell: identity,
   onCompose: identity,
+  onAddress: identity,
   onDelivery: identity,
   onDelivered: identity,
   onRetry: identity,
   onOrderKey: identity,
+  onUnavailable: identity,
+  onRequeue: identity,
   onPull: identity,
   onDeliveryState: identity,
   onProblem: identity,

@@ -78,7 +78,7 @@ function assemble(
     log,
     limits: { fastRetryMs: timerMs('fastRetry'), slowRetryMs: timerMs('slowRetry') },
     acknowledgementMs: timerMs('acknowledgement'),
-    unavailableUntil: (seat) => reference.unavailableUntil(seat, clock.now()),
+    unavailableUntil: (seat) => hooks.onUnavailable(reference.unavailableUntil(seat, clock.now()), seat),
     suspendedMs: (seat, from, to) => reference.suspendedMs(seat, from, to),
     bytesOf: async ({ sender, messageId }) =>
       (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Requirement } from '../../profile/export/requirements.ts';
+import { deviationProblems } from './deviation-coverage.ts';
 import { glossaryProblems, glossaryRows } from './glossary-coverage.ts';
 import { citationProblems, requirementProblems } from './requirement-coverage.ts';
 import { scenariosOf } from './specification.ts';
@@ -55,6 +56,19 @@ test('a scenario cites the requirements of its own tags and of its rule, and eac
   );
 });
 
+test('a heading tagged @hypothese says below what is assumed', () => {
+  const assuming = (description: string) => `# language: fr
+Fonctionnalité: Essai
+  @hypothese
+  Règle: Les horaires${description}
+    Scénario: de jour
+      Quand un pas
+`;
+  const problemsOf = (text: string) => scenariosOf([{ path: 'c.feature', text }]).problems;
+  assert.match(problemsOf(assuming('')).join(), /^c\.feature: Les horaires: @hypothese, but no line/);
+  assert.deepEqual(problemsOf(assuming('\n    Les heures sont supposées.\n')), []);
+});
+
 test('a feature that does not parse is a problem with its path', () => {
   const { problems } = scenariosOf([{ path: 'b.feature', text: 'pas de fonctionnalité ici\n' }]);
   assert.match(problems.join(), /^b\.feature does not parse/);
@@ -79,6 +93,37 @@ test('a deviation that violates an unknown requirement is a problem', () => {
   const source = { path: 'd.ts', text: "violates: ['RTE-001', 'RTE-999']" };
   assert.deepEqual(citationProblems([requirement('RTE-001')], [source]), [
     'd.ts: cites RTE-999, which is not in the register',
+  ]);
+});
+
+test('a judged MUST of the hub without deviation is a problem; a reason, a SHOULD or another seat is not', () => {
+  const register = [
+    requirement('RTE-001'),
+    requirement('RTE-002'),
+    requirement('RTE-003', 'Plus tard.'),
+    { ...requirement('RTE-004'), level: 'SHOULD' as const },
+    { ...requirement('RTE-005'), seat: 'customs' as const },
+  ];
+  const problems = deviationProblems(register, [{ name: 'one', violates: ['RTE-001'] }]);
+  assert.deepEqual(problems, ['RTE-002 has no deviation that violates it: Texte RTE-002.']);
+});
+
+test('a deviation claims only what the hub must do and a scenario judges', () => {
+  const register = [
+    requirement('RTE-001'),
+    requirement('RTE-003', 'Plus tard.'),
+    { ...requirement('RTE-005'), seat: 'customs' as const },
+  ];
+  const claims = ['RTE-001', 'RTE-003', 'RTE-005', 'RTE-999'];
+  const problems = deviationProblems(register, [
+    { name: 'many', violates: claims },
+    { name: 'none', violates: [] },
+  ]);
+  assert.deepEqual(problems, [
+    'deviation many violates RTE-003, which no scenario judges yet',
+    "deviation many violates RTE-005, which is not the hub's",
+    'deviation many violates RTE-999, which is not in the register',
+    'deviation none names no requirement',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import { IdGenerator, type Pickle } from '@cucumber/messages';
+import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messages';
 
 /** A scenario (or one row of an outline) as it will be played. */
 export interface Scenario {
@@ -34,7 +34,9 @@ export function scenariosOf(features: readonly SourceText[]): { scenarios: Scena
   const problems: string[] = [];
   for (const { path, text } of features) {
     try {
-      scenarios.push(...picklesOf(path, text).map((pickle) => toScenario(path, pickle)));
+      const { document, pickles } = read(path, text);
+      scenarios.push(...pickles.map((pickle) => toScenario(path, pickle)));
+      problems.push(...unnamedAssumptions(path, document));
     } catch (error) {
       problems.push(`${path} does not parse: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -42,10 +44,25 @@ export function scenariosOf(features: readonly SourceText[]): { scenarios: Scena
   return { scenarios, problems };
 }
 
-function picklesOf(path: string, text: string): readonly Pickle[] {
+function read(
+  path: string,
+  text: string,
+): { readonly document: GherkinDocument; readonly pickles: readonly Pickle[] } {
   const newId = IdGenerator.incrementing();
   const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher('fr'));
-  return compile(parser.parse(text), path, newId);
+  const document = parser.parse(text);
+  return { document, pickles: compile(document, path, newId) };
+}
+
+/** Headings tagged `@hypothese` that do not say below what is assumed. */
+function unnamedAssumptions(path: string, { feature }: GherkinDocument): string[] {
+  const headings = feature?.children.flatMap(({ rule, scenario }) => [
+    ...(rule ? [rule, ...rule.children.flatMap((child) => child.scenario ?? [])] : []),
+    ...(scenario ? [scenario] : []),
+  ]);
+  return [...(feature ? [feature] : []), ...(headings ?? [])]
+    .filter(({ tags, description }) => tags.some(({ name }) => name === '@hypothese') && !description.trim())
+    .map(({ name }) => `${path}: ${name}: @hypothese, but no line below says what is assumed`);
 }
 
 const toScenario = (path: string, { name, tags, steps }: Pickle): Scenario => ({

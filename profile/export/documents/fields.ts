@@ -38,6 +38,10 @@ function stringType(schema: JsonSchema): string {
 const real = (bound: number | undefined): number | undefined =>
   bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
 
+/** A group of fields, or of entries by their names. */
+const groupType = ({ propertyNames, maxProperties }: JsonSchema): string =>
+  propertyNames ? `by name, \`${propertyNames.pattern}\`, at most ${maxProperties}` : 'group';
+
 /** What a value may be, in a few words. */
 export function typeOf(schema: JsonSchema): string {
   const codeList = codeListOf(schema);
@@ -52,7 +56,7 @@ export function typeOf(schema: JsonSchema): string {
   if (schema.type === 'integer' || schema.type === 'number') {
     return `${schema.type}${bounds(real(schema.minimum), real(schema.maximum))}`;
   }
-  return schema.type === 'object' ? 'group' : String(schema.type ?? 'any');
+  return schema.type === 'object' ? groupType(schema) : String(schema.type ?? 'any');
 }
 
 function cardinality(schema: JsonSchema, required: boolean): string {
@@ -84,10 +88,11 @@ export function fieldRows(
         cardinality: cardinality(field, required.includes(name)),
       };
       if (stopAt.includes(name)) return [row];
+      const named = typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined;
       const inner =
         field.type === 'array'
           ? fieldRows(field.items ?? {}, stopAt, `${here}[].`, own)
-          : fieldRows(field, stopAt, `${here}.`, own);
+          : fieldRows(named ?? field, stopAt, named ? `${here}.NAME.` : `${here}.`, own);
       return [row, ...inner];
     }),
   );

@@ -46,7 +46,7 @@ export const itineraryEntry = z.strictObject({
 });
 export type ItineraryEntry = z.infer<typeof itineraryEntry>;
 
-/** What a ReferenceDataNotice carries, by kind; it replaces all that its country published of that kind. */
+/** What a ReferenceDataNotice carries, by kind; it replaces all that its country published of that kind, or of that list. */
 export const referenceContent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('OFFICES'),

@@ -82,9 +82,10 @@ function runOf({ run }: RunModel): PageData['run'] {
 
 function listedScenario(scenario: ScenarioModel, chunk: number): PageScenario {
   const { id, name, row, featurePath, feature, stage, rule, verdict, reason, durationMs } = scenario;
-  const { requirements, corridors, seats } = scenario;
+  const { requirements, assumptions, corridors, seats } = scenario;
   return {
     ...{ id, name, featurePath, feature, stage, verdict, requirements, corridors, seats, durationMs, chunk },
+    ...(assumptions.length > 0 && { assumptions }),
     ...(row !== undefined && { row }),
     ...(rule !== undefined && { rule }),
     ...(reason !== undefined && { reason }),

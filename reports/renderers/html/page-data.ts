@@ -68,6 +68,8 @@ export interface PageScenario {
   readonly verdict: Verdict;
   readonly reason?: string;
   readonly requirements: readonly string[];
+  /** What the scenario rests on without a source; absent when it rests on nothing of the kind. */
+  readonly assumptions?: readonly string[];
   readonly corridors: readonly string[];
   readonly seats: readonly string[];
   readonly durationMs: number;

@@ -35,6 +35,30 @@ test('verdict, scope, what is to be examined, coverage and scenarios stand in th
     assert.ok(page.includes(text), text);
 });
 
+test('what rests on an assumption is marked in the list and counted beside the verdict', async () => {
+  const page = elementsOf(await examplePage());
+  assert.ok(page.includes('3 scénarios reposent sur une hypothèse.'));
+  const marks = [...page.matchAll(/<span class="badge assumed" title="([^"]*)">.*?hypothèse<\/span>/g)];
+  assert.deepEqual(
+    marks.map(([, title]) => title),
+    [
+      'Les heures d&#39;ouverture du bureau sont supposées.',
+      'Les heures d&#39;ouverture du bureau sont supposées.',
+      'DLV-002 : assumption',
+    ],
+  );
+});
+
+test('a run that assumes nothing says nothing of assumptions', async () => {
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const scenarios = model.scenarios.map((scenario) => ({ ...scenario, assumptions: [] }));
+  assert.doesNotMatch(
+    elementsOf(renderHtml({ ...model, scenarios })),
+    /badge assumed|sur une hypothèse\.<\/p>/,
+  );
+});
+
 test('nothing is loaded from elsewhere, and only the one script may run', async () => {
   const page = await examplePage();
   assert.deepEqual(found(page, /(?:src|href)="(?!#)/g), []);

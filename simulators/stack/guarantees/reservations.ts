@@ -6,7 +6,7 @@ import { closeReservations } from './guarantee-table.ts';
 export async function settleReservations(
   unit: Work,
   reference: string,
-  change: 'release' | 'cancel',
+  change: 'release' | 'cancel' | null,
   received: Received,
 ): Promise<void> {
   const wanted = { release: change === 'release', cancel: change === 'cancel' };

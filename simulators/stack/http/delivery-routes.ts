@@ -25,7 +25,7 @@ export function deliveryRoutes(server: FastifyInstance, context: StackContext): 
       throw new ProblemError('BAD_REQUEST', 'expected { "baseUrl": "http(s)://...", "system": "..." }');
     const participant = { seat, ...given.data };
     await registerParticipant(pool, participant);
-    outbox.moveTo(seat, participant.baseUrl);
+    outbox.moveTo(seat, hooks.onAddress(participant.baseUrl, seat));
     return hooks.onPublish(participant, request.url);
   });
 

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type ReferenceVersion, readReferenceVersions } from '../../../profile/reference-versions.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { submit } from '../intake/submit.ts';
 import { pageBody, pull } from '../outbox/catch-up.ts';
@@ -15,7 +16,9 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     const { body: bytes } = request;
     if (!Buffer.isBuffer(bytes))
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
-    const { status, body } = await submit(context, { seat: callerOf(request), bytes });
+    const submission = { seat: callerOf(request), bytes };
+    const { status, body } = await submit(context, submission, heldVersions(request));
+    if (!context.hooks.onLink(true, submission)) request.raw.socket.destroy();
     return reply.code(status).header('content-type', JSON_TYPE).send(body);
   });
 
@@ -27,6 +30,15 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     const page = await pull(context, seat, from, count);
     return reply.header('content-type', JSON_TYPE).send(pageBody(page));
   });
+}
+
+/** The reference data that the caller says it works with (binding, section 1). */
+function heldVersions({ headers }: FastifyRequest): readonly ReferenceVersion[] {
+  const header = headers['corridor-reference'];
+  if (header === undefined) return [];
+  const held = readReferenceVersions(String(header));
+  if (held) return held;
+  throw new ProblemError('BAD_REQUEST', 'expected Corridor-Reference: BF/OFFICES@12, ...');
 }
 
 function wholeNumber(name: string, text: unknown, lowest: number, highest: number): number {

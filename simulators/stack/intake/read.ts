@@ -3,6 +3,7 @@ import { type MessageName, messageByWireCode } from '../../../profile/messages/m
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { isLate } from '../../../profile/order.ts';
 import { attribution, parseMessage } from '../../../profile/parse-message.ts';
+import type { ReferenceData } from '../../../profile/reference-data.ts';
 import { finding } from '../ledger/step.ts';
 import { digestOf } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -52,7 +53,8 @@ export function judge(
 ): Received | { readonly findings: WireFinding[] } {
   const { clock, hooks, reference, timerMs } = context;
   const receivedAt = clock.now();
-  const view = hooks.onReference(reference.at(receivedAt));
+  const today = (): ReferenceData => reference.at(receivedAt);
+  const view = hooks.onReference(reference.at(composedAt(value) ?? receivedAt), { today });
   const parsed = parseMessage(value, view, receivedAt, timerMs('clockTolerance') / 1000);
   const faults = parsed.ok ? [] : parsed.findings;
   const own = faults.some(({ code }) => ALONE.has(code))
@@ -85,6 +87,12 @@ function asItStands(
 ): { readonly message: Message; readonly definition: MessageDefinition } | null {
   const definition = messageByWireCode(String(value['messageType']));
   return definition ? { message: value as unknown as Message, definition } : null;
+}
+
+/** A message that took long is judged by the data of the day on which it was written, as is told in exchange rules 12. */
+function composedAt({ preparedAt }: Readonly<Record<string, unknown>>): number | null {
+  const time = typeof preparedAt === 'string' ? Date.parse(preparedAt) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
 }
 
 /** A production system refuses test messages, all others refuse real ones (P08). */

@@ -3,12 +3,14 @@ import { messageId as messageIdSchema } from '../../../profile/envelope/envelope
 import { errorCatalogue } from '../../../profile/errors/error-catalogue.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { repetitionOf } from '../../../profile/order.ts';
+import type { ReferenceVersion } from '../../../profile/reference-versions.ts';
 import { withoutAccessCode } from '../guarantees/access-code.ts';
 import { askedAbout } from '../ledger/answers.ts';
 import { locksOf, warn } from '../ledger/raise.ts';
 import { finding } from '../ledger/step.ts';
 import { findEarlier, storeMessage } from '../outbox/message-table.ts';
 import { type Work, work } from '../outbox/work.ts';
+import { warnOutOfStep } from '../reference/out-of-step.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Recovered, SubmissionAnswer } from './answer.ts';
 import { dispatch } from './dispatch.ts';
@@ -18,18 +20,32 @@ import { type Received, transitReferenceOfMessage } from './received.ts';
 /**
  * Takes a submission: the message, its answer and all its effect are one transaction, so that what was acknowledged
  * has been done, and what was done is acknowledged when it is repeated.
+ * @param held reference data that the caller says it works with
  * @throws ProblemError for what cannot be attributed to a message
  */
 export async function submit(
   context: StackContext,
   given: { seat: string; bytes: Buffer },
+  held: readonly ReferenceVersion[] = [],
 ): Promise<SubmissionAnswer> {
   const { seat, bytes } = context.hooks.onSubmission(given);
   const attributed = attribute(bytes, seat, context);
+  await compareReference(context, attributed, held);
   const received = judge(attributed, bytes, context);
   if ('findings' in received) return refuse(context, attributed, received.findings);
   const answer = await accept(context, attributed, received);
   return answer ?? repeat(context, attributed, received);
+}
+
+/** Whether the message is then accepted or not: what is out of step may be why it is refused. */
+async function compareReference(
+  context: StackContext,
+  { sender, messageId }: Attributed,
+  held: readonly ReferenceVersion[],
+): Promise<void> {
+  if (held.length === 0 || seated(context, sender).length === 0) return;
+  const relatesTo = isUuid(messageId) ? messageId : undefined;
+  await work(context, [], (unit) => warnOutOfStep(unit, sender, held, relatesTo));
 }
 
 /** Null when the key is taken. */

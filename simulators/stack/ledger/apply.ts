@@ -1,3 +1,4 @@
+import { comparedPayload } from '../../../profile/compared-result.ts';
 import { competentSeat } from '../../../profile/competence.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
@@ -47,9 +48,11 @@ export function apply(
   const early = refused([...competence(movement, received), ...order.repeated].slice(0, 1));
   if (early) return early;
   if (wait) return { kind: 'waits', reason: wait };
-  const to = hooks.onTransition(nextState(movement.state, received.name, received.message.payload), {
+  const payload = comparedPayload(movement.notice, received.name, received.message.payload);
+  const to = hooks.onTransition(nextState(movement.state, received.name, payload), {
     movement,
     on: received.name,
+    received,
   });
   const handler = handlers[received.name] ?? {};
   const state = stateFindings(movement, received, to);
@@ -71,7 +74,7 @@ function strangerFindings({ name, message }: Received): WireFinding[] {
 function register(received: Received, hooks: Hooks): Ruling {
   const { message } = received;
   const notice = message.payload as unknown as TransitNoticePayload;
-  const state = hooks.onTransition('REGISTERED', { movement: null, on: 'TransitNotice' });
+  const state = hooks.onTransition('REGISTERED', { movement: null, on: 'TransitNotice', received });
   if (state === null) return { kind: 'refused', findings: [finding('OUT_OF_SEQUENCE')] };
   const movement: Movement = {
     reference: notice.transitReference,

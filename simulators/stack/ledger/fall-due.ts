@@ -23,7 +23,7 @@ export async function fallDue(context: StackContext, timer: DueTimer): Promise<v
 
 async function overdue(unit: Work, movement: Movement): Promise<void> {
   const on = 'timer:limitDate';
-  const to = unit.context.hooks.onTransition(nextState(movement.state, on), { movement, on });
+  const to = unit.context.hooks.onTransition(nextState(movement.state, on), { movement, on, received: null });
   if (to === null) return;
   const notice: Notice = {
     kind: 'overdue',

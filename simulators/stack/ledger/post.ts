@@ -48,11 +48,17 @@ async function numberRefused(
   received: Received,
   movement: Movement | null,
 ): Promise<Movement | null> {
+  if (!movement) return null;
   const { message, definition } = received;
   const number = definition.numbering === 'movementVersion' ? (message.movementVersion ?? 0) : 0;
-  if (!movement || movement.owner !== message.sender || number <= movement.version) return movement;
-  const after = { ...movement, refusedVersions: [...new Set([...movement.refusedVersions, number])] };
-  await saveMovement(unit.transaction, movement, after);
+  const numbered = movement.owner === message.sender && number > movement.version;
+  const after = unit.context.hooks.onRefused(
+    numbered
+      ? { ...movement, refusedVersions: [...new Set([...movement.refusedVersions, number])] }
+      : movement,
+    received,
+  );
+  if (after !== movement) await saveMovement(unit.transaction, movement, after);
   return after;
 }
 
@@ -128,7 +134,7 @@ async function carryOut(
   const raised = raise(unit, step.movement, step.notices);
   const after = hooks.onLedger(raised, received);
   await saveMovement(unit.transaction, before, after);
-  if (step.reservations) await settleReservations(unit, reference, step.reservations, received);
+  await settleReservations(unit, reference, step.reservations, received);
   return after;
 }
 

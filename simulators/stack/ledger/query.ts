@@ -20,7 +20,7 @@ export async function answerQuery(unit: Work, received: Received): Promise<void>
     : movement.countries.includes(message.sender)
       ? { outcome: 'FOUND', movement: excerpt(movement, scope) }
       : { outcome: 'REJECTED', rejection: 'NOT_AUTHORISED' };
-  const payload = unit.context.hooks.onQuery(honest, { caller: message.sender, movement });
+  const payload = unit.context.hooks.onQuery(honest, { caller: message.sender, movement, by });
   unit.tell(message.sender, 'MovementResponse', payload, { correlationId: message.messageId, conversation });
 }
 

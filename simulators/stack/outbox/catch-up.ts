@@ -40,7 +40,7 @@ export async function pull(
     const confirmed = entries.length > 0 ? after : await confirmedBy(transaction, seat, after);
     const honest = { confirmed, entries, next, more: found.length > limit };
     const given = hooks.onPull(honest, { seat, after, limit });
-    requeued = await requeueDead(transaction, seat);
+    requeued = hooks.onRequeue(true, { seat, by: 'pull' }) ? await requeueDead(transaction, seat) : [];
     if (given.confirmed > 0) await confirmDeliveries(transaction, seat, given.confirmed, clock.now());
     return given;
   });

@@ -51,7 +51,8 @@ export const findDeadLetters = async (pool: Pool, seat: string): Promise<Record<
   }));
 
 /** Puts the dead letters of a seat back in its queue; how many. */
-export async function redeliver({ pool, outbox }: StackContext, seat: string): Promise<number> {
+export async function redeliver({ pool, hooks, outbox }: StackContext, seat: string): Promise<number> {
+  if (!hooks.onRequeue(true, { seat, by: 'demand' })) return 0;
   const requeued = await requeueDead(pool, seat);
   outbox.enqueue(requeued);
   return requeued.length;

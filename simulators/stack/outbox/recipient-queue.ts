@@ -143,8 +143,9 @@ export class RecipientQueue {
       const result = await this.#attempt(delivery);
       delivery.attempts += 1;
       const honest = result.ended ? 'ended' : 'again';
-      const { recipient, attempts } = delivery;
-      const outcome = hooks.onDelivered(honest, { recipient, status: result.status, attempt: attempts });
+      const { recipient, messageType, attempts } = delivery;
+      const { status } = result;
+      const outcome = hooks.onDelivered(honest, { recipient, messageType, status, attempt: attempts });
       if (this.#closed) return;
       if (outcome === 'ended' || delivery.cursor <= this.#confirmed) this.#end(line, delivery);
       else if (outcome === 'dead') await this.#bury(line, delivery);
@@ -187,8 +188,8 @@ export class RecipientQueue {
 
   async #bury(line: Line, delivery: Delivery): Promise<void> {
     const { hooks, log, clock, bury } = this.#context;
-    const { recipient, attempts } = delivery;
-    const outcome = hooks.onDelivered('dead', { recipient, status: null, attempt: attempts });
+    const { recipient, messageType, attempts: attempt } = delivery;
+    const outcome = hooks.onDelivered('dead', { recipient, messageType, status: null, attempt });
     if (outcome === 'ended') return this.#end(line, delivery);
     try {
       await bury(delivery);

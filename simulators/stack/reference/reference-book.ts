@@ -1,9 +1,11 @@
+import { referenceDataKinds } from '../../../profile/code-lists/code-lists.ts';
 import type {
   ItineraryEntry,
   OfficeEntry,
   ReferenceContent,
 } from '../../../profile/messages/parts/reference-content.ts';
 import type { Holiday, ReferenceData } from '../../../profile/reference-data.ts';
+import { type ReferenceVersion, referenceName, TARIFF } from '../../../profile/reference-versions.ts';
 import type { PublishedNotice } from './reference-table.ts';
 
 type Content<Kind extends ReferenceContent['kind']> = Extract<ReferenceContent, { kind: Kind }>;
@@ -14,6 +16,7 @@ export class ReferenceBook {
   readonly #notices: PublishedNotice[] = [];
   readonly #seats: string[];
   #view: ReferenceData;
+  #viewFrom = Number.POSITIVE_INFINITY;
   #viewUntil = Number.NEGATIVE_INFINITY;
 
   constructor(boot: ReferenceData) {
@@ -33,14 +36,22 @@ export class ReferenceBook {
     this.#viewUntil = Number.NEGATIVE_INFINITY;
   }
 
-  /** What is in force at an instant, ms since the epoch. */
-  at(now: number): ReferenceData {
-    if (now >= this.#viewUntil) {
-      const later = this.#notices.map(({ effectiveFrom }) => effectiveFrom).filter((from) => from > now);
-      this.#view = this.#compose(now);
-      this.#viewUntil = Math.min(Number.POSITIVE_INFINITY, ...later);
+  /** What is in force at an instant, past or present, ms since the epoch. */
+  at(time: number): ReferenceData {
+    if (time < this.#viewFrom || time >= this.#viewUntil) {
+      const changes = this.#notices.map(({ effectiveFrom }) => effectiveFrom);
+      this.#view = this.#compose(time);
+      this.#viewFrom = Math.max(Number.NEGATIVE_INFINITY, ...changes.filter((from) => from <= time));
+      this.#viewUntil = Math.min(Number.POSITIVE_INFINITY, ...changes.filter((from) => from > time));
     }
     return this.#view;
+  }
+
+  /** The version in force of what another version is of; null for a country or kind that is not known. */
+  versionOf(other: Omit<ReferenceVersion, 'version'>, now: number): number | null {
+    if (!this.#boot.countries.has(other.country) || !Object.hasOwn(referenceDataKinds, other.kind))
+      return null;
+    return this.#current(now).get(referenceName(other))?.version ?? 0;
   }
 
   /** End of the unavailability that a country has announced for now, ms; Infinity when open; null when there is none. */
@@ -79,6 +90,10 @@ export class ReferenceBook {
           ...rest,
         }),
       ),
+      codeLists: this.#inForce('CODE_LIST', now).map(({ country, content: { kind: _, ...rest } }) => ({
+        country,
+        ...rest,
+      })),
       versions: this.#versions(now),
     };
   }
@@ -88,16 +103,11 @@ export class ReferenceBook {
     const boot = this.#seats.flatMap((country) =>
       ['OFFICES', 'HOLIDAYS'].map((kind) => ({ country, kind, version: 0 })),
     );
-    const published = this.#notices
-      .filter(
-        ({ country, version, content }) => this.#newest(content.kind, country, now)?.version === version,
-      )
-      .map(({ country, version, effectiveFrom, content }) => ({
-        country,
-        kind: content.kind,
-        version,
-        effectiveFrom: new Date(effectiveFrom).toISOString(),
-      }));
+    const published = [...this.#current(now).values()].map((notice) => ({
+      ...nameOf(notice),
+      version: notice.version,
+      effectiveFrom: new Date(notice.effectiveFrom).toISOString(),
+    }));
     const replacedKinds = new Set(published.map(({ country, kind }) => `${country} ${kind}`));
     return [...boot.filter(({ country, kind }) => !replacedKinds.has(`${country} ${kind}`)), ...published];
   }
@@ -121,32 +131,42 @@ export class ReferenceBook {
       ({ country }) => country,
       ({ holidays: list }, country) => list.map((holiday) => ({ country, ...holiday })),
     );
-    return { countries, offices, itineraries, holidays };
+    const tariffs = new Map(
+      this.#inForce('CODE_LIST', now)
+        .filter(({ content }) => content.list === TARIFF)
+        .map(({ country, content }) => [country, new Set(content.codes.map(({ code }) => code))]),
+    );
+    return { countries, offices, itineraries, holidays, tariffs };
   }
 
-  /** Per country the newest notice of this kind that has taken effect. */
+  /** Per country (and list) the newest notice of this kind that has taken effect. */
   #inForce<Kind extends ReferenceContent['kind']>(
     kind: Kind,
     now: number,
   ): { readonly country: string; readonly content: Content<Kind> }[] {
-    const countries = [...new Set(this.#notices.map(({ country }) => country))];
-    return countries.flatMap((country) => {
-      const newest = this.#newest(kind, country, now);
-      return newest ? [{ country, content: newest.content as Content<Kind> }] : [];
-    });
+    return [...this.#current(now).values()]
+      .filter(({ content }) => content.kind === kind)
+      .map(({ country, content }) => ({ country, content: content as Content<Kind> }));
   }
 
-  #newest(kind: string, country: string, now: number): PublishedNotice | undefined {
-    return this.#notices
-      .filter(
-        (notice) => notice.country === country && notice.content.kind === kind && notice.effectiveFrom <= now,
-      )
-      .reduce<PublishedNotice | undefined>(
-        (best, notice) => (best && best.version > notice.version ? best : notice),
-        undefined,
-      );
+  /** What has taken effect, the newest version of each: by its name. */
+  #current(now: number): Map<string, PublishedNotice> {
+    const newest = new Map<string, PublishedNotice>();
+    for (const notice of this.#notices) {
+      const name = referenceName(nameOf(notice));
+      const better = (newest.get(name)?.version ?? 0) <= notice.version;
+      if (notice.effectiveFrom <= now && better) newest.set(name, notice);
+    }
+    return newest;
   }
 }
+
+/** What a notice is a version of. */
+const nameOf = ({ country, content }: PublishedNotice): Omit<ReferenceVersion, 'version'> => ({
+  country,
+  kind: content.kind,
+  ...(content.kind === 'CODE_LIST' && { list: content.list }),
+});
 
 /** A notice replaces all that its country published of that kind, and nothing of others. */
 function replaced<Entry, Kind extends ReferenceContent['kind']>(

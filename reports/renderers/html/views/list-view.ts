@@ -1,7 +1,7 @@
 import { verdictOrder } from '../../glyphs.ts';
 import type { PageScenario } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
-import { badge } from './verdict-view.ts';
+import { assumptionBadge, badge } from './verdict-view.ts';
 import { durationText, scenarioLink, seatName, stageName, type View } from './view.ts';
 
 /** Filters, then the scenarios by feature: rows only, details come when one is opened. */
@@ -66,5 +66,5 @@ const featureView = (view: View, path: string, scenarios: readonly PageScenario[
 
 function rowView(view: View, scenario: PageScenario): Markup {
   const { id, name, row, verdict, requirements, durationMs } = scenario;
-  return html`<li class="scenario" data-id="${id}"><h4><a class="row" href="${scenarioLink(id)}" aria-expanded="false">${badge(view, verdict)}<span class="name" lang="fr">${name}${row !== undefined && html` <small>(${row})</small>`}</span><span class="cited">${requirements.slice(0, 3).join(' ')}${requirements.length > 3 && ` +${requirements.length - 3}`}</span><span class="took">${durationText(view, durationMs)}</span></a></h4></li>\n`;
+  return html`<li class="scenario" data-id="${id}"><h4><a class="row" href="${scenarioLink(id)}" aria-expanded="false">${badge(view, verdict)}<span class="titled"><span class="name" lang="fr">${name}${row !== undefined && html` <small>(${row})</small>`}</span>${assumptionBadge(view, scenario)}</span><span class="cited">${requirements.slice(0, 3).join(' ')}${requirements.length > 3 && ` +${requirements.length - 3}`}</span><span class="took">${durationText(view, durationMs)}</span></a></h4></li>\n`;
 }

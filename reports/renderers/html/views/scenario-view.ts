@@ -12,11 +12,12 @@ import { clockTime, scenarioLink, seatName, type View } from './view.ts';
 /** Everything about one scenario; rendered when it is opened. */
 export function scenarioView(view: View, scenario: PageScenario, detail: PageDetail): Markup {
   const { texts } = view;
-  const { id, rule, reason } = scenario;
+  const { id, rule, reason, assumptions = [] } = scenario;
   const crossed = detail.exchanges.length > 0;
   return html`
     ${rule !== undefined && html`<p class="rule" lang="fr">${rule}</p>`}
     ${reason !== undefined && html`<p class="reason"><b>${texts.failures.reason}</b> : <span lang="fr">${reason}</span></p>`}
+    ${assumptions.length > 0 && html`<div class="assumptions" role="note"><b>${texts.assumption.heading}</b><ul>${assumptions.map((assumption) => html`<li>${assumption}</li>`)}</ul></div>`}
     ${remarksOn(view, id)}
     <div class="two">
       <section><h5>${texts.detail.text}</h5>${stepsView(view, detail.steps)}</section>

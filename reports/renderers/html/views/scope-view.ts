@@ -1,3 +1,4 @@
+import { isAssumed } from '../../../model/assumptions.ts';
 import type { RequirementModel } from '../../../model/run-model.ts';
 import { html, type Markup } from './markup.ts';
 import { coverageGlyph } from './verdict-view.ts';
@@ -58,7 +59,7 @@ function leftOut(view: View): Markup {
   const uncovered = known.filter(
     ({ status }) => status !== 'pass' && status !== 'fail' && status !== 'reasoned',
   );
-  const assumed = known.filter(({ source }) => /assumption|hypoth/i.test(source));
+  const assumed = known.filter(isAssumed);
   const skipped = data.scenarios.filter(({ verdict }) => verdict === 'not-applicable');
   return html`<div class="left-out">
     ${reasoned.length > 0 && html`<details><summary>${texts.scope.untested(reasoned.length)}</summary><ul>${reasoned.map((requirement) => requirementItem(view, requirement, requirement.reason))}</ul></details>`}

@@ -2,13 +2,22 @@ import type { Verdict } from '../../../evidence/run.ts';
 import { countKeys } from '../../../evidence/verdict.ts';
 import type { CoverageStatus, EvidenceNote } from '../../../model/run-model.ts';
 import type { Texts } from '../../catalogue.ts';
-import { glyphs, verdictOrder } from '../../glyphs.ts';
+import { ASSUMED, glyphs, verdictOrder } from '../../glyphs.ts';
+import type { PageScenario } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
 import { durationText, longInstant, type View } from './view.ts';
 
 /** Sign, word and colour of a verdict; never colour alone. */
 export const badge = ({ texts }: Pick<View, 'texts'>, verdict: Verdict): Markup =>
   html`<span class="badge v-${verdict}"><span class="glyph" aria-hidden="true">${glyphs[verdict]}</span>${texts.verdict[verdict]}</span>`;
+
+/** Mark of a scenario that rests on an assumption, with the assumptions in its title; nothing when it rests on none. */
+export const assumptionBadge = (
+  { texts }: Pick<View, 'texts'>,
+  { assumptions }: PageScenario,
+): Markup | false =>
+  assumptions !== undefined &&
+  html` <span class="badge assumed" title="${assumptions.join(' ; ')}"><span class="glyph" aria-hidden="true">${ASSUMED}</span>${texts.assumption.word}</span>`;
 
 /** The same for what a run says of a requirement. */
 export const coverageBadge = ({ texts }: Pick<View, 'texts'>, status: CoverageStatus): Markup =>
@@ -41,7 +50,7 @@ export function verdictView(view: View): Markup {
       <div>
         <p class="eyebrow">${texts.nav.verdict}</p>
         <h2>${texts.verdict[verdict]}</h2>
-        <p class="lead">${texts.sentence[verdict](judged, counts[verdict])} ${coverageSentence(view)}</p>
+        <p class="lead">${texts.sentence[verdict](judged, counts[verdict])} ${coverageSentence(view)}${assumptionSentence(view)}</p>
       </div>
     </div>
     <ul class="counts">${verdictOrder.map((kind) => countItem(view, kind, counts[countKeys[kind]]))}</ul>
@@ -55,6 +64,12 @@ function coverageSentence({ data, texts }: View): string {
   const known = data.requirements.filter(({ unknown }) => !unknown);
   const judged = known.filter(({ status }) => status === 'pass' || status === 'fail').length;
   return known.length === 0 ? '' : texts.matrix.summary(judged, known.length);
+}
+
+/** What rests on an assumption is worth no more than the assumption: the number stands beside the verdict too. */
+function assumptionSentence({ data, texts }: View): string {
+  const count = data.scenarios.filter(({ assumptions }) => assumptions !== undefined).length;
+  return count === 0 ? '' : ` ${texts.assumption.counted(count)}`;
 }
 
 const countItem = ({ texts }: View, verdict: Verdict, count: number): Markup =>

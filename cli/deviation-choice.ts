@@ -1,0 +1,50 @@
+import { createRandom } from '../fixtures/random.ts';
+import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
+import { allDeviations, deviationNamed, deviationNames } from '../simulators/stack/deviations/deviations.ts';
+import { UsageError } from './failure.ts';
+import type { Shard } from './options.ts';
+
+/** What is run, and what is left out because only exploring finds it. */
+export interface Choice {
+  readonly chosen: readonly Deviation[];
+  readonly leftOut: readonly Deviation[];
+}
+
+/**
+ * The deviations of a run: those named; else all, or one part of them that the seed draws. All parts of one seed
+ * together are all.
+ * @param canExplore whether the shy ones can be found
+ * @throws UsageError `UNKNOWN_DEVIATION`
+ */
+export function chooseDeviations(
+  { only, shard }: { readonly only?: readonly string[]; readonly shard?: Shard },
+  seed: number,
+  canExplore: boolean,
+): Choice {
+  if (only) return { chosen: only.map(insist), leftOut: [] };
+  const all = allDeviations();
+  const found = (deviation: Deviation): boolean => canExplore || !deviation.shy;
+  const leftOut = all.filter((deviation) => !found(deviation));
+  return { chosen: partOf(all.filter(found), seed, shard), leftOut };
+}
+
+function insist(name: string): Deviation {
+  const found = deviationNamed(name);
+  if (found) return found;
+  throw new UsageError(
+    'UNKNOWN_DEVIATION',
+    `Found no deviation named "${name}".`,
+    `Known: ${deviationNames.join(', ')}.`,
+  );
+}
+
+function partOf(all: readonly Deviation[], seed: number, shard: Shard | undefined): readonly Deviation[] {
+  if (!shard) return all;
+  const random = createRandom(`${seed}/deviations`);
+  const drawn = all
+    .map((deviation) => ({ deviation, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .filter((_, place) => place % shard.total === shard.index - 1)
+    .map(({ deviation }) => deviation);
+  return drawn.toSorted((a, b) => a.name.localeCompare(b.name));
+}

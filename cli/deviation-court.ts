@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Target } from '../features/run.ts';
+import { drawRunId } from '../features/support/run-plan.ts';
+import { packageRoot } from '../profile/export/package-root.ts';
+import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
+import type { FeatureRunner } from './feature-runner.ts';
+import type { Io } from './io.ts';
+
+/** One requirement that one scenario, written or found, turned red. */
+export interface Kill {
+  readonly scenario: string;
+  readonly requirement: string;
+}
+
+/** What became of one wrong behaviour. `accident`: red, but for no requirement that its file names. */
+export interface DeviationResult {
+  readonly name: string;
+  readonly seat: 'hub';
+  readonly violates: readonly string[];
+  readonly outcome: 'killed' | 'survived' | 'accident';
+  readonly killedBy: readonly Kill[];
+  /** Requirements that its file names and that nothing turned red: a claim nobody has seen. */
+  readonly unproven: readonly string[];
+}
+
+/** Looks for sequences of messages that turn a requirement red, where no written scenario does. */
+export type Explore = (deviation: Deviation, seed: number, timeS: number) => Promise<readonly Kill[]>;
+
+/** How long one shy deviation is looked for, seconds. @source assumption: ten of them in three minutes */
+const EXPLORE_TIME_S = 20;
+
+export interface CourtOptions {
+  readonly full: boolean;
+  readonly out: string;
+}
+
+/** Plays deviations, each on stacks of its own beside one database server. */
+export class Court {
+  readonly #features: FeatureRunner;
+  readonly #options: CourtOptions;
+  readonly #io: Io;
+  readonly #base: Target;
+  readonly #seed: number;
+  readonly #explore: Explore | undefined;
+  /** A new one each time: evidence is never continued. */
+  readonly #folder: string;
+
+  constructor(
+    features: FeatureRunner,
+    options: CourtOptions,
+    io: Io,
+    base: Target,
+    seed: number,
+    explore?: Explore,
+  ) {
+    this.#features = features;
+    this.#options = options;
+    this.#io = io;
+    this.#base = base;
+    this.#seed = seed;
+    this.#explore = explore;
+    this.#folder = join(options.out, `deviations-${drawRunId(io.now())}`);
+  }
+
+  /** The written scenarios first; what is shy and not seen by them is looked for. */
+  async judge(deviation: Deviation): Promise<DeviationResult> {
+    const { name, violates } = deviation;
+    const written = await this.#play(deviation);
+    const killedBy = [...written.killedBy];
+    if (deviation.shy && this.#explore && unprovenOf(violates, killedBy).length > 0) {
+      const found = await this.#explore(deviation, this.#seed, EXPLORE_TIME_S);
+      killedBy.push(...found.filter(({ requirement }) => violates.includes(requirement)));
+    }
+    const outcome = killedBy.length > 0 ? 'killed' : written.red ? 'accident' : 'survived';
+    return { name, seat: 'hub', violates, outcome, killedBy, unproven: unprovenOf(violates, killedBy) };
+  }
+
+  /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
+  async #play({ name, violates }: Deviation): Promise<{ killedBy: readonly Kill[]; red: boolean }> {
+    const { failures } = await this.#features.runFeatures(
+      {
+        target: this.#stack(name),
+        deviation: name,
+        seed: this.#seed,
+        ...(!this.#options.full && { requirements: violates, stopOnceRed: violates }),
+        outDir: this.#folder,
+        runId: name,
+        spares: 1,
+      },
+      this.#io,
+    );
+    const killedBy = failures
+      .filter(({ requirement }) => violates.includes(requirement))
+      .map(({ scenario, requirement }) => ({ scenario, requirement }));
+    return { killedBy, red: failures.length > 0 };
+  }
+
+  #stack(deviation: string): Promise<Target> {
+    const { startReferenceTarget, databaseNamed } = this.#features;
+    const database = databaseNamed(this.#base.main.database ?? '', `${deviation}_${process.pid}`);
+    return startReferenceTarget({
+      command: stackCommand(),
+      env: { ...this.#io.env },
+      deviation,
+      database,
+      runId: deviation,
+    });
+  }
+}
+
+const unprovenOf = (violates: readonly string[], killedBy: readonly Kill[]): string[] =>
+  violates.filter((id) => !killedBy.some(({ requirement }) => requirement === id));
+
+/** How this package starts a stack. */
+export const stackCommand = () =>
+  [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'] as const;

@@ -1,0 +1,42 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { answeredSoon, movementParts } from '../checks/query-answers.ts';
+import type { QueryKey } from '../support/query-words.ts';
+import type { Stage } from '../support/scenario-movement.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+const queryOf = (world: CorridorWorld) => world.lastSent('MovementQuery').message;
+
+async function ask(world: CorridorWorld, country: string, by: object, scope: string): Promise<void> {
+  await world.send(country, 'MovementQuery', { by, scope, reason: 'Camion présenté au bureau' });
+  await world.settle();
+}
+
+Given(
+  'un mouvement scellé et en conteneur {corridor}, {stage}',
+  async function (this: CorridorWorld, corridor: string, stage: Stage) {
+    this.prepare(corridor, { containerised: true, sealCount: 2 });
+    await this.reach(stage);
+  },
+);
+
+When(
+  '{country} demande au hub {query_scope}',
+  async function (this: CorridorWorld, country: string, scope: string) {
+    await ask(this, country, { transitReference: this.movement.reference }, scope);
+  },
+);
+
+When(
+  '{country} demande au hub quel mouvement porte {query_key}',
+  async function (this: CorridorWorld, country: string, keyOf: QueryKey) {
+    await ask(this, country, keyOf(this.movement), 'EVENTS');
+  },
+);
+
+Then('la réponse porte exactement: {query_parts}', async function (this: CorridorWorld, parts: string[]) {
+  this.judge(movementParts(await this.evidence(), queryOf(this), parts));
+});
+
+Then('la réponse du hub est rédigée dans la minute', async function (this: CorridorWorld) {
+  this.judge(answeredSoon(await this.evidence(), queryOf(this), 60));
+});
