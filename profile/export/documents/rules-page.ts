@@ -19,6 +19,35 @@ const rowOf = (rule: Rule): string[] => [
   rule.source,
 ];
 
+/** Which office may act in which message. */
+const officeThatActs = (): string[] => [
+  '## The office that acts (R01)',
+  '`payload.office` of every message is looked up (`UNKNOWN_OFFICE`), and of these must have the role (`OFFICE_WITHOUT_ROLE`):',
+  table(
+    ['message', 'role'],
+    [
+      ...Object.entries(roleOfOffice).map(([name, role]) => [`${name}, \`office\``, tick(role)]),
+      ['TransitNotice, `nationalReference.office`', '`DEP`'],
+      ...Object.entries(officeRoleFor).map(([role, needed]) => [`a leg with role \`${role}\``, tick(needed)]),
+    ],
+  ),
+  'Validity is judged at `preparedAt`. Whether the office is on the itinerary is told later, `OFF_ROUTE`.',
+];
+
+/** What a finding must say, by its kind. */
+const fieldsOfAFinding = (): string[] => [
+  '## Fields of a finding (R37)',
+  'Optional fields of FindingNotice that its kind requires; more may be there, and a finding that concerns a movement names it. ' +
+    '`correlationId` is the same as `relatesTo`, or absent.',
+  table(
+    ['kind', 'required'],
+    Object.entries(findingFields).map(([kind, fields]) => [
+      tick(kind),
+      fields.map(tick).join(', ') || 'never sent: a mark in the ledger, with `relatesTo`',
+    ]),
+  ),
+];
+
 /** `rules.md`: every business rule, where it is told and where it points. */
 export function rulesPage(): string {
   const header = ['id', 'messages', 'français', 'English', 'code', 'pointer', 'source'];
@@ -44,30 +73,8 @@ export function rulesPage(): string {
     '`*` stands for any position of a list; a field stands for all that is in it.',
     'A field or list entry that only one of the two versions has counts as changed. Compared is with the notice in force, ' +
       'itinerary included: a change of itinerary (AT04) leaves the notice as it is, so an amendment after it repeats the legs of the notice.',
-    '## The office that acts (R01)',
-    '`payload.office` of every message is looked up (`UNKNOWN_OFFICE`), and of these must have the role (`OFFICE_WITHOUT_ROLE`):',
-    table(
-      ['message', 'role'],
-      [
-        ...Object.entries(roleOfOffice).map(([name, role]) => [`${name}, \`office\``, tick(role)]),
-        ['TransitNotice, `nationalReference.office`', '`DEP`'],
-        ...Object.entries(officeRoleFor).map(([role, needed]) => [
-          `a leg with role \`${role}\``,
-          tick(needed),
-        ]),
-      ],
-    ),
-    'Validity is judged at `preparedAt`. Whether the office is on the itinerary is told later, `OFF_ROUTE`.',
-    '## Fields of a finding (R37)',
-    'Optional fields of FindingNotice that its kind requires; more may be there, and a finding that concerns a movement names it. ' +
-      '`correlationId` is the same as `relatesTo`, or absent.',
-    table(
-      ['kind', 'required'],
-      Object.entries(findingFields).map(([kind, fields]) => [
-        tick(kind),
-        fields.map(tick).join(', ') || 'never sent: a mark in the ledger, with `relatesTo`',
-      ]),
-    ),
+    ...officeThatActs(),
+    ...fieldsOfAFinding(),
     '## Not in 0.1',
     table(
       ['id', 'français', 'English'],
