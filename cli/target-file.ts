@@ -21,6 +21,8 @@ const targetFile = z.strictObject({
   seats: z
     .partialRecord(z.enum(['TG', 'BF', 'ML', 'NE']), z.strictObject({ port: z.int().min(0).max(65_535) }))
     .default({}),
+  /** Kills the stack and starts it again: program and arguments, no shell. */
+  restart: z.array(z.string().min(1).max(1000)).min(1).max(50).optional(),
 });
 
 const words = {
@@ -31,7 +33,16 @@ const words = {
 
 /** Reads and checks a YAML target; a UsageError names the file, the field, and what was seen there. */
 export async function readTargetFile(path: string, cwd: string): Promise<TargetDescription> {
-  const { name, hub, environment, host, seats } = await readYamlFile(path, cwd, targetFile, words);
+  const { name, hub, environment, host, seats, restart } = await readYamlFile(path, cwd, targetFile, words);
   const ports = Object.fromEntries(Object.entries(seats).map(([country, seat]) => [country, seat.port]));
-  return { name: name ?? path, file: path, hub, environment, host, ports, seatsUnderTest: ['hub'] };
+  return {
+    name: name ?? path,
+    file: path,
+    hub,
+    environment,
+    host,
+    ports,
+    seatsUnderTest: ['hub'],
+    ...(restart && { restart }),
+  };
 }

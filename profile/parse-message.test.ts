@@ -131,6 +131,13 @@ const oneFault: [what: string, changes: Record<string, unknown>, code: string, p
   ],
 ];
 
+test('the register takes requests at the hub only, and a country alone is asked for a truck', () => {
+  const refused = [['RECIPIENT_NOT_ALLOWED', '/recipient']];
+  assert.deepEqual(seen(examples.GuaranteeRequest, { '/recipient': 'BF' }), refused);
+  assert.deepEqual(seen(examples.EnquiryRequest, { '/recipient': 'hub' }), refused);
+  assert.deepEqual(seen(examples.EnquiryResponse, { '/recipient': 'hub' }), refused);
+});
+
 for (const [what, changes, code, pointer] of oneFault) {
   test(`a notice with ${what} is refused with ${code} at ${pointer}`, () => {
     assert.deepEqual(seen(smallNotice, changes), [[code, pointer]]);

@@ -79,10 +79,6 @@ export function parseMessage(
     syntax.push(finding('RECIPIENT_NOT_ALLOWED', '/recipient'));
   for (const name of unknownMandatory(value['extensions']))
     syntax.push(finding('UNKNOWN_MANDATORY', `/extensions/${name}`));
-  const { numbering } = definition;
-  if (numbering !== 'none' && value[numbering] === undefined) {
-    syntax.push(finding('MISSING_FIELD', `/${numbering}`));
-  }
   if (syntax.length > 0 || issues) return refused(syntax);
 
   const message = value as unknown as Message;
@@ -113,8 +109,8 @@ const WELL_FORMED_RECIPIENT = /^(?:route|all|hub|[A-Z]{2})$/;
 /** A malformed recipient passes here: the schema has told it already. */
 function mayAddress({ recipients }: MessageDefinition, value: unknown): boolean {
   if (typeof value !== 'string' || !WELL_FORMED_RECIPIENT.test(value)) return true;
-  if (value === 'all') return recipients === 'all';
-  return recipients === 'route or one' || recipients === (value === 'route' ? 'route' : 'one');
+  if (value === 'all' || value === 'route') return recipients === value;
+  return recipients === 'one' || recipients === (value === 'hub' ? 'hub' : 'country');
 }
 
 function refused(findings: WireFinding[]): ParsedMessage {

@@ -11,12 +11,14 @@ export function registerProfile(program: Command, io: Io, done: (exitCode: numbe
   profile
     .command('export')
     .argument('<directory>', 'folder to write to; made when it is not there')
-    .description('write JSON Schema, OpenAPI, requirements and documents')
+    .description('write JSON Schema, OpenAPI, requirements, reference data and documents')
     .addOption(formatOption())
     .action(async (directory: string, { format }) => {
       const { exportProfile } = await import('../../profile/export/export-profile.ts');
+      const { referenceDataFiles } = await import('../../fixtures/export/reference-documents.ts');
+      const { loadReferenceData } = await import('../../fixtures/reference-data.ts');
       const { resolve } = await import('node:path');
-      const files = await exportProfile(resolve(io.cwd, directory));
+      const files = await exportProfile(resolve(io.cwd, directory), referenceDataFiles(loadReferenceData()));
       if (format === 'json') line(io.stdout, JSON.stringify({ directory, files }));
       else
         line(io.stdout, `${files.length} files written to ${directory}; begin with docs/profile/README.md.`);

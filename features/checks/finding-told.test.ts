@@ -22,3 +22,13 @@ test('a side that is not told, one told twice, another kind and another message 
   const other = [delivered(finding(messageId, 'duplicate-id'), 'TG'), delivered(finding('other'), 'TG')];
   assertRed(findingAbout(other, 'dead-letter', messageId, ['TG']), /aucun/);
 });
+
+test('a finding that came without relatesTo, or was refused, is told apart from one that never came', () => {
+  const bare = message('FindingNotice', 2, { sender: 'hub', payload: { kind: 'dead-letter' } });
+  assertRed(
+    findingAbout([delivered(bare, 'TG')], 'dead-letter', messageId, ['TG']),
+    /remis à TG, mais sans relatesTo/,
+  );
+  const refused = [delivered(finding(), 'TG', { status: 422 })];
+  assertRed(findingAbout(refused, 'dead-letter', messageId, ['TG']), /refusé par TG \(422\)/);
+});

@@ -29,6 +29,16 @@ test('an acknowledged message without refusal is accepted', () => {
 
 test('a refusal at once, silence, and a refusal after the fact are seen', () => {
   assertRed(messageAccepted([submitted(notice, { status: 422 })], id), /422/);
+  const answer = message('SyntaxError', 4, {
+    sender: 'hub',
+    payload: {
+      relatesTo: id,
+      findings: [{ code: 'UNKNOWN_OFFICE', pointer: '/payload/office', reason: 'x' }],
+    },
+  });
+  const [told, ...more] = messageAccepted([submitted(notice, { status: 422, answer })], id);
+  assert.match(told?.observed ?? '', /422, UNKNOWN_OFFICE à \/payload\/office/);
+  assert.deepEqual(more, [], 'what follows from a refusal at once is not told again');
   assertRed(messageAccepted([submitted(notice, { fault: 'timeout' })], id), /timeout/);
   assertRed(messageAccepted([honest, delivered(refusal, 'TG')], id), /OUT_OF_SEQUENCE à \/messageType/);
 });

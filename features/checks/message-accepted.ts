@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
 import { canonicalForm } from '../../profile/envelope/digest.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, observeEqual, type Place } from './check.ts';
-import { memberOf, parsed, submissions } from './recorded.ts';
+import { type Observation, observe, observeEqual, type Place, show } from './check.ts';
+import { listIn, memberOf, parsed, submissions } from './recorded.ts';
 import { lawRefusalsOf } from './refusals.ts';
 
 /** The stack accepts the message: it acknowledges it, and no refusal follows. */
-export const messageAccepted = (records: readonly ExchangeRecord[], messageId: string): Observation[] => [
-  acknowledged(records, { message: messageId }),
-  notRefusedLater(records, { message: messageId }),
-];
+export function messageAccepted(records: readonly ExchangeRecord[], messageId: string): Observation[] {
+  const received = acknowledged(records, { message: messageId });
+  return received.ok ? [received, notRefusedLater(records, { message: messageId })] : [received];
+}
 
 type MessagePlace = Place & { readonly message: string };
 
 function acknowledged(records: readonly ExchangeRecord[], place: MessagePlace): Observation {
   const submitted = submissions(records).find(({ message }) => message.messageId === place.message);
-  return observeEqual('réponse au dépôt', 202, submitted?.status ?? submitted?.fault, place);
+  const seen = submitted?.status ?? submitted?.fault;
+  const faults = faultsTold(submitted?.answer);
+  return observe(seen === 202, 'réponse au dépôt : 202', `réponse au dépôt : ${show(seen)}${faults}`, place);
+}
+
+const SHOWN = 5;
+
+/** Why the stack refused, in its own words: the cause of whatever else goes wrong with this message. */
+function faultsTold(answer: unknown): string {
+  const findings = listIn(memberOf(answer, 'payload'), 'findings') ?? [];
+  if (findings.length === 0) return '';
+  const told = findings.slice(0, SHOWN).map(({ code, pointer }) => `${show(code)} à ${show(pointer)}`);
+  return `, ${told.join(', ')}${findings.length > SHOWN ? ' ...' : ''}`;
 }
 
 function notRefusedLater(records: readonly ExchangeRecord[], place: MessagePlace): Observation {

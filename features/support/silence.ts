@@ -1,6 +1,8 @@
 import { timers } from '../../profile/timers/timers.ts';
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import type { HubAnswer } from '../../simulators/customs/index.ts';
 import type { Observation } from '../checks/check.ts';
+import { deliveries } from '../checks/recorded.ts';
 import type { Drained } from './drain.ts';
 import { InconclusiveError } from './errors.ts';
 import { isAlive } from './health.ts';
@@ -48,6 +50,28 @@ const notAwaited = (withinMs: number): InconclusiveError =>
     'Allongez --answer-within, ou laissez-le de côté.',
   );
 
+const ENDING = [202, 409, 422];
+const NAMED = 3;
+
+/** The messages whose last attempt at this seat did not end: which, of which scenario, since when. */
+function lastTried(seat: string, records: readonly ExchangeRecord[]): string {
+  const last = new Map<string, ExchangeRecord>();
+  for (const record of records)
+    if (record.kind === 'deliver' && record.to === seat) last.set(record.bodyDigest, record);
+  const open = [...last.values()].filter(({ answer }) => !answer || !ENDING.includes(answer.status));
+  if (open.length === 0) return ' (aucun essai de remise non abouti vu)';
+  const named = open.slice(0, NAMED).map((record) => {
+    const [message] = deliveries([record]);
+    const seen = record.answer ? `réponse ${record.answer.status}` : (record.fault ?? 'sans réponse');
+    const essai = record.headers['corridor-attempt'] ?? '?';
+    const what = message
+      ? `${message.message.messageType} ${message.message.messageId}`
+      : 'un message illisible';
+    return `${what}, essai ${essai} à ${record.at} : ${seen}, scénario ${record.scenario ?? 'inconnu'}`;
+  });
+  return ` (${named.join(' ; ')}${open.length > NAMED ? ' ...' : ''})`;
+}
+
 const untold = (queues: Drained['queues']): Observation => ({
   ok: false,
   requirement: 'DLV-013',
@@ -59,14 +83,20 @@ const untold = (queues: Drained['queues']): Observation => ({
  * The stack still holds messages for seats that are there to receive them (RTE-001), which fails what the scenario
  * cites of delivery as well: a queue that never empties delivers nothing. One that it does not tell in numbers is
  * judged as such (DLV-013).
+ * @param records all that was recorded, of other scenarios too: what waits may be theirs
  * @param cited requirements of the scenario
  */
-export function undelivered({ queues, elapsedMs }: Drained, cited: readonly string[]): Observation[] {
+export function undelivered(
+  { queues, elapsedMs }: Drained,
+  cited: readonly string[],
+  records: readonly ExchangeRecord[] = [],
+): Observation[] {
   const unreadable = queues.filter((queue) => queue.unreadable !== undefined);
   if (unreadable.length > 0) return [untold(unreadable)];
   const waiting = queues.filter(({ pending, processing }) => pending > 0 || processing > 0);
   const held = waiting.map(
-    ({ seat, pending, processing }) => `${seat} : ${pending} en attente, ${processing} en cours`,
+    ({ seat, pending, processing }) =>
+      `${seat} : ${pending} en attente, ${processing} en cours${lastTried(seat, records)}`,
   );
   const requirements = ['RTE-001', ...cited.filter((id) => id.startsWith('DLV-'))];
   return requirements.map((requirement) => ({

@@ -219,7 +219,7 @@ export class CorridorWorld extends World<{ run?: string }> {
     const inReach = [...this.environment.seats.values()].filter(({ country }) => !this.away.has(country));
     await Promise.all(inReach.map((seat) => seat.settled()));
     const state = await drain(inReach, this.run.settings.realClock);
-    if (!state.drained) this.judge(undelivered(state, this.requirements));
+    if (!state.drained) this.judge(undelivered(state, this.requirements, this.run.settings.journal.all()));
   }
 
   /** Attaches what a check saw and, if it is not as required, ends the step with `fail`. Call it last in a step. */

@@ -4,6 +4,7 @@ import type { ErrorDefinition } from './error-definition.ts';
 export const answerErrors = {
   UNKNOWN_PROFILE_VERSION: {
     layer: 'answer',
+    round: '1',
     status: 422,
     fr: 'version de profil inconnue',
     en: 'unknown profile version',
@@ -12,6 +13,7 @@ export const answerErrors = {
   },
   UNKNOWN_MESSAGE_TYPE: {
     layer: 'answer',
+    round: '1',
     status: 422,
     fr: 'type de message inconnu',
     en: 'unknown message type',
@@ -20,6 +22,7 @@ export const answerErrors = {
   },
   MISSING_FIELD: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'champ obligatoire absent',
     en: 'required field missing',
@@ -29,6 +32,7 @@ export const answerErrors = {
   },
   UNEXPECTED_FIELD: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'champ inattendu',
     en: 'unexpected field',
@@ -37,6 +41,7 @@ export const answerErrors = {
   },
   UNKNOWN_MANDATORY: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'extension obligatoire inconnue',
     en: 'mandatory extension not known',
@@ -45,6 +50,7 @@ export const answerErrors = {
   },
   WRONG_TYPE: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'type de valeur incorrect',
     en: 'value of the wrong type',
@@ -54,6 +60,7 @@ export const answerErrors = {
   },
   TOO_LONG: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'valeur trop longue',
     en: 'value too long',
@@ -63,6 +70,7 @@ export const answerErrors = {
   },
   TOO_SHORT: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'valeur trop courte ou vide',
     en: 'value too short or empty',
@@ -71,6 +79,7 @@ export const answerErrors = {
   },
   TOO_MANY: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'trop de répétitions',
     en: 'too many repetitions',
@@ -79,6 +88,7 @@ export const answerErrors = {
   },
   TOO_FEW: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'pas assez de répétitions',
     en: 'too few repetitions',
@@ -87,6 +97,7 @@ export const answerErrors = {
   },
   OUT_OF_BOUNDS: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'valeur hors bornes',
     en: 'value out of bounds',
@@ -96,6 +107,7 @@ export const answerErrors = {
   },
   PATTERN: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'forme incorrecte',
     en: 'wrong form',
@@ -104,6 +116,7 @@ export const answerErrors = {
   },
   BAD_DATE: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'date ou heure incorrecte, ou non UTC',
     en: 'bad date or time, or not UTC',
@@ -112,6 +125,7 @@ export const answerErrors = {
   },
   CHECK_DIGIT: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'clé de contrôle fausse',
     en: 'wrong check digit',
@@ -120,6 +134,7 @@ export const answerErrors = {
   },
   NOT_IN_CODE_LIST: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'code hors de la liste',
     en: 'code not in its list',
@@ -129,6 +144,7 @@ export const answerErrors = {
   },
   UNKNOWN_OFFICE: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'bureau inconnu des données de référence',
     en: 'office not in the reference data',
@@ -138,6 +154,7 @@ export const answerErrors = {
   },
   OFFICE_WITHOUT_ROLE: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: "le bureau n'a pas ce rôle",
     en: 'the office does not have this role',
@@ -146,6 +163,7 @@ export const answerErrors = {
   },
   UNKNOWN_COUNTRY: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'pays sans participant',
     en: 'country that takes no part',
@@ -155,6 +173,7 @@ export const answerErrors = {
   },
   UNKNOWN_ITINERARY: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'itinéraire hors de la liste convenue',
     en: 'itinerary not in the agreed list',
@@ -163,6 +182,7 @@ export const answerErrors = {
   },
   UNKNOWN_RECIPIENT: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'destinataire inconnu',
     en: 'unknown recipient',
@@ -171,6 +191,7 @@ export const answerErrors = {
   },
   RECIPIENT_NOT_ALLOWED: {
     layer: 'answer',
+    round: '2',
     status: 422,
     fr: 'ce type de message ne se destine pas ainsi',
     en: 'this message type is not addressed like this',
@@ -179,6 +200,7 @@ export const answerErrors = {
   },
   RULE: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'règle de gestion non respectée (voir rule)',
     en: 'business rule broken (see rule)',
@@ -188,6 +210,7 @@ export const answerErrors = {
   },
   FUTURE_DATED: {
     layer: 'answer',
+    round: '3',
     status: 422,
     fr: 'daté dans le futur au-delà de la tolérance',
     en: 'dated in the future beyond the tolerance',
@@ -204,6 +227,7 @@ export const answerErrors = {
   },
   TEST_MESSAGE_REFUSED: {
     layer: 'answer',
+    round: '2 or 3',
     status: 422,
     fr: 'message de test refusé en production',
     en: 'test message refused in production',
@@ -211,6 +235,7 @@ export const answerErrors = {
   },
   REAL_MESSAGE_REFUSED: {
     layer: 'answer',
+    round: '2 or 3',
     status: 422,
     fr: 'message réel refusé en environnement de test',
     en: 'real message refused in a test environment',

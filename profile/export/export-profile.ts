@@ -22,14 +22,18 @@ export class ProfileExportError extends Error {
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The hand-written pages of `docs/profile/`, and the glossary. */
+/** The hand-written pages of `docs/profile/`, the glossary, and the guide to target files. */
 async function handWritten(
   root: string,
   generated: ReadonlySet<string>,
 ): Promise<[path: string, text: string][]> {
   const folder = join(root, 'docs', 'profile');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && !generated.has(name));
-  const pages = [...names.sort().map((name) => join('profile', name)), 'glossary.md'];
+  const pages = [
+    ...names.sort().map((name) => join('profile', name)),
+    'glossary.md',
+    join('guides', 'target.md'),
+  ];
   return Promise.all(
     pages.map(
       async (page): Promise<[string, string]> => [
@@ -56,11 +60,15 @@ export async function profileFiles(root: string = packageRoot()): Promise<[path:
 /**
  * Writes the profile for people who implement it: `schemas/`, `openapi.json`, `requirements.csv`, `docs/`.
  * @param directory made when it is not there; files of the same names are replaced
+ * @param more files that the profile does not make itself: the initial reference data
  * @returns the paths written, from `directory`, sorted
  * @throws ProfileExportError when the folder cannot be written to; nothing is written before all is composed
  */
-export async function exportProfile(directory: string): Promise<string[]> {
-  const files = await profileFiles();
+export async function exportProfile(
+  directory: string,
+  more: readonly (readonly [path: string, text: string])[] = [],
+): Promise<string[]> {
+  const files = [...(await profileFiles()), ...more];
   try {
     for (const [path, text] of files) {
       await mkdir(join(directory, dirname(path)), { recursive: true });

@@ -37,7 +37,6 @@ const submit: Node = {
       'NOT_ATTRIBUTABLE',
       'BAD_REQUEST',
       'NOT_AUTHORISED',
-      'NOT_FOUND',
       'TOO_LARGE',
       'UNSUPPORTED_MEDIA_TYPE',
       'UNAVAILABLE',
@@ -53,7 +52,7 @@ const queuePaths: Node = {
       tags: ['delivery'],
       summary: 'Pull the messages queued for the calling seat',
       description:
-        'Delivered or not, dead letters included. The first successful pull revives the dead letters.',
+        'Delivered or not, dead letters included. A successful pull puts the dead letters of the seat back in its queue.',
       parameters: [...seatPath, parameter('After'), parameter('Limit')],
       responses: {
         200: answer('Messages in order of cursor.', 'PullAnswer', bodies.pullAnswer),
@@ -65,8 +64,8 @@ const queuePaths: Node = {
     get: {
       operationId: 'deliveryState',
       tags: ['delivery'],
-      summary: 'How far deliveries to a seat have come',
-      parameters: seatPath,
+      summary: 'How far deliveries to a seat have come; anyone may ask',
+      parameters: [parameter('Seat')],
       responses: {
         200: answer('The delivery state.', 'DeliveryState', bodies.deliveryState),
         ...problems('NOT_FOUND', 'UNAVAILABLE'),
@@ -77,8 +76,8 @@ const queuePaths: Node = {
     get: {
       operationId: 'deadLetters',
       tags: ['delivery'],
-      summary: 'The dead letters of a seat',
-      parameters: seatPath,
+      summary: 'The dead letters of a seat; anyone may ask',
+      parameters: [parameter('Seat')],
       responses: {
         200: answer('The dead letters, in order of cursor.', 'DeadLetters', bodies.deadLetters),
         ...problems('NOT_FOUND', 'UNAVAILABLE'),
@@ -89,8 +88,8 @@ const queuePaths: Node = {
     post: {
       operationId: 'redeliver',
       tags: ['delivery'],
-      summary: 'Put the dead letters of a seat back in its queue; either side may ask',
-      parameters: seatPath,
+      summary: 'Put the dead letters of a seat back in its queue; any seat may ask',
+      parameters: [parameter('Seat')],
       responses: {
         202: answer('Back in the queue.', 'Redelivery', { requeued: 1 }),
         ...problems('NOT_FOUND', 'UNAVAILABLE'),
@@ -118,7 +117,7 @@ const queryPaths: Node = {
       operationId: 'guarantee',
       tags: ['query'],
       summary: 'Entry of the guarantee register, without access code',
-      parameters: [parameter('GuaranteeReference'), parameter('CallingSeat')],
+      parameters: [parameter('GuaranteeReference')],
       responses: {
         200: answer('The register entry.', 'GuaranteeEntry', bodies.guaranteeEntry),
         ...problems('NOT_FOUND', 'UNAVAILABLE'),
@@ -130,7 +129,6 @@ const queryPaths: Node = {
       operationId: 'referenceData',
       tags: ['query'],
       summary: 'Reference data in force',
-      parameters: [parameter('CallingSeat')],
       responses: {
         200: answer('The reference data.', 'ReferenceDataAnswer', bodies.referenceData),
         ...problems('UNAVAILABLE'),

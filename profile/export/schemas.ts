@@ -15,7 +15,7 @@ export interface PublishedSchema {
 }
 
 function shapeSchema(name: string, { schema, title }: { schema: z.ZodType; title: string }): JsonSchema {
-  const { $schema, ...rest } = toJsonSchema(schema, (path) => fieldMeaning('', path)?.en);
+  const { $schema, ...rest } = toJsonSchema(schema, (path) => fieldMeaning(name, path)?.en);
   return { ...($schema ? { $schema } : {}), $id: schemaId(name, PROFILE_VERSION), title, ...rest };
 }
 

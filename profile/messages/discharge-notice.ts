@@ -29,7 +29,6 @@ export const DischargeNotice = defineMessage({
     'CONTROLLED',
     'DISCREPANCY',
     'PARTIALLY_DISCHARGED',
-    'CLOSED_MANUALLY',
     'ARRIVED',
   ],
   numbering: 'movementVersion',

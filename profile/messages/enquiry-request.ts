@@ -15,7 +15,7 @@ export const EnquiryRequest = defineMessage({
     en: 'The office of departure, without news of truck or control, asks destination or last passage.',
   },
   sender: 'office of departure',
-  recipients: 'one',
+  recipients: 'country',
   class: 'extended',
   legalIn: ['OVERDUE', 'ARRIVED', 'UNDER_ENQUIRY'],
   numbering: 'movementVersion',

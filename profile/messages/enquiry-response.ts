@@ -17,7 +17,7 @@ export const EnquiryResponse = defineMessage({
     en: 'Destination or last passage says what it knows of the truck looked for.',
   },
   sender: 'any office',
-  recipients: 'one',
+  recipients: 'country',
   class: 'extended',
   legalIn: ['UNDER_ENQUIRY', 'ARRIVED', 'CONTROLLED', 'DISCREPANCY'],
   numbering: 'originSeq',

@@ -18,7 +18,8 @@ export const GuaranteeRequest = defineMessage({
     en: 'Register, query, reserve, release, cancel or claim a guarantee.',
   },
   sender: 'office of guarantee',
-  recipients: 'one',
+  /** Sent elsewhere, an access code would have to be stored and passed on (P21). */
+  recipients: 'hub',
   class: 'guarantee',
   legalIn: 'any',
   numbering: 'none',

@@ -19,6 +19,9 @@ export type ConformanceClass = 'base' | 'extended' | 'guarantee' | 'tracking' | 
 /** How the version or sequence of a message is counted: by the owner of the movement, by another seat, or not. */
 export type Numbering = 'movementVersion' | 'originSeq' | 'none';
 
+/** The only values allowed in `recipient`: `route`, `all`, the `hub`, one `country`, or `one` seat, hub or country. */
+export type Recipients = 'route' | 'all' | 'hub' | 'country' | 'one';
+
 /** Everything the profile says about one message; schema, documents, routing and order derive from it. */
 export interface MessageDefinition<Payload extends z.ZodType = z.ZodType> {
   /** Name by meaning, e.g. `TransitNotice`. */
@@ -30,8 +33,7 @@ export interface MessageDefinition<Payload extends z.ZodType = z.ZodType> {
   /** One sentence each: what it tells whom. */
   readonly purpose: { readonly fr: string; readonly en: string };
   readonly sender: SenderRole;
-  /** The only values allowed in `recipient`: `route`, `all`, or `one` seat. */
-  readonly recipients: 'route' | 'all' | 'one' | 'route or one';
+  readonly recipients: Recipients;
   readonly class: ConformanceClass;
   /** States of the movement in which the message is legal; `any` where no movement is concerned. */
   readonly legalIn: readonly MovementState[] | 'any';
@@ -50,10 +52,15 @@ export interface MessageDefinition<Payload extends z.ZodType = z.ZodType> {
 export const defineMessage = <Payload extends z.ZodType>(definition: MessageDefinition<Payload>) =>
   definition;
 
+/** The number that this message must carry; the other one may be there and counts for nothing. */
+const numberOf = ({ numbering }: MessageDefinition) =>
+  numbering === 'none' ? {} : { [numbering]: envelopeFields[numbering].unwrap() };
+
 /** The whole message on the wire: envelope and payload, closed against unknown fields but for its extensions. */
 export function messageSchema<Payload extends z.ZodType>(definition: MessageDefinition<Payload>) {
   return z.strictObject({
     ...envelopeFields,
+    ...numberOf(definition),
     messageType: z.literal(definition.wireCode),
     payload: definition.payload,
   });

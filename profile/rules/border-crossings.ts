@@ -6,7 +6,8 @@ export const borderCrossings = defineRule({
   id: 'R03',
   fr: "À chaque frontière l'itinéraire nomme un bureau de sortie puis un bureau d'entrée du pays voisin ; chaque pays traversé, celui de destination compris, a donc un bureau de passage.",
   en: 'At each border the itinerary names an office of exit, then one of entry of the neighbouring country; so each country crossed, that of destination included, has an office of passage.',
-  pointer: '/payload/itinerary/legs/N/role, N the first office after the border',
+  pointer:
+    '/payload/itinerary/legs/N/role, N the first office after the border; of an exit without border the office after it, of an entry without border that office',
   source: 'draft message set R02, R03; NCTS R0006',
   checks: { TransitNotice: faultsOf, ItineraryChange: faultsOf },
 });

@@ -23,7 +23,7 @@ const eventTimes = {
 export const eventsNotInFuture = defineRule({
   id: 'R23',
   fr: "Un fait n'est pas daté après la rédaction du message qui le rapporte, ni le message après sa réception, à la tolérance d'horloge près.",
-  en: 'An event is not dated after the message that tells it was composed, nor the message after it was received, but for the clock tolerance.',
+  en: 'An event is not dated after the message that tells it was composed, nor the message after it was received, but for the clock tolerance, which counts for each of the two.',
   pointer: 'the time of the event, or /preparedAt',
   source: 'draft message set R23, 6.5.5, G02',
   code: 'FUTURE_DATED',

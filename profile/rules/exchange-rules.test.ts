@@ -47,6 +47,29 @@ judge(
   ]),
 );
 
+judge(
+  breaks(examples.FindingNotice, 'a finding notice', [
+    ['R37', { '/payload/office': undefined }, '/payload/office'],
+    ['R37', { '/payload/country': undefined }, '/payload/country'],
+    ['R37', { '/payload/kind': 'duplicate-id', '/payload/relatesTo': undefined }, '/payload/relatesTo'],
+    [
+      'R37',
+      { '/payload/kind': 'overdue', '/payload/transitReference': undefined },
+      '/payload/transitReference',
+    ],
+  ]),
+);
+judge(
+  lawful(examples.FindingNotice, 'a finding notice', [
+    {
+      '/payload/kind': 'duplicate-id',
+      '/payload/country': undefined,
+      '/payload/office': undefined,
+      '/payload/transitReference': undefined,
+    },
+  ]),
+);
+
 const terms = {
   kind: 'reservable',
   referenceAmount: 50_000_000,

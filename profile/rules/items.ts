@@ -8,7 +8,7 @@ const isBulk = ({ packages }: GoodsItem): boolean => packages.kind.startsWith('V
 export const packagesShared = defineRule({
   id: 'R09',
   fr: "Un article sans colis (hors vrac) partage ceux d'un autre article, aux mêmes marques.",
-  en: 'An item without packages (bulk apart) shares those of another item, under the same marks.',
+  en: 'An item without packages (bulk apart: package codes that begin with V) shares those of another item, under the same marks.',
   pointer: '/payload/items/N/packages/count',
   source: 'draft message set R09; NCTS R0219, R0220, R0221; bulk codes: UN/ECE Recommendation 21',
   checks: {

@@ -7,7 +7,7 @@ const LEGS = '/payload/itinerary/legs';
 export const itineraryOrder = defineRule({
   id: 'R02',
   fr: "L'itinéraire commence au bureau de départ, dans le pays de départ, finit au bureau de destination, et numérote ses bureaux de 1 en 1.",
-  en: 'The itinerary begins at the office of departure, in the country of departure, ends at the office of destination, and numbers its offices 1, 2, 3 ...',
+  en: 'The itinerary begins at the office of departure, in the country of departure (characters 3 and 4 of the transit reference), ends at the office of destination, and numbers its offices 1, 2, 3 ...',
   pointer: '/payload/itinerary/legs/N/(sequence|role|country)',
   source: 'draft message set R02; R10 for the numbers',
   checks: { TransitNotice: faultsOf, ItineraryChange: faultsOf },

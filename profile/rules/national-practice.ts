@@ -16,7 +16,7 @@ const platesForNigerFreight: readonly string[] = ['NE', 'TG'];
 export const feeSuspension = defineRule({
   id: 'R30',
   fr: "Le code additionnel 981 (suspension de la redevance statistique) ne vaut qu'à Lomé-Port, pour le Burkina Faso, le Mali ou le Niger.",
-  en: 'Additional code 981 (statistical fee suspended) is for Lomé-Port only, for Burkina Faso, Mali or Niger.',
+  en: 'Additional code 981 (statistical fee suspended) is for Lomé-Port (TG0LOM1) only, for Burkina Faso, Mali or Niger.',
   pointer: '/payload/additionalCodes/N',
   source: 'OTR notice of February 2024, domain notes 2.5; office codes: assumption',
   checks: {
@@ -36,7 +36,7 @@ export const feeSuspension = defineRule({
 export const nigerFreightPlates = defineRule({
   id: 'R31',
   fr: 'Le fret du Niger part de Lomé sur des camions immatriculés au Niger ou au Togo.',
-  en: 'Freight for Niger leaves Lomé on trucks registered in Niger or Togo.',
+  en: 'Freight for Niger leaves Lomé-Port (TG0LOM1) on trucks registered in Niger or Togo.',
   pointer: '/payload/vehicle/country',
   source: 'freight rule of 11 May 2024, domain notes 4.3; office codes: assumption',
   checks: {

@@ -4,6 +4,7 @@ import { borderCrossings } from './border-crossings.ts';
 import { referenceCheckDigit } from './by-schema.ts';
 import { containers } from './containers.ts';
 import { eventsNotInFuture } from './events-not-in-future.ts';
+import { findingComplete } from './finding-fields.ts';
 import { guaranteeOperationFields, guaranteeTerms } from './guarantees.ts';
 import { amountsPositive, commodityChapters, itemNumbers, packagesShared } from './items.ts';
 import { officeCountries, officesOnce, plannedTimes } from './itinerary-offices.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   refusalReason,
   guaranteeOperationFields,
   refusalExplained,
+  findingComplete,
 ];
 
 type Check = (payload: unknown, context: RuleContext) => RuleFault[];

@@ -18,7 +18,7 @@ function before(
 export const timeLimits = defineRule({
   id: 'R19',
   fr: "Un délai suffit à ce qu'il couvre : le délai de route à l'itinéraire prévu et au-delà de la mainlevée, le délai de réponse au-delà de l'avis de recherche.",
-  en: 'A limit leaves the time it is for: the time limit the planned itinerary and some time after release, the limit of an answer some time after the enquiry.',
+  en: 'A limit leaves the time it is for: plannedLimitDate and newLimitDate are not before the last plannedAt, limitDate is after releasedAt, respondBy after enquiredAt.',
   pointer: '/payload/plannedLimitDate, /payload/limitDate, /payload/newLimitDate, /payload/respondBy',
   source: 'draft message set R19',
   checks: {

@@ -69,6 +69,19 @@ test('transitions name messages of the profile, and each message is legal where 
   }
 });
 
+test('where a message is said to be legal, a transition takes it, or it waits for the notice', () => {
+  for (const { name, legalIn } of allMessages) {
+    if (legalIn === 'any') continue;
+    const taken = new Set(movementTransitions.filter(({ on }) => on === name).flatMap(({ from }) => from));
+    const early = name === 'BorderPassage' || name === 'ArrivalNotice' ? ['NONE'] : [];
+    assert.deepEqual(
+      legalIn.filter((state) => !taken.has(state)),
+      early,
+      name,
+    );
+  }
+});
+
 test('every state of a movement can be reached', () => {
   const reached = new Set(movementTransitions.map(({ to }) => to));
   const missed = Object.keys(movementStates).filter((state) => !reached.has(state as MovementState));

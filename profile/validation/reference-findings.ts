@@ -8,7 +8,7 @@ import type { PayloadOf } from '../rules/rule.ts';
 type OfficeRole = 'DEP' | 'TRA' | 'DES';
 
 /** The role that `payload.office` must have, by message; a message not listed takes any office. */
-const roleOfOffice: { readonly [Name in MessageName]?: OfficeRole } = {
+export const roleOfOffice: { readonly [Name in MessageName]?: OfficeRole } = {
   DepartureRelease: 'DEP',
   CancellationNotice: 'DEP',
   BorderPassage: 'TRA',

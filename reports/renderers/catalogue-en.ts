@@ -276,6 +276,7 @@ export const english: Texts = {
   console: {
     underTest: 'Under test',
     simulated: 'simulated',
+    scope: (covered, total) => `for ${some(covered, 'requirement', 'requirements')} of ${total}`,
     requirements: (covered, total, reasoned) =>
       `Requirements judged: ${covered} of ${total}; ${reasoned} not tested, with reason.`,
     unexpected: (count) => `Unexpected traffic: ${count}.`,

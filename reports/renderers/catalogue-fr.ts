@@ -282,6 +282,7 @@ export const french: Texts = {
   console: {
     underTest: 'Sous test',
     simulated: 'simulés',
+    scope: (covered, total) => `pour ${some(covered, 'exigence', 'exigences')} sur ${total}`,
     requirements: (covered, total, reasoned) =>
       `Exigences jugées : ${covered} sur ${total} ; ${some(reasoned, 'non testée', 'non testées')}, avec motif.`,
     unexpected: (count) => `Trafic inattendu : ${count}.`,

@@ -187,6 +187,8 @@ export interface Texts {
   readonly footer: Count;
   readonly noScript: string;
   readonly console: Words<'underTest' | 'simulated' | 'report'> & {
+    /** How far a verdict of conformity reaches. */
+    readonly scope: (covered: number, total: number) => string;
     readonly requirements: (covered: number, total: number, reasoned: number) => string;
     readonly unexpected: Count;
     readonly more: Count;

@@ -50,9 +50,16 @@ export function renderConsole(
     ...(model.reconciliation ? [...booksLines(model.reconciliation, texts), ''] : []),
     ...countLines(model, texts, paint),
     `${texts.console.report} : ${join(model.folder, 'report.html')}`,
-    `${paint(model.verdict, `${glyphs[model.verdict]} ${texts.verdict[model.verdict].toUpperCase()}`)}   ${printable(model.run.replay)}`,
+    `${paint(model.verdict, `${glyphs[model.verdict]} ${texts.verdict[model.verdict].toUpperCase()}${scopeOf(model, texts)}`)}   ${printable(model.run.replay)}`,
   ];
   return lines.join('\n');
+}
+
+/** A verdict without its scope would speak for requirements that nobody looked at. */
+function scopeOf(model: RunModel, texts: Texts): string {
+  if (model.verdict !== 'pass') return '';
+  const { covered, total } = countRequirements(model);
+  return ` ${texts.console.scope(covered, total)}`;
 }
 
 function headLines({ run }: RunModel, texts: Texts): string[] {

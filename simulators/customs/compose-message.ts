@@ -67,7 +67,7 @@ export function composeMessage(
 
 function defaultRecipient({ recipients }: MessageDefinition): string {
   if (recipients === 'all') return 'all';
-  return recipients === 'one' ? 'hub' : 'route';
+  return recipients === 'route' ? 'route' : 'hub';
 }
 
 function numberOf(

@@ -94,3 +94,49 @@ test('a version that skips a number waits for it; after five minutes the country
   await bf.until('all three', (all) => all.length === 3);
   assert.deepEqual(bf.types(), ['AT01', 'AT02', 'AT01']);
 });
+
+test('an early arrival and a discharge that waits for its version take effect as they were received', async () => {
+  await using stack = await StackProcess.start('--database', freshDatabase());
+  await using tg = await Seat.start('TG', stack.url);
+  await using bf = await Seat.start('BF', stack.url);
+  const movement = newMovement();
+  const { arrivedAt } = movement.arrival;
+  const controlResult = { controlledAt: arrivedAt, result: 'A1', differences: [] };
+  await tg.send('TransitNotice', movement.notice, { movementVersion: 1 });
+  await bf.send('ArrivalNotice', { ...movement.arrival, controlResult }, { originSeq: 1 });
+  await tg.send('DischargeNotice', movement.discharge, { movementVersion: 3 });
+  await tg.send('DepartureRelease', movement.release, { movementVersion: 2 });
+  const { body } = await tg.request('GET', `/v0/movements/${movement.reference}`);
+  assert.deepEqual([body.state, body.movementVersion], ['DISCHARGED', 3]);
+});
+
+test('a country off the road is not asked for the truck, and hears nothing of it', async () => {
+  await using stack = await StackProcess.start('--database', freshDatabase());
+  await using tg = await Seat.start('TG', stack.url);
+  await using ne = await Seat.start('NE', stack.url);
+  const movement = newMovement();
+  await depart({ TG: tg }, movement);
+  await advance(tg, 60 * 24 * 3600);
+  const enquiredAt = new Date().toISOString();
+  const respondBy = new Date(Date.parse(enquiredAt) + 28 * 24 * 3_600_000).toISOString();
+  const office = movement.release.office;
+  const payload = {
+    transitReference: movement.reference,
+    office,
+    enquiredAt,
+    reason: 'Retard',
+    respondBy,
+    contact: 'Apurement',
+  };
+  const { answer } = await tg.send('EnquiryRequest', payload, { movementVersion: 3, recipient: 'NE' });
+  assert.equal(answer.status, 202, answer.text);
+  const { message: error } = await tg.first('FunctionalError');
+  assert.deepEqual(
+    (error.payload['findings'] as { code: string; pointer: string }[]).map(({ code, pointer }) => [
+      code,
+      pointer,
+    ]),
+    [['OFF_ROUTE', '/recipient']],
+  );
+  assert.deepEqual(ne.types(), []);
+});

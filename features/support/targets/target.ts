@@ -12,6 +12,8 @@ export interface TargetDescription {
   readonly host?: string;
   /** Port on which a simulated country listens, by country; 0 or absent: any free one. */
   readonly ports?: Readonly<Record<string, number>>;
+  /** Program and arguments that kill the stack and start it again on the same data and address; absent: we may not. */
+  readonly restart?: readonly string[];
 }
 
 /** One stack that scenarios can talk to. */

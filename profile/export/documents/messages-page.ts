@@ -15,13 +15,14 @@ const FIELD_HEADER = ['field', 'français', 'type', 'cardinality', 'meaning'];
 const recipientsText: Readonly<Record<MessageDefinition['recipients'], string>> = {
   route: '`route`: each administration on the itinerary, the sender excepted',
   all: '`all`: each participant, the sender excepted',
-  one: 'one seat',
-  'route or one': '`route`, or one seat',
+  hub: '`hub`',
+  country: 'one country, on the itinerary of the movement',
+  one: 'one seat: `hub` or a country',
 };
 
 const numberingText: Readonly<Record<MessageDefinition['numbering'], string>> = {
-  movementVersion: '`movementVersion`, counted by the country of departure',
-  originSeq: '`originSeq`, counted by the sender',
+  movementVersion: '`movementVersion`, required; counted by the country of departure',
+  originSeq: '`originSeq`, required; counted by the sender',
   none: 'not numbered',
 };
 
@@ -93,7 +94,8 @@ function envelopeSection(): string {
   const rows = fieldRows(toJsonSchema(schema)).map((row) => fieldCells('', row));
   return [
     '## Envelope (enveloppe)',
-    'Every message has these fields, and no other.',
+    'Every message has these fields, and no other. Which of the two numbers it must carry stands with the message (*number*) and in its ' +
+      'schema: without it, `MISSING_FIELD`. The other number may be there and counts for nothing.',
     table(FIELD_HEADER, rows),
   ].join('\n\n');
 }
@@ -106,6 +108,10 @@ export const messagesPage = (): string =>
       'ISO 8601, UTC. In the column *cardinality*, `1` is required, `0..1` optional, `0..99` a list that must be there and may be empty. A check digit is the one of ' +
       'ISO 6346: letters count A=10, B=12, C=13 ... leaving out the multiples of 11; weights 1, 2, 4, 8 ... from the left; the ' +
       'sum modulo 11, with 10 written 0. Worked examples: `CSQU3054383`, `26TG0LOM1T00000014`.',
+    'Length of a text is counted in Unicode code points; an integer may be written `1.0`; more decimals than allowed are `OUT_OF_BOUNDS`. ' +
+      'A value with several faults is told once: wrong type, then size (`TOO_LONG`, `TOO_SHORT`), then form, then check digit. Of a group ' +
+      'that allows one of several fields (`by`): none there is `MISSING_FIELD` of the first one listed.',
+    '**Each example stands alone.** They speak of one movement, but not one story: the cancellation and the release both have version 2.',
     table(
       ['code', 'name', 'français', 'sender', 'recipient', 'class'],
       allMessages.map((m) => [m.wireCode, m.name, m.french, m.sender, m.recipients, m.class]),

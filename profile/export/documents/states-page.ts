@@ -24,7 +24,7 @@ const machines = [
     title: 'A movement in the ledger of the hub and in the book of departure (mouvement)',
     machine: movementMachine,
     note:
-      'No row: the message is refused with `OUT_OF_SEQUENCE` (or `ALREADY_ARRIVED` for a second arrival), but for passages and ' +
+      'No row: the message is refused with `OUT_OF_SEQUENCE` (`ALREADY_ARRIVED` for a second arrival while the movement is neither discharged nor cancelled), but for passages and ' +
       'arrivals before the release, which wait ([exchange rules](exchange-rules.md), section 5). `timer:limitDate` is the time limit.',
   },
   {

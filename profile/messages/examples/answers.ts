@@ -32,13 +32,8 @@ export const syntaxError: ExampleOf<'SyntaxError'> = {
   payload: {
     relatesTo: NOTICE_ID,
     findings: [
+      { code: 'PATTERN', pointer: '/payload/items/0/hsCode', reason: 'forme incorrecte' },
       { code: 'MISSING_FIELD', pointer: '/payload/sealCount', reason: 'champ obligatoire absent' },
-      {
-        code: 'RULE',
-        pointer: '/payload/items/0/netMassKg',
-        reason: 'masse nette 20000 kg, plus que la masse brute 19000 kg',
-        rule: 'R08',
-      },
     ],
   },
 };

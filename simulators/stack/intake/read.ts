@@ -56,11 +56,10 @@ export function judge(
   const today = (): ReferenceData => reference.at(receivedAt);
   const view = hooks.onReference(reference.at(composedAt(value) ?? receivedAt), { today });
   const parsed = parseMessage(value, view, receivedAt, timerMs('clockTolerance') / 1000);
-  const own = [
-    ...(parsed.ok ? [] : parsed.findings),
-    ...environmentFindings(value, context),
-    ...deskFindings(value),
-  ];
+  const faults = parsed.ok ? [] : parsed.findings;
+  const own = faults.some(({ code }) => ALONE.has(code))
+    ? faults
+    : [...faults, ...environmentFindings(value, context)];
   const findings = hooks.onFindings(sorted(own), value);
   if (findings.length > 0) return { findings };
   const accepted = parsed.ok ? parsed : asItStands(value);
@@ -106,11 +105,8 @@ function environmentFindings(
   return [finding(production ? 'TEST_MESSAGE_REFUSED' : 'REAL_MESSAGE_REFUSED')];
 }
 
-/** The register is kept by the hub (P21); sent elsewhere, an access code would have to be stored and passed on. */
-const deskFindings = ({ messageType, recipient }: Readonly<Record<string, unknown>>): WireFinding[] =>
-  messageType === 'AT14' && typeof recipient === 'string' && /^[A-Z]{2}$/.test(recipient)
-    ? [finding('RECIPIENT_NOT_ALLOWED')]
-    : [];
+/** Of what is told of such a message nothing else can be known. @source exchange rules section 8 */
+const ALONE: ReadonlySet<string> = new Set(['UNKNOWN_PROFILE_VERSION', 'UNKNOWN_MESSAGE_TYPE']);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -97,10 +97,15 @@ export const dischargeNotice = handler<DischargeNoticePayload>({
     step(movement, { reservations: RELEASING.has(payload.basis) ? 'release' : null }),
 });
 
+/** Nobody off the road hears of the movement (P02). */
+const offTheRoad = (countries: readonly string[], recipient: string): WireFinding[] =>
+  countries.includes(recipient) ? [] : [finding('OFF_ROUTE', '/recipient', recipient)];
+
 /** The office of departure looks for the truck; who was asked may answer. */
 export const enquiryRequest = handler<EnquiryRequestPayload>({
   occurredAt: ({ enquiredAt }) => enquiredAt,
   event: ({ office }, { message }) => ({ office, asked: message.recipient }),
+  refuse: (movement, { message }) => offTheRoad(movement.countries, message.recipient),
 });
 
 /** An answer to an enquiry under way. */
@@ -111,7 +116,7 @@ export const enquiryResponse = handler<EnquiryResponsePayload>({
     const open = movement.events.some(
       (event) => event.messageType === 'AT12' && event.messageId === correlationId && event.asked === sender,
     );
-    return open ? [] : [finding('NO_ENQUIRY')];
+    return open ? offTheRoad(movement.countries, message.recipient) : [finding('NO_ENQUIRY')];
   },
 });
 

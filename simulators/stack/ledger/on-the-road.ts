@@ -2,20 +2,15 @@ import type { ArrivalNoticePayload } from '../../../profile/messages/arrival-not
 import type { BorderPassagePayload } from '../../../profile/messages/border-passage.ts';
 import type { ControlResultPayload } from '../../../profile/messages/control-result.ts';
 import type { IncidentNoticePayload } from '../../../profile/messages/incident-notice.ts';
-import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
 import { handler } from './handler.ts';
 import { impossibleOrder, passageAt, sealContinuity, sealNotices, silentBorders } from './judge-passages.ts';
-import { destinationCountry, type Movement } from './movement.ts';
+import type { Movement } from './movement.ts';
 import { finding, step } from './step.ts';
 
 function withSeals(movement: Movement): { movement: Movement; notices: ReturnType<typeof sealNotices> } {
   const { seals, breaks } = sealContinuity(movement);
   return { movement: { ...movement, seals }, notices: sealNotices(movement, breaks) };
 }
-
-/** Arrival and control belong to the country of destination. */
-const elsewhere = (movement: Movement, office: string): WireFinding[] =>
-  office.slice(0, 2) === destinationCountry(movement) ? [] : [finding('OFF_ROUTE', undefined, office)];
 
 /** An office of passage told of a truck. */
 export const borderPassage = handler<BorderPassagePayload>({
@@ -54,7 +49,6 @@ export const incidentNotice = handler<IncidentNoticePayload>({
 export const arrivalNotice = handler<ArrivalNoticePayload>({
   occurredAt: ({ arrivedAt }) => arrivedAt,
   event: ({ office, seals }) => ({ office, seals }),
-  refuse: (movement, { message: { payload } }) => elsewhere(movement, payload.office),
   act(movement, { message: { messageId, payload } }, { timerMs }) {
     const seals = withSeals(movement);
     const dueAt = Date.parse(payload.arrivedAt) + timerMs('controlResult');
@@ -69,5 +63,4 @@ export const arrivalNotice = handler<ArrivalNoticePayload>({
 export const controlResult = handler<ControlResultPayload>({
   occurredAt: ({ controlledAt }) => controlledAt,
   event: ({ office }) => ({ office }),
-  refuse: (movement, { message: { payload } }) => elsewhere(movement, payload.office),
 });

@@ -153,7 +153,7 @@ async function tellNewcomers(unit: Work, { newcomers, movement }: Step): Promise
   }
 }
 
-/** Takes up what waited, in order, until nothing moves any more. */
+/** Takes up what waited: whatever was received first of what may go, then again, until nothing moves any more. */
 export async function applyWaiting(unit: Work, reference: string, movement: Movement | null): Promise<void> {
   let current = movement;
   for (let moved = true; moved; ) {
@@ -162,8 +162,9 @@ export async function applyWaiting(unit: Work, reference: string, movement: Move
       const received = await reread(unit, waiting);
       if (!received) continue;
       const next = await rule(unit, received, current, reference, waiting);
-      moved ||= next !== current;
+      moved = next !== current;
       current = next;
+      if (moved) break;
     }
   }
 }

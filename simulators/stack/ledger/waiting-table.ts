@@ -24,10 +24,10 @@ export const keepWaiting = (
 const select = statement<{ sender: string; message_id: string; reason: 'early' | 'gap' }>(
   'waiting-select',
   `select sender, message_id, reason from waiting where reference = $1
-   order by version nulls last, position`,
+   order by position`,
 );
 
-/** What waits about a movement: numbered messages by version, then the others as they came. */
+/** What waits about a movement, as it was received. */
 export const findWaiting = async (
   on: Parameters<typeof select>[0],
   reference: string,
