@@ -24,6 +24,7 @@ Fonctionnalité: Arrivée et résultat en un seul acte, en retard ou corrigés
     Scénario: arrivé trois jours trop tard et apuré, le mouvement garde la trace de son retard
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 3 jours
+      Et que le camion n'arrive que ce jour-là
       Et que le mouvement est ensuite contrôlé conforme
       Quand le bureau de départ apure le mouvement
       Alors le mouvement est dans l'état "apuré"

@@ -79,3 +79,35 @@ Fonctionnalité: Demande de renseignement sur un mouvement
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
       Quand le Burkina Faso demande au hub l'état du mouvement
       Alors la réponse du hub est rédigée dans la minute
+
+  @QRY-005
+  Règle: Un camion se retrouve sous le T1 qu'il porte aujourd'hui, par la plaque qu'il porte aujourd'hui
+
+    @nominal
+    Scénario: le tracteur changé en route, le mouvement se retrouve par la nouvelle plaque
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et le bureau de départ modifie le tracteur dans son avis
+      Quand le Mali demande au hub quel mouvement porte la plaque de l'avis modifié
+      Alors le demandeur apprend que le mouvement est dans l'état "mainlevée accordée", avec 3 événements
+
+  @QRY-008
+  Règle: Revenu sous un autre T1, le camion se retrouve sous le dernier
+
+    @nominal
+    Plan du Scénario: <premier>, puis <second>: le second T1 est trouvé
+      Étant donné un mouvement <premier>, apuré
+      Et un second mouvement <second>, sur le même camion, dont la mainlevée est accordée
+      Quand le Togo demande au hub quel mouvement porte cette plaque
+      Alors le demandeur apprend que le mouvement est dans l'état "mainlevée accordée", avec 2 événements
+
+      Exemples:
+        | premier                             | second                              |
+        | de Ouagadougou à Lomé par Cinkansé  | de Lomé à Ouagadougou par Cinkansé  |
+        | de Lomé à Ouagadougou par Cinkansé  | de Ouagadougou à Lomé par Cinkansé  |
+
+    @nominal
+    Scénario: le Togo, que le second T1 ne regarde pas, apprend encore le premier
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, apuré
+      Et un second mouvement de Ouagadougou à Bamako par Koury, sur le même camion, dont la mainlevée est accordée
+      Quand le Togo demande au hub quel mouvement porte cette plaque
+      Alors le demandeur apprend que le premier mouvement est dans l'état "apuré", avec 7 événements

@@ -121,3 +121,16 @@ Fonctionnalité: Données de référence et indisponibilités
         | de Lomé à Bamako par Koury         | TG0LOM1, TG0CIN1, BF0CIN1, BF0FAR1, ML0KOU1, ML0BAM1 |
         | de Lomé à Niamey par Kantchari     | TG0LOM1, TG0CIN1, BF0CIN1, BF0KAN1, NE0TOR1, NE0NIA1 |
         | de Ouagadougou à Niamey par Téra   | BF0OUA1, BF0DOR1, NE0TER1, NE0NIA1                   |
+
+  @REF-006 @exclusif @horloge
+  Règle: Un pays revenu plus tôt qu'annoncé reçoit sa file à son retour
+
+    @nominal
+    Scénario: deux jours d'arrêt annoncés, le Burkina Faso revient dans l'heure
+      Étant donné que le Burkina Faso a annoncé une indisponibilité de 2 jours
+      Et un mouvement de Lomé à Bamako par Koury
+      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et le Burkina Faso a annoncé une indisponibilité de 1 min
+      Quand 1 heure passent
+      Et l'indisponibilité du Burkina Faso est finie
+      Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée

@@ -80,6 +80,17 @@ Fonctionnalité: Des données de référence qui ne changent pas partout le mêm
       Quand le bureau de départ annonce le mouvement par un message rédigé 48 h plus tôt
       Alors le message est accepté
 
+    @panne
+    Scénario: rédigé avant le retrait du bureau, l'avis est accepté même après un autre jugé par les données du jour
+      Étant donné que le Burkina Faso publie le bureau BF0FIC6, qui prend effet dans 2 jours
+      Et 3 jours passent
+      Et le Burkina Faso publie ses bureaux sans le bureau fictif, ce qui prend effet dans 2 jours
+      Et 3 jours passent
+      Et un mouvement de Lomé à Bamako par Koury, annoncé
+      Et un mouvement de Lomé à Ouagadougou par Cinkansé, dont le bureau de destination est BF0FIC6
+      Quand le bureau de départ annonce le mouvement par un message rédigé 48 h plus tôt
+      Alors le message est accepté
+
     @refus
     Scénario: rédigé après le retrait du bureau, l'avis est refusé
       Étant donné que le Burkina Faso publie le bureau BF0FIC2, qui prend effet dans 2 jours

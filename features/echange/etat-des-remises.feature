@@ -41,3 +41,16 @@ Fonctionnalité: Numéros et état des remises
       Et le Burkina Faso change son adresse de remise
       Quand le bureau de départ accorde la mainlevée
       Alors la mainlevée est remise au Burkina Faso à sa nouvelle adresse, et à elle seule
+
+  @DLV-013
+  Règle: Une lettre morte n'est pas passée sous silence
+
+    @exclusif @horloge @panne
+    Scénario: le curseur atteint s'arrête avant la lettre morte
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Quand les essais de remise au Burkina Faso échouent pendant 73 h
+      Alors l'état des remises au Burkina Faso est:
+        | curseur atteint | dernier en file | en attente | lettres mortes |
+        | 0               | 2               | 1          | 1              |

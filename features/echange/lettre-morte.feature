@@ -62,3 +62,35 @@ Fonctionnalité: Lettres mortes
       Et le bureau de départ annonce le mouvement
       Quand les essais de remise au Burkina Faso échouent pendant 73 h
       Alors la lettre morte du Burkina Faso publie son curseur, son message, ses 72 heures d'essais et une raison
+
+    @DLV-011 @exclusif @horloge @panne
+    Scénario: la lettre morte remise en file a de nouveau 72 h devant elle
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Et les essais de remise au Burkina Faso échouent pendant 73 h
+      Quand le Togo demande une nouvelle remise des lettres mortes du Burkina Faso
+      Alors il n'y a aucune lettre morte du Burkina Faso
+
+    @DLV-009 @DLV-020 @exclusif @horloge @panne
+    Scénario: les 72 h d'essais se comptent malgré un arrêt du hub
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Et les essais de remise au Burkina Faso échouent pendant 71 h
+      Et le hub est arrêté brutalement, puis relancé
+      Quand les essais de remise au Burkina Faso échouent pendant 2 h
+      Alors le message est une lettre morte du Burkina Faso
+
+    @DLV-009 @exclusif @horloge @panne
+    Scénario: une indisponibilité écourtée ne compte que jusqu'à sa fin
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso coupe toutes les liaisons
+      Et le bureau de départ annonce le mouvement
+      Et les essais de remise au Burkina Faso échouent pendant 1 h
+      Et le Burkina Faso a annoncé une indisponibilité de 40 heures
+      Et le Burkina Faso a annoncé une indisponibilité de 1 heure
+      Quand 75 h passent
+      Alors l'état des remises au Burkina Faso est:
+        | curseur atteint | dernier en file | en attente | lettres mortes |
+        | 0               | 2               | 1          | 1              |

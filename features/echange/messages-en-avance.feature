@@ -106,3 +106,13 @@ Fonctionnalité: Messages en avance sur l'avis de transit
       Alors le mouvement est dans l'état "arrivé"
       Et la version du mouvement est 2
       Et l'avis d'arrivée est remis exactement à: Togo, Burkina Faso
+
+    @ENQ-001 @panne
+    Scénario: le mouvement enregistré sur la réponse du Togo devient en retard comme un autre
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le pays de départ ne répond pas encore aux demandes
+      Et le Burkina Faso enregistre l'entrée
+      Et 16 min passent
+      Et le pays de départ répond au hub par l'avis de transit et la mainlevée accordée
+      Quand le délai de route est dépassé de 1 min
+      Alors le mouvement est dans l'état "en retard"

@@ -57,6 +57,7 @@ Fonctionnalité: Un pays absent rattrape son retard
     Scénario: un message répété après l'arrêt est reconnu
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le bureau de départ annonce le mouvement
+      Et la file des remises est vide
       Et le hub est arrêté brutalement, puis relancé
       Quand le dernier message est déposé 1 fois de plus, sans rien y changer
       Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet

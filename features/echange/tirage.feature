@@ -38,3 +38,26 @@ Fonctionnalité: Rattrapage par tirage
         | messages | il en reste |
         | 2        | oui         |
         | 1        | non         |
+
+  @DLV-007
+  Règle: On ne confirme que ce qui est en file
+
+    @DLV-017 @exclusif @panne
+    Scénario: confirmer ce qui n'est pas encore en file ne confirme rien de ce qui viendra
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et le Burkina Faso tire ses messages après un curseur encore jamais donné
+      Et le Burkina Faso est injoignable
+      Et le bureau de départ annonce le mouvement
+      Quand le Burkina Faso est de nouveau joignable
+      Alors l'avis de transit est remis exactement à: Burkina Faso
+
+  @DLV-008
+  Règle: Sans limite demandée, une page porte cent messages
+
+    @exclusif @nominal
+    Scénario: onze avis de transit se lisent en une page
+      Étant donné que le bureau de départ annonce 11 mouvements de Lomé à Ouagadougou par Cinkansé sous un seul connaissement
+      Quand le Burkina Faso tire ses messages depuis le début
+      Alors le Burkina Faso lit ces pages:
+        | messages | il en reste |
+        | 11       | non         |

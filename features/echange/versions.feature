@@ -129,3 +129,15 @@ Fonctionnalité: Versions du mouvement et versions manquantes
       Quand un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
       Alors le mouvement est dans l'état "enregistré"
       Et les administrations informées sont exactement: Burkina Faso
+
+  @ORD-002
+  Règle: Seul le pays de départ compte les versions
+
+    @panne
+    Scénario: l'annulation qu'un voisin s'est vu refuser ne comble pas la version qui manque
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée
+      Et le Burkina Faso envoie l'annulation à la place du bureau compétent, sous la version 3
+      Quand le bureau de départ envoie l'annulation sous la version 4
+      Alors le message est accepté
+      Et la version du mouvement est 2
+      Et aucune administration n'est informée

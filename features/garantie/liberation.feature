@@ -57,3 +57,22 @@ Fonctionnalité: Libération de la garantie
       Et 12 000 000 FCFA affectés au mouvement, annoncé
       Quand le bureau de départ annule le mouvement: "Marchandise retirée par le déclarant."
       Alors le registre publie 50 000 000 FCFA disponibles sur 50 000 000 FCFA
+
+    @GUA-022 @horloge @nominal
+    Scénario: le recouvrement achevé libère la garantie
+      Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et 12 000 000 FCFA affectés au mouvement, dont la mainlevée est accordée
+      Et le délai de route est dépassé
+      Et le bureau de départ a lancé un avis de recherche
+      Et le bureau de départ a engagé le recouvrement
+      Quand le bureau de départ apure le mouvement après recouvrement: "Droits payés."
+      Alors le registre publie 50 000 000 FCFA disponibles sur 50 000 000 FCFA
+
+    @GUA-004 @nominal
+    Scénario: le mouvement clos à la main, la libération demandée est accordée
+      Étant donné une garantie de 50 000 000 FCFA pour un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et 12 000 000 FCFA affectés au mouvement, qui a franchi toutes ses frontières
+      Et le bureau de départ a clos le mouvement à la main: "Preuve d'arrivée reçue sur papier."
+      Quand le bureau de départ demande la libération de la garantie
+      Alors le registre des garanties accepte
+      Et le registre publie 50 000 000 FCFA disponibles sur 50 000 000 FCFA

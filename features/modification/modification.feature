@@ -63,3 +63,12 @@ Fonctionnalité: Modification de l'avis de transit
         | les documents    |
         | la balise        |
         | le délai annoncé |
+
+  @AMD-002
+  Règle: Qui sort de la route l'apprend par l'avis modifié
+
+    @nominal
+    Scénario: avant la mainlevée, le Niger, qui n'est plus sur la route, reçoit l'avis modifié
+      Étant donné un mouvement de Lomé à Niamey par Kantchari, annoncé
+      Quand le bureau de départ modifie dans son avis la route, désormais de Lomé à Ouagadougou par Cinkansé
+      Alors les administrations informées sont exactement: Burkina Faso, Niger

@@ -34,3 +34,11 @@ Fonctionnalité: Continuité des scellés
       Et le Togo a enregistré la sortie et constaté des scellés remplacés et signalés
       Quand le Burkina Faso enregistre l'entrée et constate les nouveaux scellés intacts
       Alors aucun constat n'est émis
+
+    @nominal
+    Scénario: les anciens scellés, vus à la sortie et connus après l'entrée, étaient encore les bons
+      Étant donné un mouvement scellé 2 fois, de Lomé à Ouagadougou par Cinkansé
+      Et que sa mainlevée est accordée
+      Et le Burkina Faso a enregistré l'entrée et constaté des scellés remplacés et signalés
+      Quand le Togo enregistre la sortie
+      Alors aucun constat n'est émis

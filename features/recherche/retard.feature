@@ -65,3 +65,15 @@ Fonctionnalité: Retard de route
         | pays            |
         | au Togo         |
         | au Burkina Faso |
+
+  @TIM-008 @DLV-020 @exclusif @horloge
+  Règle: Le hub relancé reprend l'heure où elle en était
+
+    @panne
+    Scénario: l'horloge avancée deux fois, le délai échoit à son heure après l'arrêt
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et 1 jour passent
+      Et il reste 2 min avant la fin du délai de route
+      Et le hub est arrêté brutalement, puis relancé
+      Quand 3 min passent
+      Alors le mouvement est dans l'état "en retard"

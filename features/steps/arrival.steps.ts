@@ -1,7 +1,12 @@
-import { When } from '@cucumber/cucumber';
+import { Given, When } from '@cucumber/cucumber';
 import { controlOutcomeOf } from '../support/control-outcomes.ts';
 import { type SealsSeen, withSeals, withSealsInPlace } from '../support/passages.ts';
 import type { CorridorWorld } from '../support/world.ts';
+
+Given("le camion n'arrive que ce jour-là", function (this: CorridorWorld) {
+  const arrivedAt = new Date(this.environment.clock.now()).toISOString();
+  this.change({ arrival: { ...this.movement.arrival, arrivedAt } });
+});
 
 When("le bureau de destination annonce/a\\ annoncé l'arrivée", async function (this: CorridorWorld) {
   await this.send(this.movement.destinationCountry, 'ArrivalNotice', this.movement.arrival);

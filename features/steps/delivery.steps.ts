@@ -92,7 +92,7 @@ When('le hub est arrêté brutalement, puis relancé', async function (this: Cor
   if (!restart)
     throw new NotApplicableError(
       'Nous ne pouvons pas relancer cette cible.',
-      'Donnez « restart » dans le fichier cible, ou choisissez la cible de référence.',
+      'Donnez "restart" dans le fichier cible, ou choisissez la cible de référence.',
     );
   await restart();
 });

@@ -69,3 +69,11 @@ Then(
     this.judge(notAttempted(await this.evidence(), this.movement.reference, country));
   },
 );
+
+When(
+  '{country} tire ses messages après un curseur encore jamais donné',
+  async function (this: CorridorWorld, country: string) {
+    await this.settle();
+    await this.seat(country).pull({ after: this.queueBefore(country).lastQueued + 1000 });
+  },
+);

@@ -40,3 +40,20 @@ Then('la réponse porte exactement: {query_parts}', async function (this: Corrid
 Then('la réponse du hub est rédigée dans la minute', async function (this: CorridorWorld) {
   this.judge(answeredSoon(await this.evidence(), queryOf(this), 60));
 });
+
+Given(
+  'un second mouvement {corridor}, sur le même camion, {stage}',
+  async function (this: CorridorWorld, corridor: string, stage: Stage) {
+    const { vehicle } = this.movement.notice;
+    this.prepare(corridor, { notice: { vehicle } });
+    await this.reach(stage);
+  },
+);
+
+When(
+  "{country} demande au hub quel mouvement porte la plaque de l'avis modifié",
+  async function (this: CorridorWorld, country: string) {
+    const { vehicle } = this.lastSent('TransitNotice').message.payload as { vehicle: { plate: string } };
+    await ask(this, country, { plate: vehicle.plate }, 'EVENTS');
+  },
+);

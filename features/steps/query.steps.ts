@@ -40,6 +40,16 @@ Then(
 );
 
 Then(
+  "le demandeur apprend que le premier mouvement est dans l'état {state}, avec {int} événement(s)",
+  async function (this: CorridorWorld, state: string, events: number) {
+    const transitReference = this.movements[0]?.reference ?? '';
+    this.judge(
+      movementFound(await this.evidence(), { ...queryOf(this), transitReference }, { state, events }),
+    );
+  },
+);
+
+Then(
   'la demande est rejetée sans aucune donnée: {word}',
   async function (this: CorridorWorld, reason: string) {
     this.judge(movementRejected(await this.evidence(), queryOf(this), reason));

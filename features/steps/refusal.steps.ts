@@ -21,6 +21,13 @@ When(
 );
 
 When(
+  '{country} envoie {message} à la place du bureau compétent, sous la version {int}',
+  async function (this: CorridorWorld, from: string, name: MessageName, movementVersion: number) {
+    await sendValid(this, name, {}, { from, movementVersion });
+  },
+);
+
+When(
   'le bureau de départ envoie {message} sous la version {int}',
   async function (this: CorridorWorld, name: MessageName, movementVersion: number) {
     await sendValid(this, name, {}, { movementVersion });

@@ -4,6 +4,7 @@ import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { AMENDMENTS } from './amendments.ts';
 import { BAD_EXTENSIONS } from './extensions.ts';
 import { FAULTY_MESSAGE, faultNamed } from './faulty-messages.ts';
+import { NATIONAL_CHANGES } from './national-reference.ts';
 import { anyOf, definePhrases } from './phrases.ts';
 import { meaningOf } from './words.ts';
 
@@ -28,6 +29,7 @@ export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
 };
 
 /** A message as officers call it, for sending it or for saying where it went. */
+definePhrases('national_part', NATIONAL_CHANGES);
 definePhrases('message', MESSAGE_PHRASES);
 
 /** Several messages, in order: `l'avis de transit, la mainlevée`. */

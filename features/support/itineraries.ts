@@ -7,7 +7,7 @@ import type { CorridorWorld, Sent } from './world.ts';
 const STEP_MS = 3 * 3_600_000;
 
 /** The whole itinerary of a corridor, from now on. */
-function itineraryOn(world: CorridorWorld, corridor: string): Itinerary {
+export function itineraryOn(world: CorridorWorld, corridor: string): Itinerary {
   const { reference } = world.run.settings;
   const legs = reference.corridors.get(corridor)?.legs;
   if (!legs)

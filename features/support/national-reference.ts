@@ -1,5 +1,4 @@
 import type { NationalReference } from '../../profile/identifiers/national-reference.ts';
-import { definePhrases } from './phrases.ts';
 
 /** A national reference that names another declaration. */
 export type NationalChange = (reference: NationalReference) => NationalReference;
@@ -10,5 +9,3 @@ export const NATIONAL_CHANGES: Readonly<Record<string, NationalChange>> = {
   "l'année": (reference) => ({ ...reference, year: reference.year - 1 }),
   'la série': (reference) => ({ ...reference, serial: reference.serial === 'T' ? 'E' : 'T' }),
 };
-
-definePhrases('national_part', NATIONAL_CHANGES);

@@ -74,6 +74,8 @@ export interface Hooks {
   ): Record<string, unknown>;
   /** What a message that has taken effect does to the reservations of its movement. */
   onReservation(change: ReservationChange, received: Received): ReservationChange;
+  /** The movements that a query names, the last one registered first. */
+  onMatches(matches: Movement[], by: Readonly<Record<string, unknown>>): Movement[];
   /** What an administration is told when it asks (AT11 payload, or the body of a query). */
   onQuery(
     answer: Record<string, unknown>,
@@ -156,6 +158,7 @@ const honest: Hooks = {
   onTime: identity,
   onGuarantee: identity,
   onReservation: identity,
+  onMatches: identity,
   onQuery: identity,
   onTell: identity,
   onCompose: identity,

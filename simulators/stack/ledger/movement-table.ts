@@ -119,16 +119,17 @@ export type MovementKey =
   | { readonly container: string }
   | { readonly seal: string };
 
-const NEWEST = 'order by reference desc limit 1';
+/** Nobody asks for a plate that more movements than this carry, newest first. */
+const NEWEST = 'order by registered desc limit 50';
 
-/** The movement that a key names; the newest when several carry the same plate, container or seal. */
+/** The movements that a key names, the last one registered first: several may carry the same plate, container or seal. */
 export async function findByKey(
   on: Parameters<typeof select>[0],
   key: MovementKey,
   toReference: (national: Readonly<Record<string, unknown>>) => string,
-): Promise<Movement | null> {
-  if ('transitReference' in key) return findMovement(on, key.transitReference);
-  if ('nationalReference' in key) return findMovement(on, toReference(key.nationalReference));
+): Promise<Movement[]> {
+  if ('transitReference' in key) return one(await findMovement(on, key.transitReference));
+  if ('nationalReference' in key) return one(await findMovement(on, toReference(key.nationalReference)));
   const [column, value] =
     'plate' in key
       ? (['plates', key.plate] as const)
@@ -139,6 +140,7 @@ export async function findByKey(
     `movement-by-${column}`,
     `select * from movement where ${column} @> array[$1]::text[] ${NEWEST}`,
   );
-  const [row] = await by(on, value);
-  return row ? toMovement(row) : null;
+  return (await by(on, value)).map(toMovement);
 }
+
+const one = (movement: Movement | null): Movement[] => (movement ? [movement] : []);
