@@ -61,7 +61,7 @@ export class Generator {
       corridor: this.#nextCorridor(),
       seed: random.int(1, SEEDS),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: random.chance(0.35) && (index > 0 || !this.#aim) ? 'reservable' : 'fund',
+      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
@@ -111,6 +111,8 @@ export class Generator {
   #ledTo(player: Player, aim: Aim): Option | undefined {
     const [number = 1] = player.movements.keys();
     const { options, state } = this.#optionsFor(player, number);
+    const guarantee = options.find((option) => isDueToRegister(player, number, state, option));
+    if (guarantee) return guarantee;
     const steps = stepsTo(aim);
     const wanted = options.filter(({ act, payload }) => {
       if (payload === undefined) return false;
@@ -199,6 +201,17 @@ export class Generator {
     }
     return this.#corridors.pop() ?? '';
   }
+}
+
+/** Under a guarantee with an amount nothing leaves before it is registered and reserved. */
+function isDueToRegister(player: Player, number: number, state: string, { act, detail }: Option): boolean {
+  const movement = player.movements.get(number);
+  if (!movement?.guarantee.reserve || (state !== 'NONE' && state !== 'REGISTERED')) return false;
+  const { guaranteeReference } = movement.guarantee.register;
+  const { register } = player.model;
+  if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
+  if (register.reservation(guaranteeReference, movement.reference)) return false;
+  return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
 }
 
 const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;
