@@ -22,6 +22,7 @@ const UNTRIED = 3;
 const NOVEL = 5;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
+const PROMISED = 0.25;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -104,7 +105,21 @@ export class Generator {
 
   #message(player: Player): Option {
     const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
-    return led ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+    const promised = led ?? (this.#random.chance(PROMISED) ? this.#promised(player) : undefined);
+    return promised ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+  }
+
+  /** A message that would make an office, or the register, do what none was seen to do; undefined when there is none. */
+  #promised(player: Player): Option | undefined {
+    const found = [...player.movements.keys()].flatMap((number) => {
+      const { options, state } = this.#optionsFor(player, number);
+      return options.filter(({ act, by, payload }) => {
+        if (payload === undefined || !this.#seatWays.promises(player, number, by, act, payload)) return false;
+        if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
+        return rowOf(movementTransitions, state, act, payload) !== undefined;
+      });
+    });
+    return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
   }
 
   /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
