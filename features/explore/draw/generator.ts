@@ -1,6 +1,7 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import { earlyMessages } from '../../../profile/order.ts';
+import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
@@ -22,7 +23,7 @@ const UNTRIED = 3;
 const NOVEL = 5;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
-const PROMISED = 0.25;
+const PROMISED = 0.4;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -128,6 +129,8 @@ export class Generator {
     const { options, state } = this.#optionsFor(player, number);
     const guarantee = options.find((option) => isDueToRegister(player, number, state, option));
     if (guarantee) return guarantee;
+    const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
+    if (question) return question;
     const steps = stepsTo(aim);
     const wanted = options.filter(({ act, payload }) => {
       if (payload === undefined) return false;
@@ -227,6 +230,21 @@ function isDueToRegister(player: Player, number: number, state: string, { act, d
   if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
   if (register.reservation(guaranteeReference, movement.reference)) return false;
   return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
+}
+
+/** An answer is led to by its question, on the way there. */
+function isToBeAsked(
+  player: Player,
+  number: number,
+  state: MovementState,
+  { row }: Aim,
+  { act }: Option,
+): boolean {
+  const aimsAtAnswer = row !== undefined && movementTransitions[row]?.on === 'EnquiryResponse';
+  if (!aimsAtAnswer || act !== 'EnquiryRequest') return false;
+  if (rowOf(movementTransitions, state, act, {}) === undefined) return false;
+  const view = player.model.movements.get(player.movements.get(number)?.reference ?? '');
+  return view?.events.every(({ messageType }) => messageType !== 'AT12') ?? false;
 }
 
 const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;
