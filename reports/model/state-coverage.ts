@@ -1,3 +1,4 @@
+import { earlyMessages } from '../../profile/order.ts';
 import type { ExchangeRecord } from '../evidence/exchange.ts';
 import { type MachineName, machineNames, machines, type Way, waysOf, wayTaken } from './machines.ts';
 import { type Fact, factsOf, type MovementFacts, MovementRecords } from './movement-records.ts';
@@ -126,8 +127,13 @@ function foldDesk(
 ): void {
   const { machine, office, country } = desk;
   let state = 'NONE';
+  let released = false;
   for (const fact of timeline) {
-    if (refused.has(fact.messageId) || !reaches(fact, machine, office, country)) continue;
+    const isRefused = refused.has(fact.messageId);
+    released ||= fact.name === 'DepartureRelease' && !isRefused;
+    // What came early was in the book of its office until the hub, much later, refused it.
+    const waited = !released && earlyMessages.includes(fact.name);
+    if ((isRefused && !waited) || !reaches(fact, machine, office, country)) continue;
     state = seen.take(machine, state, fact.name, fact.payload, factsOf(fact, office)) ?? state;
   }
 }

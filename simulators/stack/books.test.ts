@@ -176,3 +176,17 @@ test('during an announced unavailability nothing is attempted, and at its end al
   await seat('ML').until('both', (all) => all.length === before + 2);
   assert.deepEqual(seat('ML').types().slice(before), ['AT01', 'AT02']);
 });
+
+test('a reservation asked for again is judged like the first: by who asks, and for which countries', async () => {
+  const { guarantee, reference } = newMovement('LOME-CINKANSE-OUAGADOUGOU', { guaranteeKind: 'reservable' });
+  const { registrar, register, reserve } = guarantee;
+  assert.ok(reserve);
+  await desk(registrar, register);
+  const held = await desk('TG', { ...reserve, transitReference: reference });
+  const again = await desk('TG', { ...reserve, transitReference: reference });
+  assert.equal(again.reservationId, held.reservationId);
+  const abroad = { ...reserve, transitReference: reference, countries: [...(reserve.countries ?? []), 'NE'] };
+  assert.deepEqual((await desk('TG', abroad)).reasons, ['COUNTRY_NOT_COVERED']);
+  const stranger = await desk('BF', { ...reserve, transitReference: reference });
+  assert.deepEqual([stranger.accepted, stranger.reasons], [false, ['G05']]);
+});

@@ -1,6 +1,7 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import { earlyMessages } from '../../../profile/order.ts';
+import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
@@ -22,6 +23,7 @@ const UNTRIED = 3;
 const NOVEL = 5;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
+const PROMISED = 0.4;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -61,7 +63,7 @@ export class Generator {
       corridor: this.#nextCorridor(),
       seed: random.int(1, SEEDS),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: random.chance(0.35) && (index > 0 || !this.#aim) ? 'reservable' : 'fund',
+      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
@@ -104,13 +106,31 @@ export class Generator {
 
   #message(player: Player): Option {
     const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
-    return led ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+    const promised = led ?? (this.#random.chance(PROMISED) ? this.#promised(player) : undefined);
+    return promised ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
+  }
+
+  /** A message that would make an office, or the register, do what none was seen to do; undefined when there is none. */
+  #promised(player: Player): Option | undefined {
+    const found = [...player.movements.keys()].flatMap((number) => {
+      const { options, state } = this.#optionsFor(player, number);
+      return options.filter(({ act, by, payload }) => {
+        if (payload === undefined || !this.#seatWays.promises(player, number, by, act, payload)) return false;
+        if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
+        return rowOf(movementTransitions, state, act, payload) !== undefined;
+      });
+    });
+    return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
   }
 
   /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
   #ledTo(player: Player, aim: Aim): Option | undefined {
     const [number = 1] = player.movements.keys();
     const { options, state } = this.#optionsFor(player, number);
+    const guarantee = options.find((option) => isDueToRegister(player, number, state, option));
+    if (guarantee) return guarantee;
+    const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
+    if (question) return question;
     const steps = stepsTo(aim);
     const wanted = options.filter(({ act, payload }) => {
       if (payload === undefined) return false;
@@ -199,6 +219,32 @@ export class Generator {
     }
     return this.#corridors.pop() ?? '';
   }
+}
+
+/** Under a guarantee with an amount nothing leaves before it is registered and reserved. */
+function isDueToRegister(player: Player, number: number, state: string, { act, detail }: Option): boolean {
+  const movement = player.movements.get(number);
+  if (!movement?.guarantee.reserve || (state !== 'NONE' && state !== 'REGISTERED')) return false;
+  const { guaranteeReference } = movement.guarantee.register;
+  const { register } = player.model;
+  if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
+  if (register.reservation(guaranteeReference, movement.reference)) return false;
+  return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
+}
+
+/** An answer is led to by its question, on the way there. */
+function isToBeAsked(
+  player: Player,
+  number: number,
+  state: MovementState,
+  { row }: Aim,
+  { act }: Option,
+): boolean {
+  const aimsAtAnswer = row !== undefined && movementTransitions[row]?.on === 'EnquiryResponse';
+  if (!aimsAtAnswer || act !== 'EnquiryRequest') return false;
+  if (rowOf(movementTransitions, state, act, {}) === undefined) return false;
+  const view = player.model.movements.get(player.movements.get(number)?.reference ?? '');
+  return view?.events.every(({ messageType }) => messageType !== 'AT12') ?? false;
 }
 
 const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;

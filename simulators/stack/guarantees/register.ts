@@ -107,12 +107,12 @@ const reserve: Operation = async (unit, request, guarantee) => {
   const { transitReference = '', amount = 0, holderTaxId, sender } = request;
   const earlier = await findReservation(unit.transaction, guarantee.reference, transitReference);
   const same = earlier?.state === 'reserved' && earlier.amount === amount;
-  if (same) return done({ reservationId: earlier.reservationId });
   const judged = standing(unit, request, guarantee);
-  if (amount > available(guarantee)) judged.reasons.push('INSUFFICIENT');
-  if (earlier || guarantee.kind === 'fund' || sender !== ownerOf(transitReference))
+  if (!same && amount > available(guarantee)) judged.reasons.push('INSUFFICIENT');
+  if ((earlier && !same) || guarantee.kind === 'fund' || sender !== ownerOf(transitReference))
     judged.reasons.push('G05');
   if (judged.reasons.length > 0 || guarantee.holderTaxId !== holderTaxId) return judged;
+  if (same) return done({ reservationId: earlier.reservationId });
   const reservationId = randomUUID();
   const reservation = { transitReference, reservationId, amount, state: 'reserved' as const };
   await insertReservation(unit.transaction, guarantee.reference, reservation);
