@@ -20,7 +20,16 @@ test('corridor --version prints the version of the package', () => {
 test('corridor without a word prints the help and says that this is wrong usage', () => {
   const { status, stdout } = corridor();
   assert.equal(status, 4);
-  for (const command of ['verify', 'stack', 'deviations', 'traffic', 'report', 'doctor', 'profile'])
+  for (const command of [
+    'verify',
+    'stack',
+    'deviations',
+    'traffic',
+    'reconcile',
+    'report',
+    'doctor',
+    'profile',
+  ])
     assert.match(stdout, new RegExp(`^ {2}${command}`, 'm'));
 });
 
@@ -30,6 +39,7 @@ test('every command has a help text and exits 0 on --help', () => {
     'stack',
     'deviations',
     'traffic',
+    'reconcile',
     'report',
     'doctor',
     'profile',

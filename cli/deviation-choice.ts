@@ -4,28 +4,16 @@ import { allDeviations, deviationNamed, deviationNames } from '../simulators/sta
 import { UsageError } from './failure.ts';
 import type { Shard } from './options.ts';
 
-/** What is run, and what is left out because only exploring finds it. */
-export interface Choice {
-  readonly chosen: readonly Deviation[];
-  readonly leftOut: readonly Deviation[];
-}
-
 /**
  * The deviations of a run: those named; else all, or one part of them that the seed draws. All parts of one seed
  * together are all.
- * @param canExplore whether the shy ones can be found
  * @throws UsageError `UNKNOWN_DEVIATION`
  */
 export function chooseDeviations(
   { only, shard }: { readonly only?: readonly string[]; readonly shard?: Shard },
   seed: number,
-  canExplore: boolean,
-): Choice {
-  if (only) return { chosen: only.map(insist), leftOut: [] };
-  const all = allDeviations();
-  const found = (deviation: Deviation): boolean => canExplore || !deviation.shy;
-  const leftOut = all.filter((deviation) => !found(deviation));
-  return { chosen: partOf(all.filter(found), seed, shard), leftOut };
+): readonly Deviation[] {
+  return only ? only.map(insist) : partOf(allDeviations(), seed, shard);
 }
 
 function insist(name: string): Deviation {

@@ -23,11 +23,8 @@ export interface DeviationResult {
   readonly unproven: readonly string[];
 }
 
-/** Looks for sequences of messages that turn a requirement red, where no written scenario does. */
-export type Explore = (deviation: Deviation, seed: number, timeS: number) => Promise<readonly Kill[]>;
-
-/** How long one shy deviation is looked for, seconds. @source assumption: ten of them in three minutes */
-const EXPLORE_TIME_S = 20;
+/** How long one shy deviation is looked for at most. @source issue: each is found within two minutes */
+const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {
   readonly full: boolean;
@@ -41,24 +38,15 @@ export class Court {
   readonly #io: Io;
   readonly #base: Target;
   readonly #seed: number;
-  readonly #explore: Explore | undefined;
   /** A new one each time: evidence is never continued. */
   readonly #folder: string;
 
-  constructor(
-    features: FeatureRunner,
-    options: CourtOptions,
-    io: Io,
-    base: Target,
-    seed: number,
-    explore?: Explore,
-  ) {
+  constructor(features: FeatureRunner, options: CourtOptions, io: Io, base: Target, seed: number) {
     this.#features = features;
     this.#options = options;
     this.#io = io;
     this.#base = base;
     this.#seed = seed;
-    this.#explore = explore;
     this.#folder = join(options.out, `deviations-${drawRunId(io.now())}`);
   }
 
@@ -67,11 +55,10 @@ export class Court {
     const { name, violates } = deviation;
     const written = await this.#play(deviation);
     const killedBy = [...written.killedBy];
-    if (deviation.shy && this.#explore && unprovenOf(violates, killedBy).length > 0) {
-      const found = await this.#explore(deviation, this.#seed, EXPLORE_TIME_S);
-      killedBy.push(...found.filter(({ requirement }) => violates.includes(requirement)));
-    }
-    const outcome = killedBy.length > 0 ? 'killed' : written.red ? 'accident' : 'survived';
+    const found = deviation.shy && killedBy.length < violates.length ? await this.#lookFor(deviation) : [];
+    killedBy.push(...found.filter(({ requirement }) => violates.includes(requirement)));
+    const red = written.red || found.length > 0;
+    const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
     return { name, seat: 'hub', violates, outcome, killedBy, unproven: unprovenOf(violates, killedBy) };
   }
 
@@ -95,15 +82,34 @@ export class Court {
     return { killedBy, red: failures.length > 0 };
   }
 
-  #stack(deviation: string): Promise<Target> {
+  /** Explores until something is red: what no written scenario sees. */
+  async #lookFor({ name }: Deviation): Promise<readonly Kill[]> {
+    const { explored } = await this.#features.runExploration(
+      {
+        target: this.#stack(name, `${name}-explored`),
+        timeMs: EXPLORE_MS,
+        deviation: name,
+        seed: this.#seed,
+        outDir: this.#folder,
+        runId: `${name}-explored`,
+        onProgress: () => undefined,
+      },
+      this.#io,
+    );
+    const failed = explored.discovery?.performance.findings.filter(({ verdict }) => verdict === 'fail') ?? [];
+    const requirements = new Set(failed.map(({ requirement }) => requirement));
+    return [...requirements].map((requirement) => ({ scenario: `${name}-explored`, requirement }));
+  }
+
+  #stack(deviation: string, runId = deviation): Promise<Target> {
     const { startReferenceTarget, databaseNamed } = this.#features;
-    const database = databaseNamed(this.#base.main.database ?? '', `${deviation}_${process.pid}`);
+    const database = databaseNamed(this.#base.main.database ?? '', `${runId}_${process.pid}`);
     return startReferenceTarget({
       command: stackCommand(),
       env: { ...this.#io.env },
       deviation,
       database,
-      runId: deviation,
+      runId,
     });
   }
 }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { drawSeed } from '../features/support/run-plan.ts';
-import { type Choice, chooseDeviations } from './deviation-choice.ts';
-import { Court, type DeviationResult, type Explore, stackCommand } from './deviation-court.ts';
+import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
+import { chooseDeviations } from './deviation-choice.ts';
+import { Court, type DeviationResult, stackCommand } from './deviation-court.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
 import { deviationPage } from './deviation-page.ts';
 import { exitCodes, UsageError } from './failure.ts';
@@ -22,11 +23,8 @@ export interface DeviationsOptions {
   readonly format: Format;
 }
 
-/**
- * Runs the suite against every deviation, prints the matrix, and fails when one survives.
- * @param explore finds what no written scenario sees; without it the shy deviations are left out unless named
- */
-export async function runDeviations(options: DeviationsOptions, io: Io, explore?: Explore): Promise<number> {
+/** Runs the suite against every deviation, and explores for the shy ones; prints the matrix, and fails when one survives. */
+export async function runDeviations(options: DeviationsOptions, io: Io): Promise<number> {
   const { only, shard, matrix } = options;
   if (matrix !== undefined && (only || shard))
     throw new UsageError(
@@ -35,22 +33,16 @@ export async function runDeviations(options: DeviationsOptions, io: Io, explore?
       'Leave out --only and --shard: the page shows all.',
     );
   const seed = options.seed ?? drawSeed();
-  const choice = chooseDeviations(options, seed, explore !== undefined);
-  if (choice.leftOut.length > 0 && options.format === 'human') line(io.stderr, leftOutSentence(choice));
-  const results = await judgeAll(choice, options, io, seed, explore);
+  const results = await judgeAll(chooseDeviations(options, seed), options, io, seed);
   if (matrix !== undefined && !io.signal.aborted) await writeFile(matrix, deviationPage(results, seed));
   return present(results, options, seed, io);
 }
 
-const leftOutSentence = ({ leftOut }: Choice): string =>
-  `Left out, as only exploring finds them: ${leftOut.map(({ name }) => name).join(', ')}. Try one with --only.`;
-
 async function judgeAll(
-  { chosen }: Choice,
+  chosen: readonly Deviation[],
   options: DeviationsOptions,
   io: Io,
   seed: number,
-  explore: Explore | undefined,
 ): Promise<DeviationResult[]> {
   const features = await loadFeatureRunner();
   await using base = await features.startReferenceTarget({
@@ -58,7 +50,7 @@ async function judgeAll(
     env: { ...io.env },
     runId: 'base',
   });
-  const court = new Court(features, options, io, base, seed, explore);
+  const court = new Court(features, options, io, base, seed);
   const queue = [...chosen];
   const results: DeviationResult[] = [];
   const work = async () => {

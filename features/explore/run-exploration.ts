@@ -22,7 +22,8 @@ import { printFeature, printScenario } from './french/print.ts';
 import type { Sequence } from './move.ts';
 import { perform } from './play.ts';
 
-export interface ExplorationOptions extends Pick<RunOptions, 'seed' | 'salt' | 'outDir' | 'deviation'> {
+export interface ExplorationOptions
+  extends Pick<RunOptions, 'seed' | 'salt' | 'outDir' | 'runId' | 'deviation'> {
   readonly target: Promise<Target>;
   readonly timeMs: number;
   readonly steps?: number | undefined;

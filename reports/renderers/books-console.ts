@@ -39,7 +39,7 @@ export function figureLines({ figures }: Reconciliation, { books }: Texts): stri
   ) =>
     `  ${printable(corridor).padEnd(36)} ${printable(where).padEnd(8)} ${String(count).padStart(7)} ${String(median).padStart(10)} ${String(p90).padStart(10)}`;
   const table = (title: string, where: string, rows: readonly string[]): string[] =>
-    rows.length === 0 ? [] : ['', title, row(books.corridor, where, 'n', '50 %', '90 %'), ...rows];
+    rows.length === 0 ? [] : ['', ...wrap(title), row(books.corridor, where, 'n', '50 %', '90 %'), ...rows];
   return [
     ...table(
       `${books.dwell} (min)`,

@@ -22,6 +22,7 @@ export interface BooksTexts {
   readonly more: (count: number) => string;
   readonly explained: string;
   readonly explainedHint: string;
+  readonly why: string;
   readonly count: string;
   readonly movements: string;
   readonly explanations: Readonly<Record<Explanation, string>>;
@@ -63,6 +64,7 @@ export const booksInFrench: BooksTexts = {
   more: (count) => `… et ${count} autres : corridor reconcile les compte tous.`,
   explained: 'Expliqués',
   explainedHint: 'Ce qui aurait l’air d’une faute et n’en est pas une : compté et montré, jamais tu.',
+  why: 'Pourquoi',
   count: 'Nombre',
   movements: 'Mouvements',
   explanations: {
@@ -115,6 +117,7 @@ export const booksInEnglish: BooksTexts = {
   more: (count) => `… and ${count} more: corridor reconcile counts them all.`,
   explained: 'Explained',
   explainedHint: 'What would look like a fault and is none: counted and shown, never kept back.',
+  why: 'Why',
   count: 'Count',
   movements: 'Movements',
   explanations: {

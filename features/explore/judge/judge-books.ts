@@ -114,7 +114,7 @@ function judgeFindings(view: MovementView, records: readonly ExchangeRecord[]): 
       findingRaised(records, reference, kind, recipients),
     );
   });
-  return [...raised, ...findingsPublished(records, reference, kinds)];
+  return [...raised, ...citing('LED-004', findingsPublished(records, reference, kinds))];
 }
 
 /** An id used again is told about the message (KEY-004), be its movement registered or not. */

@@ -13,7 +13,10 @@ import { requirementOfEffect, requirementOfRefusal, requirementOfRegister } from
 
 /** Observations that name no requirement speak for this one. */
 export const citing = (requirement: string, observations: readonly Observation[]): Observation[] =>
-  observations.map((observation) => ({ requirement, ...observation }));
+  observations.map((observation) => ({
+    ...observation,
+    requirement: observation.requirement ?? requirement,
+  }));
 
 /**
  * Whether a message met with what the profile wants: the answer, who was told, what they read, and what a repetition got.

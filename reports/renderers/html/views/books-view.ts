@@ -61,7 +61,7 @@ function explainedView(
   );
   return (
     rows.length > 0 &&
-    html`${table(books.explained, [books.invariant, books.reason, books.count, books.movements], rows)}<p class="hint">${books.explainedHint}</p>`
+    html`${table(books.explained, [books.invariant, books.why, books.count, books.movements], rows)}<p class="hint">${books.explainedHint}</p>`
   );
 }
 
@@ -79,7 +79,7 @@ function figuresView({ texts: { books, locale } }: View, { figures }: Reconcilia
     html`<tr><th scope="row">${corridor}</th><td>${where}</td><td class="number">${count}</td><td class="number">${number(medianMin)}</td><td class="number">${number(p90Min)}</td></tr>`;
   const heads = (where: string) => [books.corridor, where, books.count, books.median, books.p90];
   if (figures.dwell.length + figures.leadTime.length === 0) return html`<p>${books.none}</p>`;
-  return html`${table(
+  return html`<details class="stray"><summary>${books.figures}</summary>${table(
     books.dwell,
     heads(books.office),
     figures.dwell.map((one) => row(one.office, one)),
@@ -89,5 +89,5 @@ function figuresView({ texts: { books, locale } }: View, { figures }: Reconcilia
       heads(books.country),
       figures.leadTime.map((one) => row(one.country, one)),
     )}
-    <p class="hint">${books.figuresHint}</p>`;
+    <p class="hint">${books.figuresHint}</p></details>`;
 }
