@@ -5,6 +5,7 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import { parseMessage } from '../../profile/parse-message.ts';
 import type { Observation } from '../checks/check.ts';
 import { advanceClock } from '../support/stack-clock.ts';
+import { breaksOnly } from './breaks-only.ts';
 import { drawMovement } from './cast.ts';
 import { compose } from './compose/compose.ts';
 import type { Composition } from './compose/composition.ts';
@@ -86,7 +87,10 @@ export class Player {
     const seat = this.#scene.seat(move.by);
     const message = seat.compose(draft.name, draft.payload, draft.options);
     const mutation = move.detail.flatMap((word) => mutationNamed(word) ?? [])[0];
-    if (mutation) return this.#sendFaulty(move, mutation.apply(message), mutation);
+    if (mutation)
+      return breaksOnly(mutation, message, this.#scene.reference)
+        ? this.#sendFaulty(move, mutation.apply(message), mutation)
+        : null;
     if (!this.#isClear(message)) return null;
     const now = this.#scene.environment.clock.now();
     const entry = this.model.submit(message, now);

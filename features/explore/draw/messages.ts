@@ -1,10 +1,10 @@
 import type { Movement } from '../../../fixtures/movements/movement.ts';
-import { mutations } from '../../../fixtures/mutations/mutations.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import { CHANGES } from '../compose/at-departure.ts';
 import type { HubModel } from '../model/hub-model.ts';
 import { destinationOf, type MovementView } from '../model/views.ts';
 import { BASES, DECISIONS, ENQUIRY_ANSWERS, OPERATIONS, WORDS } from '../words.ts';
+import { faultyMessages } from './faulty-messages.ts';
 import type { Option } from './option.ts';
 import { roadWords } from './roads.ts';
 
@@ -21,7 +21,8 @@ export interface Situation {
   readonly countries: readonly string[];
 }
 
-type Draft = Omit<Option, 'movement' | 'weight'> & { readonly weight?: number };
+/** A message that could be sent about a movement; as likely as any other when it has no weight. */
+export type Draft = Omit<Option, 'movement' | 'weight'> & { readonly weight?: number };
 
 /** Every message that could be sent about a movement, legal or not. */
 export function messageOptions(situation: Situation): Option[] {
@@ -32,7 +33,7 @@ export function messageOptions(situation: Situation): Option[] {
     ...fromStrangers(situation),
     ...questions(situation),
     ...onGuarantee(situation),
-    ...faulty(situation),
+    ...faultyMessages(situation),
   ];
   return drafts.map((draft) => ({ movement: situation.number, weight: 1, ...draft }));
 }
@@ -278,21 +279,4 @@ function standingOf({ movement, model }: Situation): { published: boolean; reser
   const published = model.register.published(notice.guarantee.reference) !== undefined;
   const reserved = model.register.reservation(notice.guarantee.reference, reference) !== undefined;
   return { published, reserved };
-}
-
-/** Messages wrong by themselves; those that need a movement of their own kind are left to the written scenarios. */
-function faulty({ movement, view }: Situation): Draft[] {
-  const by: Readonly<Record<string, string>> = {
-    BorderPassage: movement.passages[0]?.office.slice(0, 2) ?? movement.departureCountry,
-    ArrivalNotice: movement.destinationCountry,
-    ControlResult: movement.destinationCountry,
-    IncidentNotice: movement.destinationCountry,
-  };
-  if (view?.events.some(({ messageType }) => messageType === 'AT04')) return [];
-  return mutations.flatMap((mutation) => {
-    if (!mutation.pointer.startsWith('/payload') || Object.keys(mutation.needs).length > 0) return [];
-    const side = mutation.message === 'BorderPassage' ? [WORDS.exit] : [];
-    const sender = by[mutation.message] ?? movement.departureCountry;
-    return [{ by: sender, act: mutation.message, detail: [...side, mutation.name], weight: 0.008 }];
-  });
 }

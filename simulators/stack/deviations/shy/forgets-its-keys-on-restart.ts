@@ -4,6 +4,8 @@ import { defineDeviation } from '../deviation.ts';
 
 /** Keys that came since this process started. */
 const known = new Set<string>();
+/** Keys of messages that it takes for new, though it has them. */
+const forgotten = new Set<string>();
 const REPEATED = new Set(['DUPLICATE_MOVEMENT', 'ALREADY_PASSED']);
 
 /**
@@ -17,13 +19,16 @@ export default defineDeviation({
   why: 'keys are held in memory, the archive is not searched',
   shy: true,
   onDuplicate: (earlier, message) => {
+    const key = `${message['sender']} ${message['messageId']}`;
     const repeated = earlier !== null && repetitionOf(earlier.digest, digestOf(message)) === 'replay';
-    return repeated && !known.has(`${message['sender']} ${message['messageId']}`) ? null : earlier;
+    if (!repeated || known.has(key)) return earlier;
+    forgotten.add(key);
+    return null;
   },
   onRefusal: (findings, { message }) =>
-    known.has(`${message.sender} ${message.messageId}`)
-      ? findings
-      : findings.filter(({ code }) => !REPEATED.has(code)),
+    forgotten.has(`${message.sender} ${message.messageId}`)
+      ? findings.filter(({ code }) => !REPEATED.has(code))
+      : findings,
   onAnswer: (answer, received) => {
     if (received) known.add(`${received.message.sender} ${received.message.messageId}`);
     return answer;
