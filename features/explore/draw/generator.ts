@@ -73,12 +73,22 @@ export class Generator {
     return this.#random.int(8, 14 + 9 * movements);
   }
 
+  /** A last move before the sequence ends, where an office or the register would do what none was seen to do. */
+  last(player: Player, id: number): Move | undefined {
+    const option = this.#promised(player);
+    return option && this.#moveOf(option, player, id);
+  }
+
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
     const option = random.chance(0.18)
       ? random.weighted(weighted(deedOptions(player, random, this.#means)))
       : this.#message(player);
+    return this.#moveOf(option, player, id);
+  }
+
+  #moveOf(option: Option, player: Player, id: number): Move {
     const { weight: _weight, payload: _payload, by, ...move } = option;
     this.#tried.add(wordsOf(option));
     const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
