@@ -8,7 +8,16 @@ import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { type Aim, distances, rowOf, stepsTo, unseenRefusals, unseenWays, wayKey } from './machines.ts';
+import {
+  type Aim,
+  distances,
+  rowOf,
+  seatAims,
+  stepsTo,
+  unseenRefusals,
+  unseenWays,
+  wayKey,
+} from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -57,13 +66,14 @@ export class Generator {
     ]);
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    this.#aim = unseen.length > 0 ? random.pick(unseen) : undefined;
+    this.#aim = random.pick(unseen.length > 0 && random.chance(0.7) ? unseen : seatAims);
+    const claims = this.#aim.promised === 'GuaranteeRequest';
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       corridor: this.#nextCorridor(),
       seed: random.int(1, SEEDS),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
+      guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
@@ -142,9 +152,11 @@ export class Generator {
     const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
     if (question) return question;
     const steps = stepsTo(aim);
-    const wanted = options.filter(({ act, payload }) => {
+    const wanted = options.filter(({ act, by, payload }) => {
       if (payload === undefined) return false;
       if (state === aim.from && aim.refused !== undefined) return act === aim.refused;
+      if (state === aim.from && aim.promised !== undefined)
+        return act === aim.promised && this.#seatWays.promises(player, number, by, act, payload);
       const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
       if (row === undefined) return false;
       if (state === aim.from) return row === aim.row;
