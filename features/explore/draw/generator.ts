@@ -151,19 +151,23 @@ export class Generator {
     if (guarantee) return guarantee;
     const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
     if (question) return question;
-    const steps = stepsTo(aim);
-    const wanted = options.filter(({ act, by, payload }) => {
-      if (payload === undefined) return false;
-      if (state === aim.from && aim.refused !== undefined) return act === aim.refused;
-      if (state === aim.from && aim.promised !== undefined)
-        return act === aim.promised && this.#seatWays.promises(player, number, by, act, payload);
-      const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
-      if (row === undefined) return false;
-      if (state === aim.from) return row === aim.row;
-      const to = movementTransitions[row]?.to ?? 'same';
-      return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
-    });
+    const wanted = options.filter((option) =>
+      state === aim.from ? this.#hits(player, aim, option) : leads(state, aim, option),
+    );
     return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
+  }
+
+  /** In the state that is aimed at: what is to be tried there. */
+  #hits(
+    player: Player,
+    { from, row, refused, promised }: Aim,
+    { act, by, payload, movement }: Option,
+  ): boolean {
+    if (payload === undefined) return false;
+    if (refused !== undefined) return act === refused;
+    if (promised !== undefined)
+      return act === promised && this.#seatWays.promises(player, movement, by, act, payload);
+    return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
 
   #drawn(player: Player, number: number): Option {
@@ -209,7 +213,7 @@ export class Generator {
   ): number {
     if (payload === undefined) return LEGAL;
     const state = view?.state ?? 'NONE';
-    const on = act === 'wait' ? 'timer:limitDate' : act;
+    const on = eventOf(act);
     const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
@@ -252,6 +256,17 @@ function isDueToRegister(player: Player, number: number, state: string, { act, d
   if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
   if (register.reservation(guaranteeReference, movement.reference)) return false;
   return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
+}
+
+const eventOf = (act: string): string => (act === 'wait' ? 'timer:limitDate' : act);
+
+/** Whether a message brings a movement nearer to the state that is aimed at. */
+function leads(state: MovementState, aim: Aim, { act, payload }: Option): boolean {
+  if (payload === undefined) return false;
+  const row = rowOf(movementTransitions, state, eventOf(act), payload);
+  const to = row === undefined ? 'same' : (movementTransitions[row]?.to ?? 'same');
+  const steps = stepsTo(aim);
+  return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
 }
 
 /** An answer is led to by its question, on the way there. */
