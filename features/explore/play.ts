@@ -30,6 +30,9 @@ export async function perform(
   return { sequence: { movements, moves: played }, player, findings: judged(player, scene) };
 }
 
+/** Moves that may follow a sequence, when they promise something new. */
+const LAST_MOVES = 4;
+
 /** Draws a sequence move by move while it is played. @param over ends it early */
 export async function improvise(
   run: RunContext,
@@ -43,8 +46,9 @@ export async function improvise(
   const player = new Player(scene, movements);
   const moves: Move[] = [];
   const length = generator.length(movements.length);
-  for (let id = 1; id <= length && !over(); id += 1) {
-    const move = generator.next(player, id);
+  for (let id = 1; id <= length + LAST_MOVES && !over(); id += 1) {
+    const move = id <= length ? generator.next(player, id) : generator.last(player, id);
+    if (!move) break;
     const before = new Map(player.model.movements);
     const { idle } = await player.play(move);
     if (!idle) moves.push(move);

@@ -8,7 +8,16 @@ import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { type Aim, distances, rowOf, stepsTo, unseenRefusals, unseenWays, wayKey } from './machines.ts';
+import {
+  type Aim,
+  distances,
+  rowOf,
+  seatAims,
+  stepsTo,
+  unseenRefusals,
+  unseenWays,
+  wayKey,
+} from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -57,13 +66,14 @@ export class Generator {
     ]);
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    this.#aim = unseen.length > 0 ? random.pick(unseen) : undefined;
+    this.#aim = random.pick(unseen.length > 0 && random.chance(0.7) ? unseen : seatAims);
+    const claims = this.#aim.promised === 'GuaranteeRequest';
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       corridor: this.#nextCorridor(),
       seed: random.int(1, SEEDS),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: random.chance(0.35) ? 'reservable' : 'fund',
+      guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
@@ -73,12 +83,22 @@ export class Generator {
     return this.#random.int(8, 14 + 9 * movements);
   }
 
+  /** A last move before the sequence ends, where an office or the register would do what none was seen to do. */
+  last(player: Player, id: number): Move | undefined {
+    const option = this.#promised(player);
+    return option && this.#moveOf(option, player, id);
+  }
+
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
     const option = random.chance(0.18)
       ? random.weighted(weighted(deedOptions(player, random, this.#means)))
       : this.#message(player);
+    return this.#moveOf(option, player, id);
+  }
+
+  #moveOf(option: Option, player: Player, id: number): Move {
     const { weight: _weight, payload: _payload, by, ...move } = option;
     this.#tried.add(wordsOf(option));
     const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
@@ -131,17 +151,23 @@ export class Generator {
     if (guarantee) return guarantee;
     const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
     if (question) return question;
-    const steps = stepsTo(aim);
-    const wanted = options.filter(({ act, payload }) => {
-      if (payload === undefined) return false;
-      if (state === aim.from && aim.refused !== undefined) return act === aim.refused;
-      const row = rowOf(movementTransitions, state, act === 'wait' ? 'timer:limitDate' : act, payload);
-      if (row === undefined) return false;
-      if (state === aim.from) return row === aim.row;
-      const to = movementTransitions[row]?.to ?? 'same';
-      return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
-    });
+    const wanted = options.filter((option) =>
+      state === aim.from ? this.#hits(player, aim, option) : leads(state, aim, option),
+    );
     return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
+  }
+
+  /** In the state that is aimed at: what is to be tried there. */
+  #hits(
+    player: Player,
+    { from, row, refused, promised }: Aim,
+    { act, by, payload, movement }: Option,
+  ): boolean {
+    if (payload === undefined) return false;
+    if (refused !== undefined) return act === refused;
+    if (promised !== undefined)
+      return act === promised && this.#seatWays.promises(player, movement, by, act, payload);
+    return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
 
   #drawn(player: Player, number: number): Option {
@@ -187,7 +213,7 @@ export class Generator {
   ): number {
     if (payload === undefined) return LEGAL;
     const state = view?.state ?? 'NONE';
-    const on = act === 'wait' ? 'timer:limitDate' : act;
+    const on = eventOf(act);
     const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
@@ -230,6 +256,17 @@ function isDueToRegister(player: Player, number: number, state: string, { act, d
   if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
   if (register.reservation(guaranteeReference, movement.reference)) return false;
   return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
+}
+
+const eventOf = (act: string): string => (act === 'wait' ? 'timer:limitDate' : act);
+
+/** Whether a message brings a movement nearer to the state that is aimed at. */
+function leads(state: MovementState, aim: Aim, { act, payload }: Option): boolean {
+  if (payload === undefined) return false;
+  const row = rowOf(movementTransitions, state, eventOf(act), payload);
+  const to = row === undefined ? 'same' : (movementTransitions[row]?.to ?? 'same');
+  const steps = stepsTo(aim);
+  return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
 }
 
 /** An answer is led to by its question, on the way there. */

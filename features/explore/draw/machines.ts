@@ -44,7 +44,16 @@ export interface Aim {
   readonly row?: number;
   /** The message that must be refused. */
   readonly refused?: string;
+  /** The message that in this state makes an office or the register do what none was seen to do. */
+  readonly promised?: string;
 }
+
+/** States of the movement in which offices and the register do what they do nowhere else. */
+export const seatAims: readonly Aim[] = [
+  { from: 'RECOVERY', promised: 'GuaranteeRequest' },
+  { from: 'SUSPENDED', promised: 'ItineraryChange' },
+  { from: 'REGISTERED', promised: 'CancellationNotice' },
+];
 
 /** Ways that have not been gone. */
 export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>

@@ -42,3 +42,23 @@ test('a cancelled alarm does not ring, and a move waits for what an alarm does',
   assert.equal(done, true);
   clock.close();
 });
+
+test('moving the clock waits for an alarm that rang by itself and is not over', async () => {
+  const clock = new StackClock({ now: Date.now });
+  const rang = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<void>();
+  clock.at(clock.now(), () => {
+    rang.resolve();
+    return over.promise;
+  });
+  await rang.promise;
+  const order: string[] = [];
+  const moved = clock.advance(1_000).then(() => order.push('moved'));
+  setImmediate(() => {
+    order.push('over');
+    over.resolve();
+  });
+  await moved;
+  assert.deepEqual(order, ['over', 'moved']);
+  clock.close();
+});

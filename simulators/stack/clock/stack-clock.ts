@@ -22,6 +22,8 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 export class StackClock implements Clock {
   readonly #system: Clock;
   readonly #alarms = new Set<SetAlarm>();
+  /** What alarms that rang by themselves have set off, and is not over. */
+  readonly #ringing = new Set<Promise<void>>();
   #offsetMs = 0;
   #position = 0;
   #closed = false;
@@ -61,8 +63,12 @@ export class StackClock implements Clock {
     return { cancel: () => this.#forget(alarm) };
   }
 
-  /** Moves forward, ringing every alarm that falls due in order of its instant, each at its instant; how many rang. */
+  /**
+   * Moves forward, ringing every alarm that falls due in order of its instant, each at its instant; how many rang. What rang by
+   * itself before is over then.
+   */
   async advance(ms: number): Promise<number> {
+    await Promise.all(this.#ringing);
     const targetMs = this.#offsetMs + ms;
     let rung = 0;
     for (;;) {
@@ -112,7 +118,8 @@ export class StackClock implements Clock {
       return;
     }
     this.#forget(alarm);
-    void alarm.ring();
+    const ringing = Promise.resolve(alarm.ring()).finally(() => this.#ringing.delete(ringing));
+    this.#ringing.add(ringing);
   }
 
   #forget(alarm: SetAlarm): void {
