@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { reconcile } from '../reports/reconcile/reconcile.ts';
@@ -7,6 +6,7 @@ import { failedReconciliation, RECONCILIATION_FILE } from '../reports/reconcile/
 import { booksLines, figureLines } from '../reports/renderers/books-console.ts';
 import { catalogue } from '../reports/renderers/catalogue.ts';
 import { glyphs } from '../reports/renderers/glyphs.ts';
+import { writeWhole } from '../reports/write-reports.ts';
 import { describeFailure } from './failure.ts';
 import { type Format, type Io, line } from './io.ts';
 import { stageLine } from './run-progress.ts';
@@ -64,5 +64,5 @@ export async function reconcileRun(runDir: string, quiet: boolean, io: Io): Prom
       return failedReconciliation(`${message} ${hint}`);
     })
     .finally(progress.stop);
-  await writeFile(join(runDir, RECONCILIATION_FILE), `${JSON.stringify(books)}\n`);
+  await writeWhole(join(runDir, RECONCILIATION_FILE), `${JSON.stringify(books)}\n`);
 }

@@ -23,7 +23,7 @@ export async function writeReports(
 }
 
 /** Writes beside, then renames: a reader never sees half a report. */
-async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;
   try {
     await writeFile(beside, text);

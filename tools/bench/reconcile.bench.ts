@@ -17,6 +17,7 @@ const MIB = 2 ** 20;
 
 interface Result {
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly peakMiB: number;
   readonly verdict: string;
   readonly exchanges: number;
@@ -60,8 +61,9 @@ async function honest(file: string, note: Note): Promise<readonly Comparison[]> 
   const { size } = await stat(file);
   note(`${(size / MIB).toFixed(0)} MiB of evidence; ${load()}`);
   const peer = await plainPass(file);
-  const { seconds, peakMiB, verdict, exchanges, movements } = await measure(file);
+  const { seconds, processorSeconds, peakMiB, verdict, exchanges, movements } = await measure(file);
   note(`${exchanges} exchanges, ${movements} movements: ${verdict}; ${load()}`);
+  note(`${processorSeconds.toFixed(1)} s of processor time in ${seconds.toFixed(1)} s`);
   if (verdict !== 'pass') throw new Error('Failed to measure: honest traffic does not reconcile.');
   const sides = { name: 'reconcile: 1 M exchanges', ours: seconds, peer, unit: 's' };
   return [

@@ -47,6 +47,8 @@ select
   fault,
   scenario,
   hash("bodyDigest") as digest,
+  -- The digest of the content as the stack acknowledged it (P03): order of fields and white space do not count there.
+  case when kind = 'submit' and answer.status = 202 then try(json_extract_string(answer.body, '$.payload.digest')) end as acknowledged_digest,
   message_id, wire_code, sender,
   field[4] as recipient,
   try_cast(field[5] as timestamp) as prepared_at,

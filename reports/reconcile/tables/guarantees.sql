@@ -7,7 +7,8 @@ select q.key, q.stack, q.sender as seat, q.message_id, q.sent_at as asked_at, a.
   a.message_id as answer_id,
   try_cast(a.said[1] as boolean) as accepted,
   try_cast(a.said[2] as bigint) as available_amount,
-  a.said[3] as reservation_id
+  -- An amount that was granted without an id is held all the same.
+  coalesce(a.said[3], q.message_id) as reservation_id
 from message q
 left join message a on a.answers = q.key and a.wire_code = 'AT15'
 where q.wire_code = 'AT14' and q.acknowledged;
@@ -23,7 +24,7 @@ with held as (
   select stack, guarantee, reservation_id, movement, movement_key, any_value(amount) as amount, min(message_id) as held_by,
     -- Not before the one instant was the amount held, and at the latest from the other on.
     min(asked_at) as held_from, min(answered_at) as held_at
-  from guarantee_operation where operation = 'RESERVE' and accepted and reservation_id is not null
+  from guarantee_operation where operation = 'RESERVE' and accepted
   group by all
 ),
 freed as (

@@ -27,6 +27,8 @@ with crossing as (
     bool_or(kind = 'submit' and status is not null and status < 500) as answered,
     min(coalesce(fault, 'réponse ' || status)) filter (kind = 'submit' and (status is null or status >= 500)) as silence,
     coalesce(bool_and(fault in ('refused', 'closed')) filter (kind = 'submit'), false) as unreached,
+    -- The stack acknowledged two contents under the one key.
+    coalesce(max(acknowledged_digest) <> min(acknowledged_digest), false) as reused,
     -- Bytes that the stack did not refuse: only these may reach anybody.
     list(digest) filter (kind = 'submit' and (status is null or status = 202 or status >= 500)) as digests
   from exchange where key is not null

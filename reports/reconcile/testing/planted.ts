@@ -215,6 +215,21 @@ export const planted: Readonly<Record<string, Planted>> = {
     seats: ['TG', 'BF'],
     messages: [NEW_ID],
   },
+  'reused-key-accepted': {
+    what: 'the control is submitted again with other content, and acknowledged anew',
+    plant: (honest) => {
+      const control = one(honest, { kind: 'submit', code: 'AT08', about: SECOND });
+      const [again = control] = said([control], {}, { remarks: 'autre contenu' });
+      const acknowledged = (digest: string) => ({ answer: answered(202, { payload: { digest } }) });
+      const first = changed(honest, { kind: 'submit', code: 'AT08', about: SECOND }, () =>
+        acknowledged('one'),
+      );
+      return added(first, { ...again, ...acknowledged('other') });
+    },
+    movement: SECOND,
+    seats: ['BF'],
+    messages: [idOf('AT08')],
+  },
   'seals-discontinued': {
     what: 'the arrival shows another seal, and nobody says so',
     plant: (honest) =>

@@ -15,8 +15,19 @@ async function measure(): Promise<void> {
     },
   });
   const seconds = (performance.now() - startedMs) / 1000;
+  const { user, system } = process.cpuUsage();
+  const processorSeconds = (user + system) / 1e6;
   const peakMiB = process.resourceUsage().maxRSS / MIB;
-  const result = { seconds, peakMiB, verdict, exchanges, movements, findings: findings.slice(0, 5), stages };
+  const result = {
+    seconds,
+    processorSeconds,
+    peakMiB,
+    verdict,
+    exchanges,
+    movements,
+    findings: findings.slice(0, 5),
+    stages,
+  };
   process.stdout.write(`result ${JSON.stringify(result)}\n`);
 }
 
