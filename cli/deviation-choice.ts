@@ -4,16 +4,26 @@ import { allDeviations, deviationNamed, deviationNames } from '../simulators/sta
 import { UsageError } from './failure.ts';
 import type { Shard } from './options.ts';
 
+/** What is asked for on the command line. */
+export interface Choice {
+  readonly only?: readonly string[];
+  readonly shard?: Shard;
+  /** Without it the shy ones are left out, unless named. */
+  readonly explore: boolean;
+}
+
 /**
  * The deviations of a run: those named; else all, or one part of them that the seed draws. All parts of one seed
  * together are all.
  * @throws UsageError `UNKNOWN_DEVIATION`
  */
-export function chooseDeviations(
-  { only, shard }: { readonly only?: readonly string[]; readonly shard?: Shard },
-  seed: number,
-): readonly Deviation[] {
-  return only ? only.map(insist) : partOf(allDeviations(), seed, shard);
+export function chooseDeviations({ only, shard, explore }: Choice, seed: number): readonly Deviation[] {
+  if (only) return only.map(insist);
+  return partOf(
+    allDeviations().filter(({ shy }) => explore || !shy),
+    seed,
+    shard,
+  );
 }
 
 function insist(name: string): Deviation {

@@ -28,6 +28,8 @@ const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {
   readonly full: boolean;
+  /** Whether shy deviations are explored for. */
+  readonly explore: boolean;
   readonly out: string;
 }
 
@@ -55,11 +57,13 @@ export class Court {
     const { name, violates } = deviation;
     const written = await this.#play(deviation);
     const killedBy = [...written.killedBy];
-    const found = deviation.shy && killedBy.length < violates.length ? await this.#lookFor(deviation) : [];
+    const found = deviation.shy && killedBy.length === 0 ? await this.#lookFor(deviation) : [];
     killedBy.push(...found.filter(({ requirement }) => violates.includes(requirement)));
     const red = written.red || found.length > 0;
     const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
-    return { name, seat: 'hub', violates, outcome, killedBy, unproven: unprovenOf(violates, killedBy) };
+    // Exploring ends at the first requirement that is red: it proves a shy one as a whole.
+    const unproven = deviation.shy && killedBy.length > 0 ? [] : unprovenOf(violates, killedBy);
+    return { name, seat: 'hub', violates, outcome, killedBy, unproven };
   }
 
   /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
@@ -82,8 +86,8 @@ export class Court {
     return { killedBy, red: failures.length > 0 };
   }
 
-  /** Explores until something is red: what no written scenario sees. */
-  async #lookFor({ name }: Deviation): Promise<readonly Kill[]> {
+  /** Explores until one of the requirements that it names is red: what no written scenario sees. */
+  async #lookFor({ name, violates }: Deviation): Promise<readonly Kill[]> {
     const { explored } = await this.#features.runExploration(
       {
         target: this.#stack(name, `${name}-explored`),
@@ -92,6 +96,7 @@ export class Court {
         seed: this.#seed,
         outDir: this.#folder,
         runId: `${name}-explored`,
+        wanted: violates,
         onProgress: () => undefined,
       },
       this.#io,

@@ -22,7 +22,7 @@ test('a shy deviation that no written scenario sees is explored for, and found',
   };
   const only = ['keeps-one-waiting-version'];
   const exit = await runDeviations(
-    { only, full: false, seed: 9, parallel: 1, out: folder.path, format: 'json' },
+    { only, full: false, explore: true, seed: 9, parallel: 1, out: folder.path, format: 'json' },
     io,
   );
   const { deviations } = deviationsShape.parse(JSON.parse(String(stdout.read())));
@@ -36,6 +36,7 @@ test('a page of a part of the deviations is refused before anything starts', asy
     only: ['keeps-one-waiting-version'],
     matrix: 'x.md',
     full: false,
+    explore: true,
     parallel: 1,
     out: 'x',
     format: 'json',

@@ -15,6 +15,8 @@ export interface DeviationsOptions {
   /** One part of all, drawn by the seed. */
   readonly shard?: Shard;
   readonly full: boolean;
+  /** Explore for the shy ones; else they are left out, unless named. */
+  readonly explore: boolean;
   readonly seed?: number;
   readonly parallel: number;
   readonly out: string;

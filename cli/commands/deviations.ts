@@ -11,6 +11,10 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
       text.split(',').map((name) => name.trim()),
     )
     .addOption(new Option('--shard <i/n>', 'run one part of n, drawn by the seed').argParser(parseShard))
+    .option(
+      '--no-explore',
+      'leave out the shy deviations, which only exploring finds (up to two minutes each)',
+    )
     .option('--full', 'run all scenarios against each, and find accidents', false)
     .addOption(seedOption())
     .addOption(

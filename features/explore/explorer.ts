@@ -31,6 +31,8 @@ export interface ExplorerOptions {
   /** Longest that a failure is shortened, milliseconds. */
   readonly shrinkMs: number;
   readonly signal: AbortSignal;
+  /** Only these requirements count as failing; absent: all. */
+  readonly wanted?: readonly string[] | undefined;
   readonly onProgress: (progress: ExplorerProgress) => void;
 }
 
@@ -78,7 +80,7 @@ export class Explorer {
       await using environment = await lend();
       for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
         const performance = await this.#improvise(environment);
-        if (firstFailure(performance)) return performance;
+        if (firstFailure(performance, this.#options.wanted)) return performance;
       }
     }
     return undefined;
@@ -97,8 +99,8 @@ export class Explorer {
   }
 
   async #shorten(found: Performance): Promise<Discovery> {
-    const { now, shrinkMs, signal } = this.#options;
-    const finding = firstFailure(found) as JudgedFinding;
+    const { now, shrinkMs, signal, wanted } = this.#options;
+    const finding = firstFailure(found, wanted) as JudgedFinding;
     const until = now() + shrinkMs;
     await using stacks = new TrialStacks(this.#options.lend);
     let best = found;
@@ -171,8 +173,13 @@ function upTo({ sequence, player }: Performance, { message }: JudgedFinding): Se
 /** What says more of the cause: a requirement of a message before one of the books at the end. */
 const GENERAL = /^(?:LED|TIM)-|^(?:RTE-001|DLV-003|ORD-001|DLV-001)$/;
 
-function firstFailure({ findings }: Performance): JudgedFinding | undefined {
-  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+function firstFailure(
+  { findings }: Performance,
+  wanted: readonly string[] | undefined,
+): JudgedFinding | undefined {
+  const failed = findings.filter(
+    ({ verdict, requirement }) => verdict === 'fail' && (!wanted || wanted.includes(requirement)),
+  );
   const telling = failed.filter(({ requirement }) => !GENERAL.test(requirement));
   return telling.find(({ message }) => message !== undefined) ?? telling[0] ?? failed[0];
 }

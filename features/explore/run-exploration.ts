@@ -30,6 +30,8 @@ export interface ExplorationOptions
   /** A feature file whose scenarios are played instead of drawing any. */
   readonly play?: string | undefined;
   readonly answerWithinMs?: number | undefined;
+  /** Only these requirements count as failing; absent: all. */
+  readonly wanted?: readonly string[] | undefined;
   readonly onProgress: (progress: ExplorerProgress) => void;
 }
 
@@ -76,7 +78,7 @@ export async function runExploration(options: ExplorationOptions, io: RunIo): Pr
 }
 
 async function exploreWith(
-  { timeMs, steps, play: given, onProgress }: ExplorationOptions,
+  { timeMs, steps, play: given, wanted, onProgress }: ExplorationOptions,
   { seed, now, startedAt: _startedAt, signal }: RunPlan,
   { context, spares }: OpenRun,
 ): Promise<Explored> {
@@ -96,6 +98,7 @@ async function exploreWith(
       steps,
       shrinkMs: SHRINK_MS,
       signal,
+      wanted,
       onProgress,
     },
   });

@@ -4,8 +4,11 @@ import type { Draft, Situation } from './messages.ts';
 
 /** Mutations of any movement; those that need one of their own kind are left to the written scenarios. */
 const applicable = mutations.filter(
-  ({ message, pointer, needs }) =>
-    message !== 'GuaranteeRequest' && pointer.startsWith('/payload') && Object.keys(needs).length === 0,
+  ({ message, code, pointer, needs }) =>
+    message !== 'GuaranteeRequest' &&
+    code !== 'FUTURE_DATED' &&
+    pointer.startsWith('/payload') &&
+    Object.keys(needs).length === 0,
 );
 
 /** All of them together are as likely as one other message. */

@@ -15,9 +15,8 @@ const isForgotten = (sender: unknown, messageId: unknown): boolean =>
  */
 export default defineDeviation({
   name: 'forgets-a-key-at-the-third-repetition',
-  violates: ['KEY-001', 'KEY-002'],
+  violates: ['KEY-001'],
   why: 'a key is let go of when it was found three times',
-  shy: true,
   onDuplicate: (earlier, message) => {
     const repeated = earlier !== null && repetitionOf(earlier.digest, digestOf(message)) === 'replay';
     return repeated && isForgotten(message['sender'], message['messageId']) ? null : earlier;
