@@ -65,6 +65,17 @@ const LAST_DAY = Date.UTC(new Date().getUTCFullYear() + 1, 0, 31, 18);
 
 const provocations: Readonly<Record<string, readonly [Provocation, honest: unknown, deviating: unknown]>> = {
   'forgets-its-keys-on-restart': [(stand) => repeated(stand, 1, () => stand.restart()), 3, 4],
+  'forgets-a-key-at-the-third-repetition': [(stand) => repeated(stand, 3), 3, 4],
+  'forgets-its-timers-on-restart': [
+    async (stand) => {
+      const movement = await released(stand, movementOn());
+      await stand.restart();
+      await stand.advance((Date.parse(movement.release.limitDate) - Date.now()) / 1000 + 60);
+      return stateOf(stand, movement);
+    },
+    'OVERDUE',
+    'RELEASED',
+  ],
   'never-forgives-a-refusal-by-incident': [
     async (stand) => {
       const movement = await released(stand, movementOn());

@@ -16,6 +16,7 @@ const isForgotten = (sender: unknown, messageId: unknown): boolean =>
 export default defineDeviation({
   name: 'forgets-a-key-at-the-third-repetition',
   violates: ['KEY-001'],
+  shy: true,
   why: 'a key is let go of when it was found three times',
   onDuplicate: (earlier, message) => {
     const repeated = earlier !== null && repetitionOf(earlier.digest, digestOf(message)) === 'replay';
