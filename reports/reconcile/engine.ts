@@ -21,9 +21,9 @@ export class Engine implements AsyncDisposable {
     this.#folder = folder;
   }
 
-  static async start(signal?: AbortSignal): Promise<Engine> {
+  static async start(temporary: string = tmpdir(), signal?: AbortSignal): Promise<Engine> {
     const { DuckDBInstance: Instance } = await loadDuckDb();
-    const folder = await mkdtemp(join(tmpdir(), 'corridor-reconcile-'));
+    const folder = await mkdtemp(join(temporary, 'corridor-reconcile-'));
     try {
       const instance = await Instance.create(':memory:', {
         memory_limit: MEMORY_LIMIT,

@@ -10,8 +10,12 @@ import { type Exchanges, evidenceFolder } from './testing/evidence-book.ts';
 import { honestBooks } from './testing/honest-books.ts';
 import { planted } from './testing/planted.ts';
 
-/** Temporary folders of the engine that were left behind. */
-const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('corridor-reconcile-'));
+/** A temporary folder for the engine alone; `left` says what it left behind. */
+async function engineFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'corridor-engine-'));
+  const [left, remove] = [() => readdir(path), () => rm(path, { recursive: true })];
+  return { temporary: path, left, [Symbol.asyncDispose]: remove };
+}
 
 test('every invariant cites requirements of the register and says what it means', () => {
   const known = new Set(readRequirements().map(({ id }) => id));
@@ -59,12 +63,13 @@ test('a torn last line is left out, a line of rubbish is named with its file', a
   assert.equal((await reconcile([folder.path])).verdict, 'pass');
   const lines = (await readFile(folder.file, 'utf8')).split('\n');
   await writeFile(folder.file, [...lines.slice(0, 2), 'rubbish', ...lines.slice(3)].join('\n'));
-  await assert.rejects(reconcile([folder.path]), {
+  await using engine = await engineFolder();
+  await assert.rejects(reconcile([folder.path], { temporary: engine.temporary }), {
     code: 'NOT_A_RECORD',
     exitCode: 4,
     message: /line 3 of .*exchange\.ndjson: found "rubbish"/,
   });
-  assert.deepEqual(await left(), []);
+  assert.deepEqual(await engine.left(), []);
 });
 
 test('other JSON, a huge line, a missing file and a folder without evidence are refused in one sentence', async () => {
@@ -143,10 +148,15 @@ test('bodies and answers of any shape break nothing: they are judged as far as t
 
 test('an interrupted reconciliation leaves nothing behind', async () => {
   await using folder = await evidenceFolder(honestBooks());
+  await using engine = await engineFolder();
+  const { temporary } = engine;
   const stop = new AbortController();
-  const onStage = () => stop.abort();
-  await assert.rejects(reconcile([folder.path], { signal: stop.signal, onStage }), { code: 'INTERRUPTED' });
-  assert.deepEqual(await left(), []);
+  const onStage = ({ name }: { name: string }) => {
+    if (name === 'bytes-differ') stop.abort();
+  };
+  const options = { temporary, signal: stop.signal, onStage };
+  await assert.rejects(reconcile([folder.path], options), { code: 'INTERRUPTED' });
+  assert.deepEqual(await engine.left(), []);
 });
 
 test('of many findings the first are listed and all are counted', async () => {

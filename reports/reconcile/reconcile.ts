@@ -19,6 +19,8 @@ const LISTED_MOVEMENTS = 20;
 export interface ReconcileOptions extends LoadOptions {
   /** Verify the hash chain of each file first: every line is hashed again. */
   readonly chain?: boolean;
+  /** Where the engine puts what does not fit in memory; default: the temporary folder of the machine. */
+  readonly temporary?: string;
   readonly signal?: AbortSignal;
   /** Told before each stage: reading, then the name of each invariant. */
   readonly onStage?: (stage: {
@@ -36,7 +38,7 @@ export interface ReconcileOptions extends LoadOptions {
  */
 export async function reconcile(
   paths: readonly string[],
-  { chain = false, signal, onStage, ...load }: ReconcileOptions = {},
+  { chain = false, temporary, signal, onStage, ...load }: ReconcileOptions = {},
 ): Promise<Reconciliation> {
   const files = await evidenceFiles(paths);
   const invariants = readInvariants();
@@ -47,7 +49,7 @@ export async function reconcile(
   try {
     begin(0, 'evidence');
     if (chain) await insistOnChains(files);
-    await using engine = await Engine.start(signal);
+    await using engine = await Engine.start(temporary, signal);
     const exchanges = await loadEvidence(engine, files, load);
     const judged: Judged[] = [];
     for (const [at, invariant] of invariants.entries()) {
