@@ -1,11 +1,14 @@
 import type { MovementOverrides } from '../../fixtures/movements/generate-movement.ts';
 import { generateMovement } from '../../fixtures/movements/generate-movement.ts';
 import type { Movement } from '../../fixtures/movements/movement.ts';
-import { createRandom } from '../../fixtures/random.ts';
+import { createRandom, type Random } from '../../fixtures/random.ts';
 import type { MovementSpec } from './move.ts';
 import type { Scene } from './scene.ts';
 
 const DAY = 86_400_000;
+
+/** Chance for the content of a movement. */
+export const contentRandom = (seed: number): Random => createRandom(`sequence ${seed}`);
 
 /** Draws a movement of a sequence: the same content each time, under identifiers of its own. */
 export function drawMovement(scene: Scene, spec: MovementSpec): Movement {
@@ -14,7 +17,7 @@ export function drawMovement(scene: Scene, spec: MovementSpec): Movement {
     guaranteeKind: guarantee,
     ...(items !== undefined && { itemCount: items }),
   };
-  const random = () => createRandom(`sequence ${seed}`);
+  const random = () => contentRandom(seed);
   if (!monthEnd) return scene.draw(random(), corridor, overrides);
   const now = scene.environment.clock.now();
   return scene.draw(random(), corridor, { ...overrides, ...atMonthEnd(scene, spec, overrides, now) });
@@ -30,7 +33,7 @@ function atMonthEnd(
   overrides: MovementOverrides,
   now: number,
 ): MovementOverrides {
-  const random = createRandom(`sequence ${seed}`);
+  const random = contentRandom(seed);
   const probe = generateMovement({ random, reference, corridor, salt: 'probe', sequence: 1, now, overrides });
   const first = Date.parse(probe.passages[0]?.passedAt ?? probe.release.releasedAt);
   const releasedAt = Date.parse(probe.release.releasedAt);

@@ -80,6 +80,7 @@ export const DECISIONS: Readonly<Record<string, string>> = {
 export const WORDS = {
   skip: 'un numéro sauté',
   reached: 'un numéro déjà pris',
+  behind: 'derrière ce qui attend',
   onTheSpot: 'rédigé sur le fait',
   exit: 'sortie',
   entry: 'entrée',

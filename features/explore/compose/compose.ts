@@ -107,6 +107,7 @@ function numberOf(composition: Composition, name: MessageName): Draft['options']
   const waiting = model.waiting(movement.reference).map(({ message }) => message.movementVersion ?? 0);
   const version = view?.version ?? 0;
   if (has(composition, WORDS.reached)) return { movementVersion: Math.max(1, version) };
+  if (has(composition, WORDS.behind)) return { movementVersion: Math.max(version, ...waiting) + 1 };
   if (has(composition, WORDS.skip)) return { movementVersion: Math.max(version, ...waiting) + 2 };
   let next = version + 1;
   while (waiting.includes(next)) next += 1;

@@ -1,28 +1,18 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
-import { earlyMessages } from '../../../profile/order.ts';
-import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
+import { eventOf, isDueToRegister, isToBeAsked, leads, mayBeEarly, viewBefore, wordsOf } from './aims.ts';
+import { anySeed, rareSeed } from './contents.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import {
-  type Aim,
-  distances,
-  rowOf,
-  seatAims,
-  stepsTo,
-  unseenRefusals,
-  unseenWays,
-  wayKey,
-} from './machines.ts';
+import { type Aim, distances, rowOf, seatAims, unseenRefusals, unseenWays, wayKey } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
 
-const SEEDS = 1_000_000;
 /** What has not been seen is tried before what has; what the state admits before what it does not. */
 const NEW = 40;
 const NEARER = 12;
@@ -30,6 +20,8 @@ const LEGAL = 1;
 const ILLEGAL = 0.25;
 const UNTRIED = 3;
 const NOVEL = 5;
+/** Two ways one after the other that no movement has gone so. */
+const PAIR = 4;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
@@ -40,6 +32,11 @@ export class Generator {
   readonly #reference: FixtureReferenceData;
   readonly #means: Means;
   readonly #seen = new Set<string>();
+  /** The same, of movements under a guarantee with an amount. */
+  readonly #seenReserved = new Set<string>();
+  /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
+  readonly #pairs = new Set<string>();
+  readonly #lastWay = new Map<string, string>();
   /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
   readonly #refused = new Set<string>();
   /** What was drawn before, by its words. */
@@ -66,16 +63,26 @@ export class Generator {
     ]);
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    this.#aim = random.pick(unseen.length > 0 && random.chance(0.7) ? unseen : seatAims);
-    const claims = this.#aim.promised === 'GuaranteeRequest';
+    const reserved = unseenWays(this.#seenReserved);
+    const next = unseen.length > 0 ? unseen : reserved;
+    this.#aim = random.pick(next.length > 0 && random.chance(0.7) ? next : seatAims);
+    const claims = next === reserved || this.#aim.promised === 'GuaranteeRequest';
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
-      corridor: this.#nextCorridor(),
-      seed: random.int(1, SEEDS),
+      ...this.#content(),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
       guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
+  }
+
+  #content(): Pick<MovementSpec, 'corridor' | 'seed'> {
+    const corridor = this.#nextCorridor();
+    const rare = this.#random.chance(0.3);
+    return {
+      corridor,
+      seed: rare ? rareSeed(this.#random, this.#reference, corridor) : anySeed(this.#random),
+    };
   }
 
   /** How many moves a sequence of so many movements has. */
@@ -111,17 +118,25 @@ export class Generator {
     this.#seatWays.note(player);
     for (const [reference, view] of player.model.movements) {
       const old = before.get(reference);
-      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE')
-        this.#see(old.state, 'timer:limitDate', {});
+      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE') this.#see(old, 'timer:limitDate', {});
     }
     if (entry?.outcome.kind === 'refused') this.#refused.add(`${entry.before} ${entry.name}`);
     if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
-      this.#see(entry.before, entry.name, entry.message.payload);
+      this.#see(viewBefore(entry, player), entry.name, entry.message.payload);
   }
 
-  #see(state: MovementView['state'], on: string, payload: Readonly<Record<string, unknown>>): void {
+  #see(
+    { reference, state, notice }: Pick<MovementView, 'reference' | 'state' | 'notice'>,
+    on: string,
+    payload: Readonly<Record<string, unknown>>,
+  ): void {
     const row = rowOf(movementTransitions, state, on, payload);
-    if (row !== undefined) this.#seen.add(wayKey(state, row));
+    if (row === undefined) return;
+    const way = wayKey(state, row);
+    this.#seen.add(way);
+    if (notice.guarantee.kind === 'reservable') this.#seenReserved.add(way);
+    this.#pairs.add(`${this.#lastWay.get(reference)} > ${way}`);
+    this.#lastWay.set(reference, way);
   }
 
   #message(player: Player): Option {
@@ -218,10 +233,12 @@ export class Generator {
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
     if (row === undefined) return this.#worthOfRefusal(state, act, news);
-    if (!this.#seen.has(wayKey(state, row))) return NEW * news;
+    const way = wayKey(state, row);
+    if (!this.#seen.has(way)) return NEW * news;
+    const inPair = view && !this.#pairs.has(`${this.#lastWay.get(view.reference)} > ${way}`) ? PAIR : 1;
     const to = movementTransitions[row]?.to ?? 'same';
     const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
-    return (nearer ? NEARER : LEGAL) * news;
+    return (nearer ? NEARER : LEGAL) * news * inPair;
   }
 
   /** Words that were never drawn come before those that were. */
@@ -246,49 +263,6 @@ export class Generator {
     return this.#corridors.pop() ?? '';
   }
 }
-
-/** Under a guarantee with an amount nothing leaves before it is registered and reserved. */
-function isDueToRegister(player: Player, number: number, state: string, { act, detail }: Option): boolean {
-  const movement = player.movements.get(number);
-  if (!movement?.guarantee.reserve || (state !== 'NONE' && state !== 'REGISTERED')) return false;
-  const { guaranteeReference } = movement.guarantee.register;
-  const { register } = player.model;
-  if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
-  if (register.reservation(guaranteeReference, movement.reference)) return false;
-  return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
-}
-
-const eventOf = (act: string): string => (act === 'wait' ? 'timer:limitDate' : act);
-
-/** Whether a message brings a movement nearer to the state that is aimed at. */
-function leads(state: MovementState, aim: Aim, { act, payload }: Option): boolean {
-  if (payload === undefined) return false;
-  const row = rowOf(movementTransitions, state, eventOf(act), payload);
-  const to = row === undefined ? 'same' : (movementTransitions[row]?.to ?? 'same');
-  const steps = stepsTo(aim);
-  return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
-}
-
-/** An answer is led to by its question, on the way there. */
-function isToBeAsked(
-  player: Player,
-  number: number,
-  state: MovementState,
-  { row }: Aim,
-  { act }: Option,
-): boolean {
-  const aimsAtAnswer = row !== undefined && movementTransitions[row]?.on === 'EnquiryResponse';
-  if (!aimsAtAnswer || act !== 'EnquiryRequest') return false;
-  if (rowOf(movementTransitions, state, act, {}) === undefined) return false;
-  const view = player.model.movements.get(player.movements.get(number)?.reference ?? '');
-  return view?.events.every(({ messageType }) => messageType !== 'AT12') ?? false;
-}
-
-const wordsOf = ({ act, detail }: Option): string => `${act} ${detail.join(', ')}`;
-
-/** The truck may be faster than the notice. */
-const mayBeEarly = (state: string, act: string): boolean =>
-  earlyMessages.includes(act) && (state === 'NONE' || state === 'REGISTERED');
 
 const weighted = (options: readonly Option[]) =>
   options.map((option) => ({ value: option, weight: option.weight }));

@@ -3,8 +3,9 @@ import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import { CHANGES } from '../compose/at-departure.ts';
 import type { HubModel } from '../model/hub-model.ts';
 import { destinationOf, type MovementView } from '../model/views.ts';
-import { BASES, DECISIONS, ENQUIRY_ANSWERS, OPERATIONS, WORDS } from '../words.ts';
+import { BASES, DECISIONS, ENQUIRY_ANSWERS, WORDS } from '../words.ts';
 import { faultyMessages } from './faulty-messages.ts';
+import { onGuarantee, standingOf } from './guarantees.ts';
 import type { Option } from './option.ts';
 import { roadWords } from './roads.ts';
 
@@ -59,10 +60,11 @@ function fromDeparture(situation: Situation): Draft[] {
       ...{ by, act: 'DischargeNotice', detail: [word], payload: { basis }, weight: 0.6 },
     })),
   ];
-  const skipping =
-    view && !gap
-      ? versioned.map((draft) => ({ ...draft, ...withWord(draft, WORDS.skip), weight: 0.08 }))
-      : [];
+  // Over a gap one more may wait behind the first; without one, a gap may open.
+  const word = gap ? WORDS.behind : WORDS.skip;
+  const skipping = view
+    ? versioned.map((draft) => ({ ...withWord(draft, word), weight: gap ? 0.25 : 0.08 }))
+    : [];
   return [
     ...versioned,
     ...skipping,
@@ -239,44 +241,4 @@ function questions({ movement, view, countries }: Situation): Draft[] {
       weight: onRoad.includes(by) ? 0.1 : 0.15,
     })),
   );
-}
-
-function onGuarantee(situation: Situation): Draft[] {
-  const { movement, view } = situation;
-  if (!movement.guarantee.reserve) return [];
-  const ask = (operation: string, weight: number, ...more: string[]): Draft => ({
-    by:
-      operation === 'enregistrer' || operation === 'annuler'
-        ? movement.guarantee.registrar
-        : movement.departureCountry,
-    act: 'GuaranteeRequest',
-    detail: [operation, ...more],
-    weight,
-    ...(more.length === 0 && { payload: { operation: OPERATIONS[operation] } }),
-  });
-  const early = view === undefined || view.state === 'REGISTERED';
-  const { published, reserved } = standingOf(situation);
-  const weights: Readonly<Record<string, number>> = {
-    enregistrer: published ? 0.1 : 8,
-    affecter: published && !reserved && early ? 8 : 0.3,
-    interroger: 0.4,
-    annuler: 0.06,
-  };
-  const usual = Object.keys(OPERATIONS).map((operation) => ask(operation, weights[operation] ?? 0.4));
-  return [
-    ...usual,
-    ask('affecter', 0.1, WORDS.tooMuch),
-    ask('affecter', 0.1, WORDS.otherAmount),
-    ask('interroger', 0.1, WORDS.wrongCode),
-    ask('interroger', 0.1, WORDS.otherHolder),
-    ask('interroger', 0.2, WORDS.oneCountryMore),
-    ask('affecter', 0.1, WORDS.oneCountryMore),
-  ];
-}
-
-function standingOf({ movement, model }: Situation): { published: boolean; reserved: boolean } {
-  const { reference, notice } = movement;
-  const published = model.register.published(notice.guarantee.reference) !== undefined;
-  const reserved = model.register.reservation(notice.guarantee.reference, reference) !== undefined;
-  return { published, reserved };
 }

@@ -1,0 +1,46 @@
+import { generateMovement } from '../../../fixtures/movements/generate-movement.ts';
+import type { Movement } from '../../../fixtures/movements/movement.ts';
+import type { Random } from '../../../fixtures/random.ts';
+import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
+import { contentRandom } from '../cast.ts';
+
+const SEEDS = 1_000_000;
+/** Contents looked at for one that is rare. */
+const CANDIDATES = 40;
+const NOW = Date.UTC(2026, 0, 15);
+
+/** Numbers of a declaration that systems round, compare and add up. */
+const NUMBERS: readonly ((movement: Movement) => number)[] = [
+  ({ notice }) => notice.totalGrossMassKg,
+  ({ notice }) => notice.totalPackages,
+  ({ notice }) => notice.guarantee.dutiesAtRisk,
+  ({ notice }) => notice.items[0]?.value.amount ?? 1,
+  ({ notice }) => notice.items[0]?.netMassKg ?? 1,
+];
+
+/** The seed of any content. */
+export const anySeed = (random: Random): number => random.int(1, SEEDS);
+
+/** The seed of a content with a number that is rounder than others: one in a hundred, drawn far more often than that. */
+export function rareSeed(random: Random, reference: FixtureReferenceData, corridor: string): number {
+  const number = random.pick(NUMBERS);
+  const seeds = Array.from({ length: CANDIDATES }, () => anySeed(random));
+  const scored = seeds.map((seed) => ({
+    seed,
+    zeros: zerosOf(number(contentOf(seed, reference, corridor))),
+  }));
+  return scored.reduce((best, one) => (one.zeros > best.zeros ? one : best)).seed;
+}
+
+const contentOf = (seed: number, reference: FixtureReferenceData, corridor: string): Movement =>
+  generateMovement({
+    random: contentRandom(seed),
+    reference,
+    corridor,
+    salt: 'probe',
+    sequence: 1,
+    now: NOW,
+  });
+
+/** How many zeros a whole number ends in; of others, none. */
+const zerosOf = (value: number): number => /(?<=^\d+)0*$/.exec(String(value))?.[0].length ?? 0;
