@@ -7,17 +7,18 @@ import { corridor, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 
 const SCENARIO = 'echange/adressage#une-reponse-prevue-pour-un-seul-siege-va-a-lui-seul';
-const TAGS = '@RTE-002';
+const TAGS = '@CTL-002';
 const VERIFY = ['verify', '--tags', TAGS, '--seed', '5', '--format', 'json'];
-const ECHO = [...VERIFY, '--deviation', 'echoes-to-the-sender'];
+// The books do not see this one: no list speaks for the books.
+const WRONG = [...VERIFY, '--deviation', 'takes-conform-for-differences'];
 
 const entryFor = (scenario: string): string =>
-  `- scenario: ${JSON.stringify(scenario)}\n  reason: le hub renvoie au pays de départ\n  author: Essai\n  since: 2026-11-22\n`;
+  `- scenario: ${JSON.stringify(scenario)}\n  reason: le hub prend les différences pour conformes\n  author: Essai\n  since: 2026-11-22\n`;
 
 test('known failures by file: exit 0 while they fail, 1 when one passes; the verdict stays what was observed', async () => {
   using folder = temporaryFolder();
   const cwd = folder.path;
-  const first = await corridor(ECHO, { cwd });
+  const first = await corridor(WRONG, { cwd });
   assert.equal(first.status, 1, first.stderr);
   const red = [
     ...new Set(verifyShape.parse(JSON.parse(first.stdout)).failures.map(({ scenario }) => scenario)),
@@ -25,7 +26,7 @@ test('known failures by file: exit 0 while they fail, 1 when one passes; the ver
   assert.ok(red.length > 0);
   writeFileSync(join(cwd, 'known.yaml'), red.map(entryFor).join(''));
 
-  const again = await corridor([...ECHO, '--expected', 'known.yaml'], { cwd });
+  const again = await corridor([...WRONG, '--expected', 'known.yaml'], { cwd });
   const known = verifyShape.parse(JSON.parse(again.stdout));
   assert.deepEqual([again.status, known.verdict, known.expectations?.asExpected], [0, 'fail', true]);
 
@@ -53,7 +54,7 @@ test('a list about a scenario that is none, or without reason, is refused before
 test('a decision over a verdict stands beside it, in the report too, and two runs are compared', async () => {
   using folder = temporaryFolder();
   const cwd = folder.path;
-  const [good, bad] = [await corridor(VERIFY, { cwd }), await corridor(ECHO, { cwd })];
+  const [good, bad] = [await corridor(VERIFY, { cwd }), await corridor(WRONG, { cwd })];
   const before = verifyShape.parse(JSON.parse(good.stdout));
   const after = verifyShape.parse(JSON.parse(bad.stdout));
   const scenario = after.failures[0]?.scenario ?? '';
