@@ -51,7 +51,7 @@ test('the page opens without a request, an error, or a word of the hostile run b
   skip,
 }, async () => {
   await using opened = await visit("#s=echange/hostile%23%3Cscript%3Ewindow.hacked%3D6%3C%2Fscript%3E%22'");
-  await opened.page.locator('.diagram').waitFor();
+  await opened.page.locator('.crossed .diagram').first().waitFor();
   for (const arrow of await opened.page.locator('.arrow').all()) await arrow.click();
   assert.equal(await opened.page.evaluate('window.hacked'), undefined);
   assert.deepEqual(opened.troubles, []);
@@ -105,7 +105,7 @@ test('keys lead through the list: j and k move, Enter opens, Escape closes, / se
   assert.equal(await focused(), 'depart/avis#un-transit-de-ouagadougou-a-niamey-ne-regarde-pas-le-togo');
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
-  await page.locator('.detail .diagram').waitFor();
+  await page.locator('.crossed .diagram').waitFor();
   assert.match(page.url(), /#s=depart\/avis%23de-lome-a-ouagadougou/);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.detail').count(), 0);
@@ -124,7 +124,7 @@ test('the switch turns everything to English but the scenario texts, and the add
   await using opened = await visit(`#s=${FAILED}`);
   const { page } = opened;
   await page.click('#language');
-  await page.locator('.detail .diagram').waitFor();
+  await page.locator('.crossed .diagram').waitFor();
   assert.equal(await page.locator('.verdict h2').innerText(), 'Not conformant');
   assert.match(await page.locator('.detail').innerText(), /A refusal|Un refus|Expected/);
   assert.match(await page.locator('.detail .steps').innerText(), /Étant donné/);
@@ -168,7 +168,7 @@ test('on a phone nothing is wider than the screen, with a scenario open or not',
   const width = (): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth');
   assert.equal(await width(), 390);
   await page.goto(`${address}#s=${FAILED}`);
-  await page.locator('.detail .diagram').waitFor();
+  await page.locator('.crossed .diagram').waitFor();
   await page.locator('.arrow').first().click();
   await page.locator('.shown .message').waitFor();
   assert.equal(await width(), 390);
@@ -177,7 +177,7 @@ test('on a phone nothing is wider than the screen, with a scenario open or not',
 test('every control has a name, every table its heads, and each landmark stands once', { skip }, async () => {
   await using opened = await visit(`#s=${FAILED}`);
   const { page } = opened;
-  await page.locator('.detail .diagram').waitFor();
+  await page.locator('.crossed .diagram').waitFor();
   const nameless = await page.evaluate(
     `[...document.querySelectorAll('input, select')].filter((field) => !field.closest('label')?.textContent.trim()).length`,
   );
