@@ -8,7 +8,16 @@ import { WORDS } from '../words.ts';
 import { eventOf, isDueToRegister, isToBeAsked, leads, mayBeEarly, viewBefore, wordsOf } from './aims.ts';
 import { anySeed, rareSeed } from './contents.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { type Aim, distances, rowOf, seatAims, unseenRefusals, unseenWays, wayKey } from './machines.ts';
+import {
+  type Aim,
+  distances,
+  journeysEnd,
+  rowOf,
+  seatAims,
+  unseenRefusals,
+  unseenWays,
+  wayKey,
+} from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -25,6 +34,8 @@ const PAIR = 4;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
+/** Share of the sequences whose first movement is led to its discharge, whatever was seen. */
+const TO_THE_END = 0.2;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -65,20 +76,21 @@ export class Generator {
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
     const reserved = unseenWays(this.#seenReserved);
     const next = unseen.length > 0 ? unseen : reserved;
-    this.#aim = random.pick(next.length > 0 && random.chance(0.7) ? next : seatAims);
+    const aims = next.length > 0 && random.chance(0.7) ? next : seatAims;
+    this.#aim = random.chance(TO_THE_END) ? journeysEnd : random.pick(aims);
     const claims = next === reserved || this.#aim.promised === 'GuaranteeRequest';
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
-      ...this.#content(),
+      ...this.#content(index === 0 ? 0.5 : 0.2),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
       guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
 
-  #content(): Pick<MovementSpec, 'corridor' | 'seed'> {
+  #content(share: number): Pick<MovementSpec, 'corridor' | 'seed'> {
     const corridor = this.#nextCorridor();
-    const rare = this.#random.chance(0.3);
+    const rare = this.#random.chance(share);
     return {
       corridor,
       seed: rare ? rareSeed(this.#random, this.#reference, corridor) : anySeed(this.#random),
