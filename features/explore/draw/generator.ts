@@ -6,6 +6,7 @@ import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
 import { eventOf, isDueToRegister, isToBeAsked, leads, mayBeEarly, viewBefore, wordsOf } from './aims.ts';
+import { ContentWays } from './content-ways.ts';
 import { anySeed, rareSeed } from './contents.ts';
 import { deedOptions, type Means } from './deeds.ts';
 import {
@@ -31,6 +32,8 @@ const UNTRIED = 3;
 const NOVEL = 5;
 /** Two ways one after the other that no movement has gone so. */
 const PAIR = 4;
+/** A way that no movement of such a content has gone. */
+const CONTENT = 4;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
@@ -43,8 +46,7 @@ export class Generator {
   readonly #reference: FixtureReferenceData;
   readonly #means: Means;
   readonly #seen = new Set<string>();
-  /** The same, of movements under a guarantee with an amount. */
-  readonly #seenReserved = new Set<string>();
+  readonly #contentWays = new ContentWays();
   /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
   readonly #pairs = new Set<string>();
   readonly #lastWay = new Map<string, string>();
@@ -74,11 +76,8 @@ export class Generator {
     ]);
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    const reserved = unseenWays(this.#seenReserved);
-    const next = unseen.length > 0 ? unseen : reserved;
-    const aims = next.length > 0 && random.chance(0.7) ? next : seatAims;
-    this.#aim = random.chance(TO_THE_END) ? journeysEnd : random.pick(aims);
-    const claims = next === reserved || this.#aim.promised === 'GuaranteeRequest';
+    this.#aim = unseen.length > 0 && random.chance(0.7) ? random.pick(unseen) : undefined;
+    const claims = !this.#aim && random.chance(0.3);
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       ...this.#content(index === 0 ? 0.5 : 0.2),
@@ -146,13 +145,14 @@ export class Generator {
     if (row === undefined) return;
     const way = wayKey(state, row);
     this.#seen.add(way);
-    if (notice.guarantee.kind === 'reservable') this.#seenReserved.add(way);
+    this.#contentWays.note(notice, way);
     this.#pairs.add(`${this.#lastWay.get(reference)} > ${way}`);
     this.#lastWay.set(reference, way);
   }
 
   #message(player: Player): Option {
-    const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
+    this.#aim ??= this.#aimOf(player);
+    const led = this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
     const promised = led ?? (this.#random.chance(PROMISED) ? this.#promised(player) : undefined);
     return promised ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
   }
@@ -168,6 +168,14 @@ export class Generator {
       });
     });
     return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
+  }
+
+  /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
+  #aimOf(player: Player): Aim {
+    const [movement] = player.movements.values();
+    const unseen = movement ? this.#contentWays.unseen(movement.notice) : [];
+    const aims = unseen.length > 0 && this.#random.chance(0.6) ? unseen : seatAims;
+    return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(aims);
   }
 
   /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
@@ -250,7 +258,8 @@ export class Generator {
     const inPair = view && !this.#pairs.has(`${this.#lastWay.get(view.reference)} > ${way}`) ? PAIR : 1;
     const to = movementTransitions[row]?.to ?? 'same';
     const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
-    return (nearer ? NEARER : LEGAL) * news * inPair;
+    const inContent = view && this.#contentWays.isNew(view.notice, way) ? CONTENT : 1;
+    return (nearer ? NEARER : LEGAL) * news * inPair * inContent;
   }
 
   /** Words that were never drawn come before those that were. */
