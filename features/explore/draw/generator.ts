@@ -31,7 +31,7 @@ const ILLEGAL = 0.25;
 const UNTRIED = 3;
 const NOVEL = 5;
 /** Two ways one after the other that no movement has gone so. */
-const PAIR = 4;
+const PAIR = 10;
 /** A way that no movement of such a content has gone. */
 const CONTENT = 4;
 /** How often the first movement is led on; else any movement does anything. */
@@ -110,10 +110,11 @@ export class Generator {
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
-    const option = random.chance(0.18)
-      ? random.weighted(weighted(deedOptions(player, random, this.#means)))
-      : this.#message(player);
-    return this.#moveOf(option, player, id);
+    if (random.chance(0.18) || isJustRestarted(player)) {
+      const deeds = weighted(deedOptions(player, random, this.#means));
+      return this.#moveOf(random.weighted(deeds), player, id);
+    }
+    return this.#moveOf(this.#message(player), player, id);
   }
 
   #moveOf(option: Option, player: Player, id: number): Move {
