@@ -5,7 +5,16 @@ import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
-import { eventOf, isDueToRegister, isToBeAsked, leads, mayBeEarly, viewBefore, wordsOf } from './aims.ts';
+import {
+  eventOf,
+  isDueToRegister,
+  isJustRestarted,
+  isToBeAsked,
+  leads,
+  mayBeEarly,
+  viewBefore,
+  wordsOf,
+} from './aims.ts';
 import { ContentWays } from './content-ways.ts';
 import { anySeed, rareSeed } from './contents.ts';
 import { deedOptions, type Means } from './deeds.ts';
