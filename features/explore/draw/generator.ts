@@ -86,7 +86,7 @@ export class Generator {
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
     this.#aim = unseen.length > 0 && random.chance(0.7) ? random.pick(unseen) : undefined;
-    const claims = !this.#aim && random.chance(0.3);
+    const claims = !this.#aim && random.chance(0.4);
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       ...this.#content(index === 0 ? 0.5 : 0.2),
@@ -184,7 +184,9 @@ export class Generator {
   #aimOf(player: Player): Aim {
     const [movement] = player.movements.values();
     const unseen = movement ? this.#contentWays.unseen(movement.notice) : [];
-    const aims = unseen.length > 0 && this.#random.chance(0.6) ? unseen : seatAims;
+    const reserved = movement?.guarantee.reserve !== undefined;
+    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
+    const aims = unseen.length > 0 && this.#random.chance(0.5) ? unseen : seats;
     return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(aims);
   }
 
