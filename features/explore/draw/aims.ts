@@ -43,6 +43,9 @@ export function leads(state: MovementState, aim: Aim, { act, payload }: Option):
   return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
 }
 
+/** What a stack forgets over a restart shows when it is repeated, or when time passes: before new messages remind it. */
+export const isJustRestarted = (player: Player): boolean => player.played.at(-1)?.move.act === 'restart';
+
 /** An answer is led to by its question, on the way there. */
 export function isToBeAsked(
   player: Player,

@@ -12,6 +12,7 @@ const NOW = Date.UTC(2026, 0, 15);
 /** Numbers of a declaration that systems round, compare and add up. */
 const NUMBERS: readonly ((movement: Movement) => number)[] = [
   ({ notice }) => notice.totalGrossMassKg,
+  ({ notice }) => notice.totalGrossMassKg,
   ({ notice }) => notice.totalPackages,
   ({ notice }) => notice.guarantee.dutiesAtRisk,
   ({ notice }) => notice.items[0]?.value.amount ?? 1,

@@ -1,6 +1,7 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
+import { isJustRestarted } from './aims.ts';
 import type { Option } from './option.ts';
 
 /** Waits, seconds: less and more than each timer of the profile. */
@@ -30,7 +31,7 @@ export function deedOptions(player: Player, random: Random, means: Means): Optio
     { ...plain, act: 'pull', weight: 0.1 },
     ...onTheLink,
     ...(means.restart ? [{ ...plain, by: 'hub', act: 'restart', weight: 0.35 }] : []),
-    ...(means.clock ? waits(movement, random) : []),
+    ...(means.clock ? waits(movement, random, isJustRestarted(player) ? 6 : 1) : []),
   ].filter(({ weight }) => weight > 0);
 }
 
@@ -54,8 +55,8 @@ function repetitions(player: Player, random: Random): Option[] {
   ];
 }
 
-const waits = (movement: number, random: Random): Option[] => [
-  { movement: 0, by: 'hub', act: 'wait', detail: [], count: random.pick(WAITS), weight: 0.4 },
+const waits = (movement: number, random: Random, often: number): Option[] => [
+  { movement: 0, by: 'hub', act: 'wait', detail: [], count: random.pick(WAITS), weight: 0.4 * often },
   { movement: 0, by: 'hub', act: 'wait', detail: [WORDS.untilMonthEnd], weight: 0.1 },
-  { movement, by: 'hub', act: 'wait', detail: [WORDS.pastLimit], weight: 0.2 },
+  { movement, by: 'hub', act: 'wait', detail: [WORDS.pastLimit], weight: 0.2 * often },
 ];

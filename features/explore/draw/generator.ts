@@ -5,10 +5,29 @@ import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
-import { eventOf, isDueToRegister, isToBeAsked, leads, mayBeEarly, viewBefore, wordsOf } from './aims.ts';
+import {
+  eventOf,
+  isDueToRegister,
+  isJustRestarted,
+  isToBeAsked,
+  leads,
+  mayBeEarly,
+  viewBefore,
+  wordsOf,
+} from './aims.ts';
+import { ContentWays } from './content-ways.ts';
 import { anySeed, rareSeed } from './contents.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import { type Aim, distances, rowOf, seatAims, unseenRefusals, unseenWays, wayKey } from './machines.ts';
+import {
+  type Aim,
+  distances,
+  journeysEnd,
+  rowOf,
+  seatAims,
+  unseenRefusals,
+  unseenWays,
+  wayKey,
+} from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -21,10 +40,14 @@ const ILLEGAL = 0.25;
 const UNTRIED = 3;
 const NOVEL = 5;
 /** Two ways one after the other that no movement has gone so. */
-const PAIR = 4;
+const PAIR = 10;
+/** A way that no movement of such a content has gone. */
+const CONTENT = 4;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
+/** Share of the sequences whose first movement is led to its discharge, whatever was seen. */
+const TO_THE_END = 0.2;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -32,8 +55,7 @@ export class Generator {
   readonly #reference: FixtureReferenceData;
   readonly #means: Means;
   readonly #seen = new Set<string>();
-  /** The same, of movements under a guarantee with an amount. */
-  readonly #seenReserved = new Set<string>();
+  readonly #contentWays = new ContentWays();
   /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
   readonly #pairs = new Set<string>();
   readonly #lastWay = new Map<string, string>();
@@ -63,22 +85,20 @@ export class Generator {
     ]);
     const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    const reserved = unseenWays(this.#seenReserved);
-    const next = unseen.length > 0 ? unseen : reserved;
-    this.#aim = random.pick(next.length > 0 && random.chance(0.7) ? next : seatAims);
-    const claims = next === reserved || this.#aim.promised === 'GuaranteeRequest';
+    this.#aim = unseen.length > 0 && random.chance(0.7) ? random.pick(unseen) : undefined;
+    const claims = !this.#aim && random.chance(0.4);
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
-      ...this.#content(),
+      ...this.#content(index === 0 ? 0.5 : 0.2),
       ...(random.chance(0.15) && { items: random.int(30, 40) }),
       guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));
   }
 
-  #content(): Pick<MovementSpec, 'corridor' | 'seed'> {
+  #content(share: number): Pick<MovementSpec, 'corridor' | 'seed'> {
     const corridor = this.#nextCorridor();
-    const rare = this.#random.chance(0.3);
+    const rare = this.#random.chance(share);
     return {
       corridor,
       seed: rare ? rareSeed(this.#random, this.#reference, corridor) : anySeed(this.#random),
@@ -99,10 +119,11 @@ export class Generator {
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
-    const option = random.chance(0.18)
-      ? random.weighted(weighted(deedOptions(player, random, this.#means)))
-      : this.#message(player);
-    return this.#moveOf(option, player, id);
+    if (random.chance(0.18) || isJustRestarted(player)) {
+      const deeds = weighted(deedOptions(player, random, this.#means));
+      return this.#moveOf(random.weighted(deeds), player, id);
+    }
+    return this.#moveOf(this.#message(player), player, id);
   }
 
   #moveOf(option: Option, player: Player, id: number): Move {
@@ -134,13 +155,14 @@ export class Generator {
     if (row === undefined) return;
     const way = wayKey(state, row);
     this.#seen.add(way);
-    if (notice.guarantee.kind === 'reservable') this.#seenReserved.add(way);
+    this.#contentWays.note(notice, way);
     this.#pairs.add(`${this.#lastWay.get(reference)} > ${way}`);
     this.#lastWay.set(reference, way);
   }
 
   #message(player: Player): Option {
-    const led = this.#aim && this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
+    this.#aim ??= this.#aimOf(player);
+    const led = this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
     const promised = led ?? (this.#random.chance(PROMISED) ? this.#promised(player) : undefined);
     return promised ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
   }
@@ -156,6 +178,16 @@ export class Generator {
       });
     });
     return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
+  }
+
+  /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
+  #aimOf(player: Player): Aim {
+    const [movement] = player.movements.values();
+    const unseen = movement ? this.#contentWays.unseen(movement.notice) : [];
+    const reserved = movement?.guarantee.reserve !== undefined;
+    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
+    const aims = unseen.length > 0 && this.#random.chance(0.5) ? unseen : seats;
+    return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(aims);
   }
 
   /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
@@ -238,7 +270,8 @@ export class Generator {
     const inPair = view && !this.#pairs.has(`${this.#lastWay.get(view.reference)} > ${way}`) ? PAIR : 1;
     const to = movementTransitions[row]?.to ?? 'same';
     const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
-    return (nearer ? NEARER : LEGAL) * news * inPair;
+    const inContent = view && this.#contentWays.isNew(view.notice, way) ? CONTENT : 1;
+    return (nearer ? NEARER : LEGAL) * news * inPair * inContent;
   }
 
   /** Words that were never drawn come before those that were. */

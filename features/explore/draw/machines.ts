@@ -48,6 +48,14 @@ export interface Aim {
   readonly promised?: string;
 }
 
+/** The end of a journey, for contents that only show there. */
+export const journeysEnd: Aim = {
+  from: 'CONTROLLED',
+  row: movementTransitions.findIndex(
+    ({ on, when }) => on === 'DischargeNotice' && when?.is.includes('CONFORM'),
+  ),
+};
+
 /** States of the movement in which offices and the register do what they do nowhere else. */
 export const seatAims: readonly Aim[] = [
   { from: 'RECOVERY', promised: 'GuaranteeRequest' },
