@@ -25,7 +25,7 @@ const xml = (text: string): string =>
 
 const STYLE = `text{font:12px sans-serif;fill:#1b2733}.name{font-weight:600;text-anchor:middle}.code{font-size:10px;fill:#51606f;text-anchor:middle}
 .label{font-size:10px;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
-.state{fill:#eef3f8;stroke:#2f5d8a;stroke-width:1.4}.group{fill:#f8faf2;stroke:#8a9a4b;stroke-dasharray:5 4}.arrow{fill:none;stroke:#5a6b7b;stroke-width:1.2}`;
+.state{fill:#eef3f8;stroke:#2f5d8a;stroke-width:1.4}.group{fill:#f8faf2;stroke:#8a9a4b;stroke-dasharray:5 4}.transition{fill:none;stroke:#5a6b7b;stroke-width:1.2}`;
 
 function stateText(code: string, name: string, { x, y, width, height }: Box, mark = ''): string {
   const middle = x + width / 2;
@@ -70,7 +70,7 @@ export function stateDiagram<State extends string>(machine: StateMachine<State>,
     ...arrows.map(({ path }, index) => {
       const { from, to } = edges[index] ?? { from: '', to: '' };
       const mark = captions.marks?.arrow(from === GROUP ? group : [from], to) ?? '';
-      return `<path class="${`arrow ${mark}`.trimEnd()}" d="${path}" marker-end="url(#tip)"/>`;
+      return `<path class="${`transition ${mark}`.trimEnd()}" d="${path}" marker-end="url(#tip)"/>`;
     }),
     ...states.flatMap((state) => {
       const box = layout.boxes.get(state);
