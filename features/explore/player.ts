@@ -96,7 +96,7 @@ export class Player {
     const entry = this.model.submit(message, now);
     await this.#submit(message);
     if (entry.name === 'GuaranteeRequest') await this.#noteReservation(entry);
-    if (this.model.isBehind(now)) await this.#settle();
+    if (this.model.due.isBehind(now)) await this.#settle();
     return entry;
   }
 
@@ -255,7 +255,7 @@ export class Player {
   async #pass(seconds: number): Promise<void> {
     const { clock } = this.#scene.environment;
     let wanted = seconds;
-    while (this.model.isDoubtful(clock.now() + wanted * 1000, CLOCK_MARGIN_MS)) wanted += 240;
+    while (this.model.due.isDoubtful(clock.now() + wanted * 1000, CLOCK_MARGIN_MS)) wanted += 240;
     await advanceClock(this.#scene, wanted);
     this.model.advance(clock.now());
   }
@@ -269,7 +269,7 @@ export class Player {
       if (this.#canMoveClock) await this.#pass(RETRIED_AFTER_S);
     }
     const { clock } = this.#scene.environment;
-    if (this.#canMoveClock && this.model.isBehind(clock.now())) await this.#pass(1);
+    if (this.#canMoveClock && this.model.due.isBehind(clock.now())) await this.#pass(1);
     await this.#scene.settle();
   }
 

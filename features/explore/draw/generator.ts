@@ -12,11 +12,9 @@ import {
   isToBeAsked,
   leads,
   mayBeEarly,
-  viewBefore,
   wordsOf,
 } from './aims.ts';
-import { ContentWays } from './content-ways.ts';
-import { anySeed, rareSeed } from './contents.ts';
+import { ContentDrawer } from './content-drawer.ts';
 import { deedOptions, type Means } from './deeds.ts';
 import {
   type Aim,
@@ -30,7 +28,7 @@ import {
 } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
-import { SeatWays } from './seat-ways.ts';
+import { Seen } from './seen.ts';
 
 /** What has not been seen is tried before what has; what the state admits before what it does not. */
 const NEW = 40;
@@ -54,17 +52,10 @@ export class Generator {
   readonly #random: Random;
   readonly #reference: FixtureReferenceData;
   readonly #means: Means;
-  readonly #seen = new Set<string>();
-  readonly #contentWays = new ContentWays();
-  /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
-  readonly #pairs = new Set<string>();
-  readonly #lastWay = new Map<string, string>();
-  /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
-  readonly #refused = new Set<string>();
+  readonly #seen = new Seen();
+  readonly #contents: ContentDrawer;
   /** What was drawn before, by its words. */
   readonly #tried = new Set<string>();
-  readonly #seatWays = new SeatWays();
-  #corridors: string[] = [];
   /** What the first movement of the sequence is led to. */
   #aim: Aim | undefined;
 
@@ -72,37 +63,17 @@ export class Generator {
     this.#random = random;
     this.#reference = reference;
     this.#means = means;
+    this.#contents = new ContentDrawer(random, reference);
   }
 
-  /** Movements of the next sequence: mostly several, each corridor in its turn, now and then an odd content. */
+  /** Movements of the next sequence; the first of them is to be led to something that has not been seen. */
   specs(): MovementSpec[] {
     const random = this.#random;
-    const count = random.weighted([
-      { value: 1, weight: 2 },
-      { value: 2, weight: 4 },
-      { value: 3, weight: 2 },
-      { value: 4, weight: 1 },
-    ]);
-    const [ways, refusals] = [unseenWays(this.#seen), unseenRefusals(this.#refused)];
+    const [ways, refusals] = [unseenWays(this.#seen.ways), unseenRefusals(this.#seen.refusals)];
     const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
     this.#aim = unseen.length > 0 && random.chance(0.7) ? random.pick(unseen) : undefined;
     const claims = !this.#aim && random.chance(0.4);
-    return Array.from({ length: count }, (_, index) => ({
-      number: index + 1,
-      ...this.#content(index === 0 ? 0.5 : 0.2),
-      ...(random.chance(0.15) && { items: random.int(30, 40) }),
-      guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
-      monthEnd: random.chance(0.15),
-    }));
-  }
-
-  #content(share: number): Pick<MovementSpec, 'corridor' | 'seed'> {
-    const corridor = this.#nextCorridor();
-    const rare = this.#random.chance(share);
-    return {
-      corridor,
-      seed: rare ? rareSeed(this.#random, this.#reference, corridor) : anySeed(this.#random),
-    };
+    return this.#contents.specs(claims);
   }
 
   /** How many moves a sequence of so many movements has. */
@@ -135,29 +106,7 @@ export class Generator {
 
   /** What was played is seen: by the book before and after it. */
   note(before: ReadonlyMap<string, MovementView>, player: Player): void {
-    const { entry } = player.played.at(-1) ?? {};
-    this.#seatWays.note(player);
-    for (const [reference, view] of player.model.movements) {
-      const old = before.get(reference);
-      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE') this.#see(old, 'timer:limitDate', {});
-    }
-    if (entry?.outcome.kind === 'refused') this.#refused.add(`${entry.before} ${entry.name}`);
-    if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
-      this.#see(viewBefore(entry, player), entry.name, entry.message.payload);
-  }
-
-  #see(
-    { reference, state, notice }: Pick<MovementView, 'reference' | 'state' | 'notice'>,
-    on: string,
-    payload: Readonly<Record<string, unknown>>,
-  ): void {
-    const row = rowOf(movementTransitions, state, on, payload);
-    if (row === undefined) return;
-    const way = wayKey(state, row);
-    this.#seen.add(way);
-    this.#contentWays.note(notice, way);
-    this.#pairs.add(`${this.#lastWay.get(reference)} > ${way}`);
-    this.#lastWay.set(reference, way);
+    this.#seen.note(before, player);
   }
 
   #message(player: Player): Option {
@@ -172,7 +121,8 @@ export class Generator {
     const found = [...player.movements.keys()].flatMap((number) => {
       const { options, state } = this.#optionsFor(player, number);
       return options.filter(({ act, by, payload }) => {
-        if (payload === undefined || !this.#seatWays.promises(player, number, by, act, payload)) return false;
+        if (payload === undefined || !this.#seen.seatWays.promises(player, number, by, act, payload))
+          return false;
         if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
         return rowOf(movementTransitions, state, act, payload) !== undefined;
       });
@@ -183,7 +133,7 @@ export class Generator {
   /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
   #aimOf(player: Player): Aim {
     const [movement] = player.movements.values();
-    const unseen = movement ? this.#contentWays.unseen(movement.notice) : [];
+    const unseen = movement ? this.#seen.contentWays.unseen(movement.notice) : [];
     const reserved = movement?.guarantee.reserve !== undefined;
     const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
     const aims = unseen.length > 0 && this.#random.chance(0.5) ? unseen : seats;
@@ -213,13 +163,13 @@ export class Generator {
     if (payload === undefined) return false;
     if (refused !== undefined) return act === refused;
     if (promised !== undefined)
-      return act === promised && this.#seatWays.promises(player, movement, by, act, payload);
+      return act === promised && this.#seen.seatWays.promises(player, movement, by, act, payload);
     return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
 
   #drawn(player: Player, number: number): Option {
     const { options, view } = this.#optionsFor(player, number);
-    const far = distances(this.#seen);
+    const far = distances(this.#seen.ways);
     return this.#random.weighted(
       options.map((option) => ({
         value: option,
@@ -261,16 +211,16 @@ export class Generator {
     if (payload === undefined) return LEGAL;
     const state = view?.state ?? 'NONE';
     const on = eventOf(act);
-    const news = this.#seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
+    const news = this.#seen.seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, on, payload);
     if (row === undefined) return this.#worthOfRefusal(state, act, news);
     const way = wayKey(state, row);
-    if (!this.#seen.has(way)) return NEW * news;
-    const inPair = view && !this.#pairs.has(`${this.#lastWay.get(view.reference)} > ${way}`) ? PAIR : 1;
+    if (!this.#seen.ways.has(way)) return NEW * news;
+    const inPair = view && this.#seen.isNewAfterTheLast(view.reference, way) ? PAIR : 1;
     const to = movementTransitions[row]?.to ?? 'same';
     const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
-    const inContent = view && this.#contentWays.isNew(view.notice, way) ? CONTENT : 1;
+    const inContent = view && this.#seen.contentWays.isNew(view.notice, way) ? CONTENT : 1;
     return (nearer ? NEARER : LEGAL) * news * inPair * inContent;
   }
 
@@ -282,18 +232,7 @@ export class Generator {
   /** A message that a state does not admit is worth a try, once in each state. */
   #worthOfRefusal(state: string, act: string, news: number): number {
     if (mayBeEarly(state, act)) return LEGAL * news;
-    return this.#refused.has(`${state} ${act}`) ? ILLEGAL : UNTRIED;
-  }
-
-  #nextCorridor(): string {
-    if (this.#corridors.length === 0) {
-      const names = [...this.#reference.corridors.keys()];
-      this.#corridors = names
-        .map((name) => ({ name, rank: this.#random.next() }))
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ name }) => name);
-    }
-    return this.#corridors.pop() ?? '';
+    return this.#seen.refusals.has(`${state} ${act}`) ? ILLEGAL : UNTRIED;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { GuaranteeRequestPayload } from '../../../profile/messages/guarantee-request.ts';
 import type { Message } from '../../../profile/messages/message.ts';
 import { type MessageName, messageByWireCode, messages } from '../../../profile/messages/messages.ts';
-import { isLate, type Place, placeOf } from '../../../profile/order.ts';
+import { isLate } from '../../../profile/order.ts';
 import { recipientsOf } from '../../../profile/routing.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import { timers } from '../../../profile/timers/timers.ts';
+import { DueList } from './due-list.ts';
 import { applied, registered } from './effects.ts';
+import { inTurn, placeIn } from './places.ts';
 import { ABOUT_MOVEMENTS, type Due, type Queued } from './queues.ts';
 import { competenceFaults, contentFaults, faultOf, stateFaults, strangerFaults } from './refusals.ts';
 import { RegisterModel } from './register.ts';
@@ -26,10 +28,10 @@ export class HubModel {
   readonly queued: Queued[] = [];
   /** Movements about which the hub has to ask the country of departure, one for each time. */
   readonly questions: string[] = [];
+  readonly due = new DueList();
   readonly #participants: readonly string[];
   readonly #waiting = new Map<string, Entry[]>();
   readonly #askedEarly = new Set<string>();
-  #due: Due[] = [];
   #order = 0;
 
   constructor(participants: readonly string[]) {
@@ -82,9 +84,7 @@ export class HubModel {
 
   /** The hub's clock has come to `now`: what fell due happens, in order. */
   advance(now: number): void {
-    const due = this.#due.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
-    this.#due = this.#due.filter(({ dueAt }) => dueAt > now);
-    for (const one of due) this.#fall(one);
+    for (const one of this.due.take(now)) this.#fall(one);
   }
 
   /**
@@ -99,16 +99,6 @@ export class HubModel {
     if (place !== 'wait-for-notice' && place !== 'wait-for-version') return false;
     const other = place === 'wait-for-notice' ? 'version' : 'notice';
     return this.waiting(reference).some(({ outcome }) => outcome.kind === 'waits' && outcome.for === other);
-  }
-
-  /** Whether something falls due so near an instant that two clocks might differ about it. */
-  isDoubtful(instant: number, marginMs: number): boolean {
-    return this.#due.some(({ dueAt }) => Math.abs(dueAt - instant) < marginMs);
-  }
-
-  /** Whether something was due before it came up, so that it happens as soon as the hub's clock moves. */
-  isBehind(now: number): boolean {
-    return this.#due.some(({ dueAt }) => dueAt <= now);
   }
 
   /** Messages about a movement that wait. */
@@ -187,10 +177,10 @@ export class HubModel {
     this.#save(after);
     this.#tell(entry, before, after);
     if (after.limitDate !== undefined && after.limitDate !== before?.limitDate)
-      this.#due.push({ kind: 'limit', reference: after.reference, dueAt: Date.parse(after.limitDate) });
+      this.due.add({ kind: 'limit', reference: after.reference, dueAt: Date.parse(after.limitDate) });
     if (name === 'ArrivalNotice' && after.state === 'ARRIVED') {
       const dueAt = Date.parse(String(message.payload['arrivedAt'])) + timers.controlResult.seconds * SECOND;
-      this.#due.push({ kind: 'result', reference: after.reference, dueAt });
+      this.due.add({ kind: 'result', reference: after.reference, dueAt });
     }
     const ends = name === 'DischargeNotice' && RELEASING.has(String(message.payload['basis']));
     if (ends || name === 'CancellationNotice') this.register.close(after.reference);
@@ -221,8 +211,7 @@ export class HubModel {
     const [kind, timer] =
       reason === 'notice' ? (['early', 'earlyMessage'] as const) : (['gap', 'versionGap'] as const);
     const dueAt = entry.receivedAt + timers[timer].seconds * SECOND;
-    this.#due = this.#due.filter((due) => due.kind !== kind || due.reference !== reference);
-    this.#due.push({ kind, reference, dueAt });
+    this.due.replace({ kind, reference, dueAt });
   }
 
   /** The number of a refused message may be taken again or left out. */
@@ -270,31 +259,3 @@ export const keyOf = ({ sender, messageId }: Message): string => `${sender} ${me
 
 const refusedFor = (faults: readonly Fault[]): Outcome =>
   faults.length > 0 ? { kind: 'refused', faults } : { kind: 'accepted' };
-
-/** Early messages in order of reception, those that wait for a version in order of version. */
-const inTurn = (waiting: readonly Entry[]): Entry[] =>
-  [...waiting].sort((a, b) => rank(a) - rank(b) || a.order - b.order);
-
-const rank = ({ outcome, message }: Entry): number =>
-  outcome.kind === 'waits' && outcome.for === 'version' ? (message.movementVersion ?? 0) : 0;
-
-function placeIn(movement: MovementView | undefined, name: string, message: Message): Place {
-  const status = message.payload['status'];
-  const { movementVersion } = message;
-  const numbered =
-    messages[name as MessageName].numbering === 'movementVersion' && movementVersion !== undefined;
-  const ordered = {
-    name,
-    ...(typeof status === 'string' && { status }),
-    ...(numbered && { movementVersion }),
-  };
-  return placeOf(ordered, viewOf(movement, message));
-}
-
-/** Numbers of refused messages count as there for those above them. */
-function viewOf(movement: MovementView | undefined, { movementVersion = 0 }: Message) {
-  let reached = movement?.version ?? 0;
-  while (reached < movementVersion - 1 && movement?.refusedVersions.includes(reached + 1)) reached += 1;
-  const released = movement !== undefined && movement.state !== 'REGISTERED';
-  return { known: movement !== undefined, released, movementVersion: reached };
-}

@@ -1,0 +1,56 @@
+import { movementTransitions } from '../../../profile/states/transitions.ts';
+import type { MovementView } from '../model/views.ts';
+import type { Player } from '../player.ts';
+import { viewBefore } from './aims.ts';
+import { ContentWays } from './content-ways.ts';
+import { rowOf, wayKey } from './machines.ts';
+import { SeatWays } from './seat-ways.ts';
+
+/** What the machines, the offices and the register were seen to do, over all sequences of an exploration. */
+export class Seen {
+  /** Ways of the movement machine: `REGISTERED 2`. */
+  readonly ways = new Set<string>();
+  readonly contentWays = new ContentWays();
+  readonly seatWays = new SeatWays();
+  /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
+  readonly refusals = new Set<string>();
+  /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
+  readonly #pairs = new Set<string>();
+  readonly #lastWay = new Map<string, string>();
+
+  /** Whether no movement has gone this way after the one that this movement went last. */
+  isNewAfterTheLast(reference: string, way: string): boolean {
+    return !this.#pairs.has(this.#pairOf(reference, way));
+  }
+
+  /** What was played is seen: by the book before and after it. */
+  note(before: ReadonlyMap<string, MovementView>, player: Player): void {
+    const { entry } = player.played.at(-1) ?? {};
+    this.seatWays.note(player);
+    for (const [reference, view] of player.model.movements) {
+      const old = before.get(reference);
+      if (old && view.state === 'OVERDUE' && old.state !== 'OVERDUE') this.#see(old, 'timer:limitDate', {});
+    }
+    if (entry?.outcome.kind === 'refused') this.refusals.add(`${entry.before} ${entry.name}`);
+    if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
+      this.#see(viewBefore(entry, player), entry.name, entry.message.payload);
+  }
+
+  #see(
+    { reference, state, notice }: Pick<MovementView, 'reference' | 'state' | 'notice'>,
+    on: string,
+    payload: Readonly<Record<string, unknown>>,
+  ): void {
+    const row = rowOf(movementTransitions, state, on, payload);
+    if (row === undefined) return;
+    const way = wayKey(state, row);
+    this.ways.add(way);
+    this.contentWays.note(notice, way);
+    this.#pairs.add(this.#pairOf(reference, way));
+    this.#lastWay.set(reference, way);
+  }
+
+  #pairOf(reference: string, way: string): string {
+    return `${this.#lastWay.get(reference)} > ${way}`;
+  }
+}
