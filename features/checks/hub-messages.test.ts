@@ -41,3 +41,23 @@ test('a message of the hub without payload, or with its members of another kind,
   for (const body of [bare, { ...bare, payload: null }, { ...finding, preparedAt: 7 }])
     assertRed(hubMessagesSound([told(body)]), /fautes : [A-Z_]+ à /);
 });
+
+test('what the hub quotes of others may be dated as they please', () => {
+  const quoting = message('FunctionalError', 4, {
+    sender: 'hub',
+    recipient: 'TG',
+    payload: {
+      relatesTo: notice.messageId,
+      findings: [
+        {
+          ...{ code: 'RULE', rule: 'R05', pointer: '/payload/itinerary/legs/2/plannedAt' },
+          ...{ severity: 'error', expected: 'x', observed: '2026-11-20T21:11:00+01:00 ' },
+          ...{ message: { fr: 'x', en: 'x' } },
+        },
+      ],
+    },
+  });
+  assertGreen(
+    hubMessagesSound([delivered(quoting, 'TG')]).filter(({ requirement }) => requirement === 'TIM-001'),
+  );
+});

@@ -84,7 +84,7 @@ Fonctionnalité: Références inconnues ou discordantes et expéditeurs sans com
     @ERR-015 @refus
     Scénario: un pays traversé n'annonce pas à son propre bureau l'arrivée d'un camion qui va plus loin
       Étant donné un mouvement de Lomé à Bamako par Koury, dans l'état "mainlevée accordée"
-      Quand le Burkina Faso annonce l'arrivée au bureau de Ouagadougou
+      Quand le bureau d'Ouagadougou annonce l'arrivée
       Alors le message est refusé au vu du mouvement: NOT_THE_OWNER à /sender
       Et le mouvement n'a pas changé
 

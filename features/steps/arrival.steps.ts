@@ -22,13 +22,6 @@ When(
 );
 
 When(
-  "{country} annonce l'arrivée au bureau {office}",
-  async function (this: CorridorWorld, country: string, office: string) {
-    await this.send(country, 'ArrivalNotice', { ...this.movement.arrival, office });
-  },
-);
-
-When(
   "le bureau de destination annonce l'arrivée et constate des scellés {seals}",
   async function (this: CorridorWorld, seen: SealsSeen) {
     const { arrival, destinationCountry } = this.movement;

@@ -4,9 +4,8 @@ import type { Draft, Situation } from './messages.ts';
 
 /** Mutations of any movement; those that need one of their own kind are left to the written scenarios. */
 const applicable = mutations.filter(
-  ({ message, code, pointer, needs }) =>
+  ({ message, pointer, needs }) =>
     message !== 'GuaranteeRequest' &&
-    code !== 'FUTURE_DATED' &&
     pointer.startsWith('/payload') &&
     Object.keys(needs).length === 0,
 );

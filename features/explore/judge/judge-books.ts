@@ -156,7 +156,8 @@ export function judgeDeliveries(
 
 /** Whoever asked about a movement, or said something of it, is answered; and the hub may ask the country of departure. */
 function isAbout({ message }: Entry, reference: string): boolean {
-  const { transitReference, by } = message.payload as {
+  // A message may have been sent, and refused, without a payload.
+  const { transitReference, by } = (message.payload ?? {}) as {
     transitReference?: string;
     by?: { transitReference?: string };
   };

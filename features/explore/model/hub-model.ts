@@ -195,7 +195,7 @@ export class HubModel {
     for (const country of newcomers)
       for (const id of [after.noticeId, after.releaseId]) {
         const earlier = id === undefined ? undefined : this.entries.get(`${after.owner} ${id}`);
-        if (!earlier) continue;
+        if (!earlier || earlier.told.includes(country)) continue;
         earlier.told.push(country);
         this.queued.push({ country, reference, messageId: earlier.message.messageId, name: earlier.name });
       }
