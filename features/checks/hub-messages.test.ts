@@ -42,22 +42,19 @@ test('a message of the hub without payload, or with its members of another kind,
     assertRed(hubMessagesSound([told(body)]), /fautes : [A-Z_]+ à /);
 });
 
-test('what the hub quotes of others may be dated as they please', () => {
-  const quoting = message('FunctionalError', 4, {
-    sender: 'hub',
-    recipient: 'TG',
+test('a sentence of the hub that begins with the instant of another is no date', () => {
+  const refusal = message('FunctionalError', 4, {
+    ...{ sender: 'hub', recipient: 'TG' },
     payload: {
       relatesTo: notice.messageId,
       findings: [
         {
-          ...{ code: 'RULE', rule: 'R05', pointer: '/payload/itinerary/legs/2/plannedAt' },
-          ...{ severity: 'error', expected: 'x', observed: '2026-11-20T21:11:00+01:00 ' },
-          ...{ message: { fr: 'x', en: 'x' } },
+          code: 'FUTURE_DATED',
+          pointer: '/payload/controlledAt',
+          reason: '2099-01-01T01:00:00+01:00 est après preparedAt',
         },
       ],
     },
   });
-  assertGreen(
-    hubMessagesSound([delivered(quoting, 'TG')]).filter(({ requirement }) => requirement === 'TIM-001'),
-  );
+  assertGreen(hubMessagesSound([delivered(refusal, 'TG')]));
 });

@@ -3,9 +3,8 @@ import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, show } from './check.ts';
 import { deliveries, type Fields, isObject, parsed, submissions } from './recorded.ts';
 
-const DATED = /"\d{4}-\d{2}-\d{2}T[^"]*"/g;
-/** What the hub quotes is dated as its author dated it. */
-const QUOTED = 'observed';
+/** A whole value: a sentence that begins with an instant quotes what others wrote. */
+const DATED = /"\d{4}-\d{2}-\d{2}T[^"\s]*"/g;
 
 /**
  * What the hub composes itself conforms to the schema of its type, is signed `hub`, marked as test traffic, and dated
@@ -26,8 +25,7 @@ function soundnessOf(message: Fields): Observation[] {
   const id = typeof message['messageId'] === 'string' ? { message: message['messageId'] } : {};
   const read = parseMessage(message);
   const faults = read.ok ? [] : read.findings.map(({ code, pointer }) => `${code} à ${pointer}`);
-  const written = JSON.stringify(message, (key, value) => (key === QUOTED ? undefined : value));
-  const dates = written.match(DATED) ?? [];
+  const dates = JSON.stringify(message).match(DATED) ?? [];
   const local = dates.filter((date) => !date.endsWith('Z"'));
   const type = show(message['messageType']);
   return [
