@@ -44,7 +44,7 @@ test('a message of the hub without payload, or with its members of another kind,
 
 test('a sentence of the hub that begins with the instant of another is no date', () => {
   const refusal = message('FunctionalError', 4, {
-    ...{ sender: 'hub', recipient: 'TG' },
+    ...{ sender: 'hub', recipient: 'TG', correlationId: notice.messageId },
     payload: {
       relatesTo: notice.messageId,
       findings: [
