@@ -32,7 +32,9 @@ export class ExplorerScene implements Scene, Disposable {
     this.environment = environment;
     this.alone = run.settings.exclusive !== undefined;
     this.reference = run.settings.reference;
-    this.#unsubscribe = run.settings.journal.subscribe((record) => void this.recorded.push(record));
+    this.#unsubscribe = run.settings.journal.subscribe((record) => {
+      if (record.stack === environment.stackName) this.recorded.push(record);
+    });
   }
 
   draw(random: Random, corridor: string, overrides: MovementOverrides): Movement {

@@ -8,7 +8,7 @@ import { improvise, type Performance, perform } from './play.ts';
 import { shrink } from './shrink.ts';
 
 /** Sequences on one stack before it is given up for a fresh one: a stack with a past finds other things than a new one. */
-const SEQUENCES_A_STACK = 12;
+const SEQUENCES_A_STACK = 30;
 
 /** How far the explorer has come. */
 export interface ExplorerProgress {
@@ -22,7 +22,8 @@ export interface ExplorerOptions {
   readonly run: RunContext;
   /** A stack that nobody else has. */
   readonly lend: () => Promise<Environment>;
-  readonly generator: Generator;
+  /** Each draws for a stack of its own; they explore side by side. */
+  readonly generators: readonly Generator[];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly until: number;
@@ -55,9 +56,11 @@ export interface Explored {
 /** Draws and plays sequences until one fails, time is over or somebody says stop; shortens what fails. */
 export class Explorer {
   readonly #options: ExplorerOptions;
+  #begun = 0;
   #sequences = 0;
   #messages = 0;
   #longest: Sequence | undefined;
+  #found: Performance | undefined;
 
   constructor(options: ExplorerOptions) {
     this.#options = options;
@@ -71,24 +74,32 @@ export class Explorer {
 
   get #over(): boolean {
     const { now, until, steps, signal } = this.#options;
-    return signal.aborted || now() >= until || (steps !== undefined && this.#messages >= steps);
+    const ended = signal.aborted || this.#found !== undefined || now() >= until;
+    return ended || (steps !== undefined && this.#messages >= steps);
   }
 
   async #search(): Promise<Performance | undefined> {
-    const { lend } = this.#options;
+    const { generators } = this.#options;
+    const searches = await Promise.allSettled(generators.map((one) => this.#searchWith(one)));
+    for (const search of searches) if (search.status === 'rejected') throw search.reason;
+    return this.#found;
+  }
+
+  async #searchWith(generator: Generator): Promise<void> {
+    const { lend, wanted } = this.#options;
     while (!this.#over) {
       await using environment = await lend();
       for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
-        const performance = await this.#improvise(environment);
-        if (firstFailure(performance, this.#options.wanted)) return performance;
+        const performance = await this.#improvise(environment, generator);
+        if (firstFailure(performance, wanted)) this.#found ??= performance;
       }
     }
-    return undefined;
   }
 
-  async #improvise(environment: Environment): Promise<Performance> {
-    const { run, generator, onProgress } = this.#options;
-    const id = `exploration#${this.#sequences + 1}`;
+  async #improvise(environment: Environment, generator: Generator): Promise<Performance> {
+    const { run, onProgress } = this.#options;
+    this.#begun += 1;
+    const id = `exploration#${this.#begun}`;
     const performance = await improvise(run, environment, id, generator, () => this.#over);
     this.#sequences += 1;
     this.#messages += messageCount(performance.sequence);
@@ -127,7 +138,7 @@ export class Explorer {
     const { length } = sequence.moves;
     onProgress({ sequences: this.#sequences, messages: this.#messages, shrinking: length });
     try {
-      return await perform(run, environment, `exploration#${this.#sequences}`, sequence);
+      return await perform(run, environment, `exploration#${this.#begun}`, sequence);
     } catch (error) {
       if (error instanceof InconclusiveError) return undefined;
       throw error;

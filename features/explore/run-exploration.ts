@@ -46,6 +46,8 @@ export interface ExplorationOutcome {
 
 const SHRINK_MS = 90_000;
 const SPARES = 2;
+/** Stacks explored at the same time, where fresh ones can be had: one alone leaves half of two cores idle. */
+const SIDE_BY_SIDE = 2;
 
 /**
  * Explores a stack with drawn sequences, and writes a run folder of it: what crossed, and, as a scenario of the specification that
@@ -86,13 +88,15 @@ async function exploreWith(
   if (given !== undefined) return { sequences: 0, messages: 0, discovery: undefined, longest: undefined };
   const { capabilities, stack } = settings.environment;
   const means = { clock: capabilities.testClock, restart: stack.restart !== undefined };
-  const generator = new Generator(createRandom(`explore ${seed}`), settings.reference, means);
+  const generators = Array.from({ length: settings.exclusive ? SIDE_BY_SIDE : 1 }, (_, nth) => {
+    return new Generator(createRandom(`explore ${seed} ${nth}`), settings.reference, means);
+  });
   const lend = lender(context, spares);
   const explorer = new Explorer({
     ...{
       run: context,
       lend,
-      generator,
+      generators,
       now,
       until: now() + timeMs,
       steps,

@@ -20,6 +20,8 @@ const SKEW_MS = 2_000;
 /** A stack, and the simulated countries that sit around it. */
 export interface Environment extends AsyncDisposable {
   readonly stack: StackUnderTest;
+  /** Its name in the evidence. */
+  readonly stackName: string;
   readonly clock: HarnessClock;
   readonly capabilities: Capabilities;
   /** Simulated seats by country; a country played by the real system is not among them. */
@@ -47,6 +49,7 @@ export async function openEnvironment(
 ): Promise<Environment> {
   const { description } = stack;
   const { hub, seatsUnderTest } = description;
+  const name = stackName ?? hub;
   const clock = new HarnessClock(realClock);
   const ids = createMessageIds(clock, random);
   await using started = new AsyncDisposableStack();
@@ -58,7 +61,7 @@ export async function openEnvironment(
     const options = {
       country,
       hub,
-      stack: stackName ?? hub,
+      stack: name,
       clock,
       journal,
       ids,
@@ -78,6 +81,7 @@ export async function openEnvironment(
   const owned = started.move();
   return {
     stack,
+    stackName: name,
     clock,
     capabilities,
     seats: new Map(seats.map((seat) => [seat.country, seat])),

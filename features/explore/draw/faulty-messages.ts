@@ -5,9 +5,7 @@ import type { Draft, Situation } from './messages.ts';
 /** Mutations of any movement; those that need one of their own kind are left to the written scenarios. */
 const applicable = mutations.filter(
   ({ message, pointer, needs }) =>
-    message !== 'GuaranteeRequest' &&
-    pointer.startsWith('/payload') &&
-    Object.keys(needs).length === 0,
+    message !== 'GuaranteeRequest' && pointer.startsWith('/payload') && Object.keys(needs).length === 0,
 );
 
 /** All of them together are as likely as one other message. */
