@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { messageCount } from '../features/explore/move.ts';
 import type { Target } from '../features/run.ts';
 import { drawRunId } from '../features/support/run-plan.ts';
 import { packageRoot } from '../profile/export/package-root.ts';
@@ -21,6 +22,13 @@ export interface DeviationResult {
   readonly killedBy: readonly Kill[];
   /** Requirements that its file names and that nothing turned red: a claim nobody has seen. */
   readonly unproven: readonly string[];
+  /** When no written scenario saw it: how short a sequence shows it, and how long that took to find and shorten. */
+  readonly explored?: { readonly messages: number; readonly seconds: number };
+}
+
+interface Discovered {
+  readonly kills: readonly Kill[];
+  readonly explored: DeviationResult['explored'];
 }
 
 /** How long one shy deviation is looked for at most. @source issue: each is found within two minutes */
@@ -42,6 +50,8 @@ export class Court {
   readonly #seed: number;
   /** A new one each time: evidence is never continued. */
   readonly #folder: string;
+  /** Explorations come one after the other: each keeps the machine busy, and has its time. */
+  #explored: Promise<unknown> = Promise.resolve();
 
   constructor(features: FeatureRunner, options: CourtOptions, io: Io, base: Target, seed: number) {
     this.#features = features;
@@ -57,13 +67,14 @@ export class Court {
     const { name, violates } = deviation;
     const written = await this.#play(deviation);
     const killedBy = [...written.killedBy];
-    const found = deviation.shy && killedBy.length === 0 ? await this.#lookFor(deviation) : [];
-    killedBy.push(...found.filter(({ requirement }) => violates.includes(requirement)));
-    const red = written.red || found.length > 0;
+    const found = deviation.shy && killedBy.length === 0 ? await this.#inTurn(deviation) : undefined;
+    killedBy.push(...(found?.kills ?? []).filter(({ requirement }) => violates.includes(requirement)));
+    const red = written.red || (found?.kills ?? []).length > 0;
     const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
     // Exploring ends at the first requirement that is red: it proves a shy one as a whole.
     const unproven = deviation.shy && killedBy.length > 0 ? [] : unprovenOf(violates, killedBy);
-    return { name, seat: 'hub', violates, outcome, killedBy, unproven };
+    const { explored } = found ?? {};
+    return { name, seat: 'hub', violates, outcome, killedBy, unproven, ...(explored && { explored }) };
   }
 
   /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
@@ -86,8 +97,15 @@ export class Court {
     return { killedBy, red: failures.length > 0 };
   }
 
+  #inTurn(deviation: Deviation): Promise<Discovered> {
+    const found = this.#explored.then(() => this.#lookFor(deviation));
+    this.#explored = found.catch(() => undefined);
+    return found;
+  }
+
   /** Explores until one of the requirements that it names is red: what no written scenario sees. */
-  async #lookFor({ name, violates }: Deviation): Promise<readonly Kill[]> {
+  async #lookFor({ name, violates }: Deviation): Promise<Discovered> {
+    const from = this.#io.now();
     const { explored } = await this.#features.runExploration(
       {
         target: this.#stack(name, `${name}-explored`),
@@ -101,9 +119,17 @@ export class Court {
       },
       this.#io,
     );
-    const failed = explored.discovery?.performance.findings.filter(({ verdict }) => verdict === 'fail') ?? [];
-    const requirements = new Set(failed.map(({ requirement }) => requirement));
-    return [...requirements].map((requirement) => ({ scenario: `${name}-explored`, requirement }));
+    const { performance } = explored.discovery ?? {};
+    if (!performance) return { kills: [], explored: undefined };
+    const failed = performance.findings.filter(({ verdict }) => verdict === 'fail');
+    const requirements = [...new Set(failed.map(({ requirement }) => requirement))];
+    return {
+      kills: requirements.map((requirement) => ({ scenario: `${name}-explored`, requirement })),
+      explored: {
+        messages: messageCount(performance.sequence),
+        seconds: Math.round((this.#io.now() - from) / 1000),
+      },
+    };
   }
 
   #stack(deviation: string, runId = deviation): Promise<Target> {

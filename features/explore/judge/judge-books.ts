@@ -56,7 +56,7 @@ function judgeStanding(
     movementField(records, reference, name, expected);
   const changed = view.events.some(({ messageType }) => messageType === 'AT04');
   return [
-    ...citing(requirementOfState(model, view), movementState(records, reference, state)),
+    ...requirementsOfState(model, view).flatMap((id) => citing(id, movementState(records, reference, state))),
     ...citing('ORD-001', field('movementVersion', version)),
     ...citing(changed ? 'ITI-002' : 'LED-001', [
       ...field('countries', countries),
@@ -68,14 +68,18 @@ function judgeStanding(
   ];
 }
 
-/** What brought the movement into its state: the last message that changed it, or its time limit. */
-function requirementOfState(model: HubModel, { reference, state, events }: MovementView): string {
-  if (state === 'OVERDUE') return 'ENQ-001';
+/**
+ * What brought the movement into its state: the last message that changed it, or its time limit; and what came since and had to
+ * leave it as it was.
+ */
+function requirementsOfState(model: HubModel, { reference, state, events }: MovementView): string[] {
+  if (state === 'OVERDUE') return ['ENQ-001'];
   const ids = new Set(events.map(({ messageId }) => messageId));
   const taken = [...model.entries.values()].filter(({ message }) => ids.has(message.messageId));
   const own = taken.filter(({ message }) => message.payload['transitReference'] === reference);
-  const last = own.findLast(({ before, after }) => before !== after) ?? own.at(-1);
-  return last ? requirementOfEffect(last) : 'LED-007';
+  const changed = own.findLast(({ before, after }) => before !== after);
+  const deciding = [changed, own.at(-1)].flatMap((entry) => (entry ? [requirementOfEffect(entry)] : []));
+  return deciding.length > 0 ? [...new Set(deciding)] : ['LED-007'];
 }
 
 function judgeEvents(view: MovementView, records: readonly ExchangeRecord[]): Observation[] {
@@ -193,10 +197,25 @@ export function judgeGuarantee(
   const expected = model.register.published(guaranteeReference);
   if (!expected) return [];
   const state = model.movements.get(reference)?.state ?? '';
-  const byState: Readonly<Record<string, string>> = {
-    DISCHARGED: 'GUA-005',
-    CANCELLED: 'GUA-006',
-    PARTIALLY_DISCHARGED: 'GUA-007',
-  };
-  return citing(byState[state] ?? 'LED-008', guaranteePublished(records, guaranteeReference, expected));
+  const requirement = BY_STATE[state] ?? 'LED-008';
+  const cited = requirement === 'GUA-005' && !isOrdinary(model, reference) ? 'GUA-022' : requirement;
+  return citing(cited, guaranteePublished(records, guaranteeReference, expected));
+}
+
+/** What the register must do when a movement comes to this state. */
+const BY_STATE: Readonly<Record<string, string>> = {
+  DISCHARGED: 'GUA-005',
+  CANCELLED: 'GUA-006',
+  PARTIALLY_DISCHARGED: 'GUA-007',
+};
+
+/** Whether what was discharged had arrived: force majeure and recovery have a requirement of their own. */
+function isOrdinary({ entries }: HubModel, reference: string): boolean {
+  const discharge = [...entries.values()].findLast(
+    ({ name, outcome, message }) =>
+      name === 'DischargeNotice' &&
+      outcome.kind === 'accepted' &&
+      message.payload['transitReference'] === reference,
+  );
+  return !['FORCE_MAJEURE', 'RECOVERED'].includes(String(discharge?.message.payload['basis']));
 }

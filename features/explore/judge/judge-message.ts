@@ -80,17 +80,6 @@ function judgeEffect(entry: Entry, records: readonly ExchangeRecord[]): Observat
   ];
 }
 
-/** A country that comes back onto the road is told again what is in force; the order of its deliveries counts them. */
-function toldOnce(records: readonly ExchangeRecord[], told: readonly string[]): readonly ExchangeRecord[] {
-  const again = new Set(told.filter((country, nth) => told.indexOf(country) !== nth));
-  if (again.size === 0) return records;
-  const seen = new Set<string>();
-  return records.filter(({ kind, to, answer }) => {
-    if (kind !== 'deliver' || answer?.status !== 202 || !again.has(to)) return true;
-    return !seen.has(to) && seen.add(to);
-  });
-}
-
 const TOLD: Readonly<Record<string, string>> = {
   TransitNotice: 'RTE-003',
   DepartureRelease: 'DEP-005',
@@ -104,13 +93,16 @@ const TOLD: Readonly<Record<string, string>> = {
   EnquiryResponse: 'RTE-007',
 };
 
+/** What took effect only once another had come. */
+const WAITED: Readonly<Record<'notice' | 'version', string>> = { notice: 'ORD-006', version: 'ORD-003' };
+
 /** Who was told answers to the message; that each was told once, to its repetition where there was one. */
 function toldAsWanted(
-  { name, message, told, times }: Entry,
+  { name, message, told, times, waitedFor }: Entry,
   records: readonly ExchangeRecord[],
 ): Observation[] {
-  const [whom, ...once] = administrationsTold(toldOnce(records, told), message.messageId, [...new Set(told)]);
-  const requirement = TOLD[name] ?? 'RTE-003';
+  const [whom, ...once] = administrationsTold(records, message.messageId, told);
+  const requirement = waitedFor ? WAITED[waitedFor] : (TOLD[name] ?? 'RTE-003');
   return [...citing(requirement, whom ? [whom] : []), ...citing(times > 1 ? 'KEY-002' : requirement, once)];
 }
 

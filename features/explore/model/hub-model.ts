@@ -141,6 +141,7 @@ export class HubModel {
     entry.outcome = outcome;
     entry.before = movement?.state ?? 'NONE';
     if (outcome.kind === 'waits') {
+      entry.waitedFor = outcome.for;
       if (!waited) this.#wait(entry, reference, outcome.for);
       return false;
     }

@@ -78,6 +78,8 @@ export interface Entry {
   readonly order: number;
   readonly late: boolean;
   outcome: Outcome;
+  /** What it waited for before, last. */
+  waitedFor?: 'notice' | 'version';
   /** Seats to which it is delivered. */
   told: string[];
   /** How often it was submitted. */
