@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, sameJson, show } from './check.ts';
+import { changedMembers, type Observation, observe, sameJson, show } from './check.ts';
 import { deliveries, isObject, lastAnswer, memberOf } from './recorded.ts';
 
 type Answer = ReturnType<typeof lastAnswer>;
@@ -34,8 +34,7 @@ function difference(was: Answer, is: Answer): string {
   if (was === undefined || is === undefined || was.status !== is.status)
     return `${show(status(was))}, puis ${show(status(is))}`;
   if (!isObject(was.body) || !isObject(is.body)) return `${is.status}, contenu illisible`;
-  const members = new Set([...Object.keys(was.body), ...Object.keys(is.body)]);
-  const other = [...members].filter((key) => !sameJson(memberOf(was.body, key), memberOf(is.body, key)));
+  const other = changedMembers(was.body, is.body);
   return other.length === 0 ? `${is.status}, comme avant` : `${is.status}, autre : ${other.join(', ')}`;
 }
 

@@ -56,4 +56,10 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return keys.every((key) => Object.hasOwn(b, key) && sameJson(fieldOf(a, key), fieldOf(b, key)));
 }
 
+/** Names of the members that one has otherwise than the other, or alone, in alphabetical order. */
+export const changedMembers = (before: object, after: object): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => !sameJson(fieldOf(before, name), fieldOf(after, name)))
+    .sort();
+
 const fieldOf = (value: object, key: string): unknown => (value as Record<string, unknown>)[key];

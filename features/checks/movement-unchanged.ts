@@ -1,5 +1,5 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { type Observation, observe, observeEqual, sameJson, show } from './check.ts';
+import { changedMembers, type Observation, observe, observeEqual, sameJson, show } from './check.ts';
 import { deliveries, type Fields, isObject, listIn, memberOf, parsed } from './recorded.ts';
 
 /**
@@ -23,9 +23,10 @@ export function movementUnchanged(
     return [
       observe(false, 'le registre lu avant et après le message', 'registre non publié avant ou après', place),
     ];
-  const ignored = exceptFinding === undefined ? [] : ['findings'];
+  const expected = exceptFinding === undefined ? [] : ['findings'];
+  const changed = changedMembers(before, after).filter((field) => !expected.includes(field));
   return [
-    ...changedFields(before, after, ignored).map((field) =>
+    ...changed.map((field) =>
       observe(
         false,
         `${field} inchangé`,
@@ -33,7 +34,7 @@ export function movementUnchanged(
         place,
       ),
     ),
-    observeEqual('champs changés au registre', [], changedFields(before, after, ignored), place),
+    observeEqual('champs changés au registre', [], changed, place),
     ...(exceptFinding === undefined ? [] : [onlyNewFinding(before, after, exceptFinding)]),
     othersNotTold(records.slice(submitted), transitReference, records[submitted]?.from ?? ''),
   ];
@@ -46,11 +47,6 @@ function publications(records: readonly ExchangeRecord[], transitReference: stri
     .map(({ answer }) => parsed(answer?.body))
     .filter(isObject);
 }
-
-const changedFields = (before: Fields, after: Fields, ignored: readonly string[]): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !ignored.includes(field) && !sameJson(before[field], after[field]))
-    .sort();
 
 function onlyNewFinding(before: Fields, after: Fields, kind: string): Observation {
   const old = listIn(before, 'findings') ?? [];
