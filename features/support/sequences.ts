@@ -80,7 +80,7 @@ function stagedIn(world: CorridorWorld) {
   if (staged) return staged;
   throw new HarnessError(
     'SCENARIO_ORDER',
-    'Aucun mouvement.',
-    'Commencez par « Étant donné les mouvements suivants ».',
+    "Impossible de jouer la suite : le scénario n'a donné aucun mouvement.",
+    'Commencez par « Étant donné les mouvements suivants: ».',
   );
 }

@@ -33,7 +33,11 @@ export async function takeSnapshot(world: CorridorWorld, paths: readonly string[
 export async function sinceSnapshot(world: CorridorWorld): Promise<Observation[]> {
   const snapshot = taken.get(world);
   if (!snapshot)
-    throw new HarnessError('SCENARIO_ORDER', 'Aucun relevé.', 'Un pas doit le faire avant la faute.');
+    throw new HarnessError(
+      'SCENARIO_ORDER',
+      "Impossible de comparer : le scénario n'a fait aucun relevé.",
+      'Écrivez « Et un relevé du registre » avant le « Quand ».',
+    );
   const { paths, before, journal } = snapshot;
   await consult(world, paths);
   const since = world.run.settings.journal.all().slice(journal);
