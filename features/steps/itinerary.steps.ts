@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { movementField } from '../checks/movement-ledger.ts';
-import { changeItinerary, takeRoad } from '../support/itineraries.ts';
+import { changeItinerary, type Decider, takeRoad } from '../support/itineraries.ts';
 import { after } from '../support/passages.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -12,14 +12,14 @@ When(
 );
 
 When(
-  "le bureau de départ autorise l'itinéraire {corridor}",
-  async function (this: CorridorWorld, corridor: string) {
-    await changeItinerary(this, this.movement.departureCountry, 'AUTHORISED', { corridor });
+  "{decider} autorise l'itinéraire {corridor}",
+  async function (this: CorridorWorld, decider: Decider, corridor: string) {
+    await changeItinerary(this, decider(this.movement), 'AUTHORISED', { corridor });
   },
 );
 
-When("le bureau de départ refuse le changement d'itinéraire", async function (this: CorridorWorld) {
-  await changeItinerary(this, this.movement.departureCountry, 'REFUSED');
+When("{decider} refuse le changement d'itinéraire", async function (this: CorridorWorld, decider: Decider) {
+  await changeItinerary(this, decider(this.movement), 'REFUSED');
 });
 
 When(
@@ -39,17 +39,6 @@ Then(
     this.judge(movementField(await this.ledger(), this.movement.reference, 'countries', countries));
   },
 );
-
-When(
-  "{country} autorise l'itinéraire {corridor}",
-  async function (this: CorridorWorld, country: string, corridor: string) {
-    await changeItinerary(this, country, 'AUTHORISED', { corridor });
-  },
-);
-
-When("{country} refuse le changement d'itinéraire", async function (this: CorridorWorld, country: string) {
-  await changeItinerary(this, country, 'REFUSED');
-});
 
 When(
   "le bureau de départ autorise l'itinéraire {corridor} et prolonge le délai de route de {duration}",

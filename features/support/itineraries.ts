@@ -1,7 +1,11 @@
+import type { Movement } from '../../fixtures/movements/movement.ts';
 import type { ItineraryChangePayload } from '../../profile/messages/itinerary-change.ts';
 import type { Itinerary } from '../../profile/messages/parts/parts.ts';
 import { HarnessError } from './errors.ts';
 import type { CorridorWorld, Sent } from './world.ts';
+
+/** Which country a phrase means, in a movement. */
+export type Decider = (movement: Movement) => string;
 
 /** Between two offices, as planned: any rising times will do (R05). */
 const STEP_MS = 3 * 3_600_000;

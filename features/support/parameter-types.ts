@@ -3,6 +3,7 @@ import type { ExpectedFault } from '../checks/refusals.ts';
 import './business-words.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
+import type { Decider } from './itineraries.ts';
 import './national-reference.ts';
 import { officeNamed } from './office-names.ts';
 import './query-words.ts';
@@ -15,6 +16,18 @@ const COUNTRY = `(?:le |la |au |du |les )?(?:${COUNTRY_NAMES})`;
 
 /** `le Mali` -> `ML`. */
 defineParameterType({ name: 'country', regexp: new RegExp(COUNTRY), transformer: countryNamed });
+
+const DEPARTURE = 'le bureau de départ';
+
+/** `le bureau de départ`, or a country that takes it upon itself: `le Mali` -> `ML`. */
+defineParameterType({
+  name: 'decider',
+  regexp: new RegExp(`${DEPARTURE}|${COUNTRY}`),
+  transformer:
+    (name: string): Decider =>
+    ({ departureCountry }) =>
+      name === DEPARTURE ? departureCountry : countryNamed(name),
+});
 
 /** `Burkina Faso, Mali`, `le Togo et le Mali` -> `['BF', 'ML']`. */
 defineParameterType({
