@@ -14,21 +14,21 @@ Fonctionnalité: Après l'apurement
       Exemples: au départ
         | acte                                                                 |
         | le bureau de départ modifie le conducteur dans son avis              |
-        | la mainlevée est envoyée                                             |
-        | l'annulation est envoyée                                             |
-        | le changement d'itinéraire est envoyé                                |
+        | le bureau compétent envoie la mainlevée                              |
+        | le bureau compétent envoie l'annulation                              |
+        | le bureau compétent envoie le changement d'itinéraire                |
         | le bureau de départ apure le mouvement                               |
         | le bureau de départ clôt le mouvement à la main: "Apuré par erreur." |
-        | l'avis de recherche est envoyé                                       |
-        | l'avis de recouvrement est envoyé                                    |
+        | le bureau compétent envoie l'avis de recherche                       |
+        | le bureau compétent envoie l'avis de recouvrement                    |
 
       Exemples: en route et à destination
-        | acte                                         |
-        | le Burkina Faso refuse l'entrée              |
-        | l'avis d'incident est envoyé                 |
-        | l'avis d'arrivée est envoyé                  |
-        | le résultat du contrôle est envoyé           |
-        | la réponse à l'avis de recherche est envoyée |
+        | acte                                                        |
+        | le Burkina Faso refuse l'entrée                             |
+        | le bureau compétent envoie l'avis d'incident                |
+        | le bureau compétent envoie l'avis d'arrivée                 |
+        | le bureau compétent envoie le résultat du contrôle          |
+        | le bureau compétent envoie la réponse à l'avis de recherche |
 
     @nominal
     Scénario: un passage connu après l'apurement est enregistré à sa place

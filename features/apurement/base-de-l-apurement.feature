@@ -5,7 +5,7 @@ Fonctionnalité: Base de l'apurement
   Règle: Chaque base d'apurement suppose un état du mouvement
 
     @refus
-    Plan du Scénario: <acte>, le mouvement étant dans l'état <état>
+    Plan du Scénario: base d'apurement non admise: <acte> (<état>)
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
       Quand <acte>
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType

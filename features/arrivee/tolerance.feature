@@ -5,7 +5,7 @@ Fonctionnalité: Masses constatées à l'arrivée
   Règle: Une masse dans la tolérance de ses marchandises n'est pas une différence
 
     @nominal
-    Plan du Scénario: <déclaré> kg de <marchandises> pesés <pesé> kg valent conforme
+    Plan du Scénario: <déclaré> kg de <marchandises>, pesés <pesé> kg, sont conformes
       Étant donné <déclaré> kg de <marchandises> de Lomé à Ouagadougou par Cinkansé, à contrôler
       Quand le bureau de destination donne le résultat "différences mineures" (A5), ayant pesé <pesé> kg
       Alors le mouvement est dans l'état "contrôlé conforme"
@@ -34,7 +34,7 @@ Fonctionnalité: Masses constatées à l'arrivée
   Règle: Au-delà de la tolérance, ou pour un colis, c'est une différence
 
     @panne
-    Plan du Scénario: <déclaré> kg de <marchandises> pesés <pesé> kg ouvrent un litige
+    Plan du Scénario: <déclaré> kg de <marchandises>, pesés <pesé> kg, ouvrent un litige
       Étant donné <déclaré> kg de <marchandises> de Lomé à Ouagadougou par Cinkansé, à contrôler
       Quand le bureau de destination donne le résultat "différences mineures" (A5), ayant pesé <pesé> kg
       Alors le mouvement est dans l'état "différences constatées"

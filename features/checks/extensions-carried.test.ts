@@ -1,19 +1,6 @@
 import { test } from 'node:test';
-import {
-  codeListPublished,
-  extensionNotClaimed,
-  extensionsCarried,
-  extensionsPulled,
-} from './extensions-carried.ts';
-import {
-  assertGreen,
-  assertRed,
-  assertRedWhenMisshapen,
-  consulted,
-  delivered,
-  message,
-  submitted,
-} from './testing/evidence.ts';
+import { extensionNotClaimed, extensionsCarried, extensionsPulled } from './extensions-carried.ts';
+import { assertGreen, assertRed, consulted, delivered, message, submitted } from './testing/evidence.ts';
 
 const notice = message('TransitNotice', 1);
 const withExtension = (content: unknown) => {
@@ -60,22 +47,4 @@ test('an extension that is claimed, in a list or in another form, is seen', () =
   assertRed(extensionNotClaimed(ics({ extensions: ['0.2:a'] }), '0.2:a'), /0\.2:a/);
   assertRed(extensionNotClaimed(ics({ extensions: 'toutes' }), '0.2:a'), /toutes/);
   assertRed(extensionNotClaimed([], '0.2:a'), /réponse : rien/);
-});
-
-test('a code list without the code, under another version, or not published is seen', () => {
-  const expected = { country: 'ML', list: 'hsCodes', version: 2, code: '010121' };
-  const data = (codes: unknown, version: unknown) => [
-    consulted('/v0/reference-data', {
-      codeLists: [{ country: 'ML', list: 'hsCodes', codes }],
-      versions: [{ country: 'ML', kind: 'CODE_LIST', list: 'hsCodes', version }],
-    }),
-  ];
-  assertGreen(codeListPublished(data([{ code: '010121' }], 2), expected));
-  assertRed(codeListPublished(data([], 2), expected), /codes : aucun/);
-  assertRed(codeListPublished(data([{ code: '010121' }], 1), expected), /hsCodes : 1/);
-  assertRedWhenMisshapen(
-    'codeLists',
-    (answer) => consulted('/v0/reference-data', answer),
-    (records) => codeListPublished(records, expected),
-  );
 });

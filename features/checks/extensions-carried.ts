@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { deliveriesOf, lastAnswer, listIn, memberOf, submissions } from './recorded.ts';
+import { deliveriesOf, lastAnswer, memberOf, submissions } from './recorded.ts';
 
 /** The extensions of a message as they were written, character by character; undefined when it has none. */
 function written(body: string): string | undefined {
@@ -69,32 +69,5 @@ export function extensionNotClaimed(records: readonly ExchangeRecord[], name: st
       `l'extension ${name} n'est pas citée`,
       `extensions citées : ${show(claimed)}`,
     ),
-  ];
-}
-
-/** A code list of a country is published, with these codes among its own and its version (VER-011). */
-export function codeListPublished(
-  records: readonly ExchangeRecord[],
-  expected: {
-    readonly country: string;
-    readonly list: string;
-    readonly version: number;
-    readonly code: string;
-  },
-): Observation[] {
-  const { country, list, version, code } = expected;
-  const seen = lastAnswer(records, '/v0/reference-data')?.body;
-  const found = listIn(seen, 'codeLists')?.find(
-    (entry) => entry['country'] === country && entry['list'] === list,
-  );
-  const codes = listIn(found, 'codes')?.map((entry) => show(entry['code'])) ?? [];
-  const published = listIn(seen, 'versions')
-    ?.filter(
-      (entry) => entry['country'] === country && entry['kind'] === 'CODE_LIST' && entry['list'] === list,
-    )
-    .map((entry) => entry['version']);
-  return [
-    observe(codes.includes(code), `code ${code} publié (${list}, ${country})`, `codes : ${show(codes)}`),
-    observeEqual(`version publiée de ${list}`, [version], published),
   ];
 }

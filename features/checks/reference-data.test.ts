@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import {
+  codeListPublished,
   holidayPublished,
   itineraryPublished,
   officeOpens,
@@ -83,4 +84,22 @@ test('an itinerary in another order, one without its offices, and none at all ar
   assertRed(judge(at(['BF0BBB1', 'TG0AAA1'], ['TG0AAA1', 'BF0BBB1'])), /A-B : BF0BBB1/);
   assertRed(judge(at(['TG0AAA1', 'BF0BBB1'], ['TG0AAA1'])), /publiés : TG0AAA1$/);
   assertRed(judge([]), /A-B : rien/);
+});
+
+test('a code list without the code, under another version, or not published is seen', () => {
+  const expected = { country: 'ML', list: 'hsCodes', version: 2, code: '010121' };
+  const data = (codes: unknown, version: unknown) => [
+    consulted('/v0/reference-data', {
+      codeLists: [{ country: 'ML', list: 'hsCodes', codes }],
+      versions: [{ country: 'ML', kind: 'CODE_LIST', list: 'hsCodes', version }],
+    }),
+  ];
+  assertGreen(codeListPublished(data([{ code: '010121' }], 2), expected));
+  assertRed(codeListPublished(data([], 2), expected), /codes : aucun/);
+  assertRed(codeListPublished(data([{ code: '010121' }], 1), expected), /hsCodes : 1/);
+  assertRedWhenMisshapen(
+    'codeLists',
+    (answer) => consulted('/v0/reference-data', answer),
+    (records) => codeListPublished(records, expected),
+  );
 });

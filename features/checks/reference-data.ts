@@ -68,6 +68,33 @@ export function versionPublished(
   ];
 }
 
+/** A code list of a country is published, with these codes among its own and its version (VER-011). */
+export function codeListPublished(
+  records: readonly ExchangeRecord[],
+  expected: {
+    readonly country: string;
+    readonly list: string;
+    readonly version: number;
+    readonly code: string;
+  },
+): Observation[] {
+  const { country, list, version, code } = expected;
+  const seen = publishedReferenceData(records);
+  const found = listIn(seen, 'codeLists')?.find(
+    (entry) => entry['country'] === country && entry['list'] === list,
+  );
+  const codes = listIn(found, 'codes')?.map((entry) => show(entry['code'])) ?? [];
+  const published = listIn(seen, 'versions')
+    ?.filter(
+      (entry) => entry['country'] === country && entry['kind'] === 'CODE_LIST' && entry['list'] === list,
+    )
+    .map((entry) => entry['version']);
+  return [
+    observe(codes.includes(code), `code ${code} publié (${list}, ${country})`, `codes : ${show(codes)}`),
+    observeEqual(`version publiée de ${list}`, [version], published),
+  ];
+}
+
 /** Opening hours as the scenario says them: ISO weekdays, local wall-clock. */
 export interface ExpectedHours {
   readonly days: readonly number[];

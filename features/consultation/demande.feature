@@ -7,7 +7,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
     @nominal
     Plan du Scénario: <pays> apprend où en est un mouvement <étape>
       Étant donné un mouvement de Lomé à Bamako par Koury, <étape>
-      Quand <pays> demande au hub ce qu'il sait du mouvement
+      Quand <pays> demande au hub les événements du mouvement
       Alors le demandeur apprend que le mouvement est dans l'état <état>, avec <nombre> événements
 
       Exemples:
@@ -21,13 +21,13 @@ Fonctionnalité: Demande de renseignement sur un mouvement
     @QRY-002 @refus
     Scénario: le Niger n'apprend rien d'un mouvement qui ne passe pas chez lui
       Étant donné un mouvement de Ouagadougou à Bamako par Koury, dont la mainlevée est accordée
-      Quand le Niger demande au hub ce qu'il sait du mouvement
+      Quand le Niger demande au hub les événements du mouvement
       Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
 
     @QRY-003 @refus
     Scénario: la demande sur un mouvement inconnu est rejetée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand le Burkina Faso demande au hub ce qu'il sait du mouvement
+      Quand le Burkina Faso demande au hub les événements du mouvement
       Alors la demande est rejetée sans aucune donnée: UNKNOWN
 
   @QRY-007 @RTE-007
@@ -36,7 +36,7 @@ Fonctionnalité: Demande de renseignement sur un mouvement
     @nominal
     Scénario: le Togo répond au Mali, et à lui seul
       Étant donné un mouvement de Lomé à Bamako par Koury, qui a franchi toutes ses frontières
-      Quand le Mali demande au pays de départ ce qu'il sait du mouvement
+      Quand le Mali demande au pays de départ les événements du mouvement
       Alors la demande de renseignement est remise exactement à: Togo
       Et la réponse du Togo parvient au demandeur, et à lui seul
 

@@ -44,8 +44,3 @@ Fonctionnalité: Registre régional des mouvements
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand un second mouvement de Lomé à Ouagadougou par Cinkansé avance en même temps, jusqu'à l'arrivée, le premier jusqu'à la mainlevée
       Alors le premier mouvement est dans l'état "mainlevée accordée", le second dans l'état "arrivé", chacun avec ses seuls événements
-
-    @LED-011 @nominal
-    Scénario: un convoi de cinq camions vers Bamako donne cinq mouvements complets
-      Quand un convoi de 5 camions de Lomé à Bamako par Koury part ensemble et fait toute la route
-      Alors 5 mouvements sont dans l'état "apuré", chacun avec ses seuls événements

@@ -14,7 +14,7 @@ Fonctionnalité: Annonce du mouvement par le bureau de départ
     Scénario: l'avis se relit au registre tel qu'il a été écrit
       Étant donné un mouvement de Bamako à Lomé par Koury
       Quand le bureau de départ annonce le mouvement
-      Alors l'avis publié est celui du bureau de départ, inchangé
+      Alors l'avis en vigueur est celui d'origine
 
     @DEP-009 @nominal
     Scénario: le vrac sans scellé ni conteneur est accepté
@@ -26,7 +26,7 @@ Fonctionnalité: Annonce du mouvement par le bureau de départ
     @DEP-010 @nominal
     Scénario: un connaissement partagé entre trois T1 donne trois mouvements
       Quand le bureau de départ annonce 3 mouvements de Lomé à Ouagadougou par Cinkansé sous un seul connaissement
-      Alors 3 mouvements distincts sont dans l'état "enregistré"
+      Alors 3 mouvements sont dans l'état "enregistré", chacun avec ses seuls événements
 
   @RTE-003
   Règle: Chaque administration de la route est informée une fois, et aucune autre

@@ -54,7 +54,7 @@ Fonctionnalité: Corridors intérieurs
     @refus
     Scénario: la question du Togo sur un transit de Ouagadougou à Niamey est rejetée
       Étant donné un mouvement de Ouagadougou à Niamey par Téra, dont la mainlevée est accordée
-      Quand le Togo demande au hub ce qu'il sait du mouvement
+      Quand le Togo demande au hub les événements du mouvement
       Alors la demande est rejetée sans aucune donnée: NOT_AUTHORISED
 
   @RTE-021

@@ -9,7 +9,7 @@ Fonctionnalité: Retour à vide
       Étant donné un retour à vide, sans scellé, de Ouagadougou à Lomé par Cinkansé
       Quand le bureau de départ annonce le mouvement
       Alors le message est accepté
-      Et l'avis publié est celui du bureau de départ, inchangé
+      Et l'avis en vigueur est celui d'origine
 
     @nominal
     Scénario: le retour à vide de Niamey à Lomé est apuré sans qu'un scellé manque

@@ -131,6 +131,6 @@ Fonctionnalité: Données de référence et indisponibilités
       Et un mouvement de Lomé à Bamako par Koury
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
       Et le Burkina Faso a annoncé une indisponibilité de 1 min
-      Quand 1 heure passent
+      Quand 1 heure passe
       Et l'indisponibilité du Burkina Faso est finie
       Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée

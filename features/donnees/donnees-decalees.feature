@@ -57,7 +57,7 @@ Fonctionnalité: Des données de référence qui ne changent pas partout le mêm
     Scénario: un en-tête illisible est refusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ annonce le mouvement en disant employer "bureaux du Mali, version douze"
-      Alors la liaison refuse le dépôt pour cet en-tête: BAD_REQUEST
+      Alors la liaison refuse le dépôt: BAD_REQUEST
       Et le mouvement est inconnu du registre
 
     @nominal

@@ -7,7 +7,7 @@ Fonctionnalité: Adressage des messages
     @nominal
     Plan du Scénario: les autres pays de la route reçoivent <message>
       Étant donné un mouvement de Lomé à Bamako par Koury, <étape>
-      Quand <message> est envoyé
+      Quand le bureau compétent envoie <message>
       Alors les administrations informées sont exactement: <pays>
 
       @DEP-005

@@ -7,7 +7,7 @@ Fonctionnalité: Enveloppe et accusé de réception
     @nominal
     Plan du Scénario: le hub accepte <message> et en accuse réception
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand <message> est envoyé
+      Quand le bureau compétent envoie <message>
       Alors le message est accepté
       Et l'accusé de réception nomme le message et son empreinte
 

@@ -7,7 +7,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @nominal
     Plan du Scénario: <message> d'un pays déjà passé à la version suivante fait son effet
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand <message> est envoyé avec l'extension facultative "0.2:fictiveField"
+      Quand le bureau compétent envoie <message> avec l'extension facultative "0.2:fictiveField"
       Alors le message est accepté
       Et le mouvement est dans l'état <état>
 
@@ -22,7 +22,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @nominal
     Scénario: une extension convenue entre deux pays n'empêche rien non plus
       Étant donné un mouvement de Ouagadougou à Niamey par Téra, annoncé
-      Quand la mainlevée est envoyée avec l'extension facultative "x-bf:fictiveField"
+      Quand le bureau compétent envoie la mainlevée avec l'extension facultative "x-bf:fictiveField"
       Alors le message est accepté
       Et le mouvement est dans l'état "mainlevée accordée"
 
@@ -30,7 +30,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
   Règle: Une extension facultative inconnue parvient à chaque destinataire telle qu'elle a été écrite
 
     @nominal
-    Plan du Scénario: une extension qui contient <contenu> arrive telle quelle
+    Plan du Scénario: une extension arrive telle quelle: <contenu>
       Étant donné un mouvement de Lomé à Bamako par Koury
       Quand le bureau de départ annonce le mouvement avec l'extension facultative "0.2:fictiveField", <contenu>
       Alors l'extension de l'avis de transit parvient telle qu'écrite exactement à: Burkina Faso, Mali
@@ -46,7 +46,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @panne
     Scénario: un passage en avance garde son extension pendant l'attente
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et l'avis de passage est envoyé avec l'extension facultative "0.2:fictiveField"
+      Et le bureau compétent a envoyé l'avis de passage avec l'extension facultative "0.2:fictiveField"
       Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
       Alors l'extension de l'avis de passage parvient telle qu'écrite exactement à: Burkina Faso
 
@@ -54,7 +54,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     Scénario: le pays qui entre sur la route reçoit l'avis avec son extension
       Étant donné un mouvement de Lomé à Niamey par Téra
       Et le bureau de départ annonce le mouvement avec l'extension facultative "0.2:fictiveField", un texte accentué
-      Et la mainlevée est envoyée
+      Et le bureau compétent a envoyé la mainlevée
       Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Koury
       Alors l'extension de l'avis de transit parvient telle qu'écrite exactement à: Burkina Faso, Niger, Mali
 
@@ -69,9 +69,9 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
   Règle: Une extension obligatoire inconnue fait refuser le message, par son nom
 
     @refus
-    Plan du Scénario: <message> à l'extension obligatoire est refusé
+    Plan du Scénario: refus de l'extension obligatoire: <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand <message> est envoyé avec l'extension obligatoire "0.2:fictiveField"
+      Quand le bureau compétent envoie <message> avec l'extension obligatoire "0.2:fictiveField"
       Alors le message est refusé au dépôt: UNKNOWN_MANDATORY à /extensions/0.2:fictiveField
       Et aucune administration n'est informée
 
@@ -83,7 +83,7 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @refus
     Scénario: chaque extension obligatoire est nommée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand l'avis de transit est envoyé avec les extensions obligatoires "0.2:fictiveField" et "x-tg:fictiveField"
+      Quand le bureau compétent envoie l'avis de transit avec les extensions obligatoires "0.2:fictiveField" et "x-tg:fictiveField"
       Alors le message est refusé au dépôt pour ces fautes, et elles seules:
         | code              | pointeur                      |
         | UNKNOWN_MANDATORY | /extensions/0.2:fictiveField  |
@@ -104,14 +104,14 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @refus
     Scénario: le même identifiant sans son extension est un doublon
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et l'avis de transit est envoyé avec l'extension facultative "0.2:fictiveField"
+      Et le bureau compétent a envoyé l'avis de transit avec l'extension facultative "0.2:fictiveField"
       Quand le même identifiant sert à un autre contenu: l'extension retirée
       Alors le message est refusé comme doublon: DUPLICATE_ID à /messageId
 
     @nominal
     Scénario: répété avec son extension, le message reçoit le même accusé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et l'avis de transit est envoyé avec l'extension facultative "0.2:fictiveField"
+      Et le bureau compétent a envoyé l'avis de transit avec l'extension facultative "0.2:fictiveField"
       Quand le dernier message est déposé 2 fois de plus, sans rien y changer
       Alors les 3 dépôts reçoivent le même accusé de réception, octet pour octet
 
@@ -140,6 +140,6 @@ Fonctionnalité: Des pays qui ne changent pas de version le même jour
     @refus
     Scénario: l'extension refusée n'est pas citée dans les capacités
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
-      Quand la mainlevée est envoyée avec l'extension obligatoire "0.2:fictiveField"
+      Quand le bureau compétent envoie la mainlevée avec l'extension obligatoire "0.2:fictiveField"
       Alors le message est refusé au dépôt: UNKNOWN_MANDATORY à /extensions/0.2:fictiveField
       Et les capacités du hub ne citent pas l'extension "0.2:fictiveField"

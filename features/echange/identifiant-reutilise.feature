@@ -52,7 +52,7 @@ Fonctionnalité: Identifiants réutilisés
       Et le premier message déposé sous cet identifiant, répété, reçoit encore son accusé, octet pour octet
 
     @refus
-    Scénario: une arrivée sous l'identifiant d'un incident n'arrive pas
+    Scénario: une arrivée sous l'identifiant d'un incident n'est pas enregistrée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le Burkina Faso signale un incident sans retenir le camion
       Et le Togo a consulté le mouvement

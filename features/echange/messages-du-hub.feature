@@ -19,5 +19,5 @@ Fonctionnalité: Messages composés par le hub
     @nominal
     Scénario: une réponse du hub est conforme
       Étant donné un mouvement de Lomé à Niamey par Téra, arrivé à destination
-      Quand le Niger demande au hub ce qu'il sait du mouvement
+      Quand le Niger demande au hub les événements du mouvement
       Alors les messages que le hub a composés sont conformes

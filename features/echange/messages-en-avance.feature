@@ -5,9 +5,9 @@ Fonctionnalité: Messages en avance sur l'avis de transit
   Règle: Un passage ou une arrivée en avance sur l'avis de transit attend
 
     @panne
-    Plan du Scénario: <message> en avance n'est ni refusé, ni remis
+    Plan du Scénario: en avance, sans refus ni remise: <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand <message> est envoyé
+      Quand le bureau compétent envoie <message>
       Alors le message est accepté
       Et le mouvement est inconnu du registre
       Et aucune administration n'est informée

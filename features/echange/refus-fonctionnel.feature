@@ -7,7 +7,7 @@ Fonctionnalité: Refus d'un message au vu du mouvement
     @refus
     Plan du Scénario: le hub refuse <message> sur un mouvement <étape>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand <message> est envoyé
+      Quand le bureau compétent envoie <message>
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
       Et aucune administration n'est informée
 
@@ -26,7 +26,7 @@ Fonctionnalité: Refus d'un message au vu du mouvement
     @refus
     Plan du Scénario: le hub refuse <message> sur un mouvement jamais annoncé
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Quand <message> est envoyé
+      Quand le bureau compétent envoie <message>
       Alors le message est refusé au vu du mouvement: UNKNOWN_MOVEMENT à /payload/transitReference
 
       Exemples:

@@ -5,9 +5,9 @@ Fonctionnalité: Messages répétés
   Règle: Un message répété à l'identique reçoit le même accusé de réception
 
     @nominal
-    Plan du Scénario: <message> répété trois fois reçoit trois fois le même accusé
+    Plan du Scénario: trois dépôts à l'identique, un seul accusé: <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Et <message> est envoyé
+      Et le bureau compétent a envoyé <message>
       Quand le dernier message est déposé 2 fois de plus, sans rien y changer
       Alors les 3 dépôts reçoivent le même accusé de réception, octet pour octet
 

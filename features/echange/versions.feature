@@ -45,7 +45,7 @@ Fonctionnalité: Versions du mouvement et versions manquantes
   Règle: Une version déjà atteinte est refusée
 
     @refus
-    Plan du Scénario: <message> sous la version <version> est refusé, la version 2 étant atteinte
+    Plan du Scénario: la version 2 étant atteinte, refus de la version <version> pour <message>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
       Quand le bureau de départ envoie <message> sous la version <version>
       Alors le message est refusé au vu du mouvement: VERSION_OUT_OF_ORDER à /movementVersion

@@ -45,12 +45,6 @@ Fonctionnalité: Changement d'itinéraire
       Alors les administrations informées sont exactement: Burkina Faso, Niger, Mali
       Et les pays du mouvement sont, dans leur ordre: Togo, Burkina Faso, Mali
 
-    @ITI-007 @nominal
-    Scénario: le pays qui entre sur la route reçoit d'abord l'avis et la mainlevée
-      Étant donné un mouvement de Lomé à Niamey par Téra, dont la mainlevée est accordée
-      Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Koury
-      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée, le changement d'itinéraire
-
   @ITI-004
   Règle: Un changement refusé laisse l'itinéraire inchangé
 
@@ -64,6 +58,12 @@ Fonctionnalité: Changement d'itinéraire
 
   @ITI-007
   Règle: Le pays qui entre sur la route reçoit d'abord l'avis et la mainlevée en vigueur
+
+    @nominal
+    Scénario: le Mali, qui entre sur la route, reçoit tout dans l'ordre
+      Étant donné un mouvement de Lomé à Niamey par Téra, dont la mainlevée est accordée
+      Quand le bureau de départ autorise l'itinéraire de Lomé à Bamako par Koury
+      Alors le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée, le changement d'itinéraire
 
     @nominal
     Scénario: l'avis modifié est celui que le Mali reçoit

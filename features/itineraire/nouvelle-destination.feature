@@ -11,7 +11,7 @@ Fonctionnalité: Routes convenues et nouvelle destination
       Alors le message est refusé au dépôt: UNKNOWN_ITINERARY à /payload/itinerary/corridor
       Et l'itinéraire en vigueur est celui de Lomé à Bamako par Koury
 
-  Règle: Bamako au lieu de Ouagadougou
+  Règle: La nouvelle destination est connue et ses passages comptent
 
     @ITI-003 @nominal
     Scénario: le Burkina Faso et le Mali apprennent la nouvelle destination

@@ -5,7 +5,7 @@ Fonctionnalité: Jours fériés, heures d'ouverture et heure de Niamey
   Règle: Un camion qui a passé a passé, que le bureau ait été ouvert ou non
 
     @nominal
-    Plan du Scénario: la sortie du Togo <moment> est enregistrée
+    Plan du Scénario: la sortie du Togo est enregistrée <moment>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont la mainlevée est accordée le 26 décembre 2025 à 9 h 00 UTC
       Quand le Togo enregistre la sortie du <instant>
       Alors le message est accepté
@@ -13,9 +13,9 @@ Fonctionnalité: Jours fériés, heures d'ouverture et heure de Niamey
       Et le mouvement est dans l'état "en transit"
 
       Exemples:
-        | moment                     | instant                          |
-        | du jour de l'An            | 1er janvier 2026 à 10 h 00 UTC   |
-        | de nuit, le bureau fermé   | 28 décembre 2025 à 2 h 30 UTC    |
+        | moment                   | instant                        |
+        | le jour de l'An          | 1er janvier 2026 à 10 h 00 UTC |
+        | la nuit, le bureau fermé | 28 décembre 2025 à 2 h 30 UTC  |
 
     @nominal
     Scénario: l'arrivée d'un dimanche soir à Ouagadougou est enregistrée
@@ -39,7 +39,7 @@ Fonctionnalité: Jours fériés, heures d'ouverture et heure de Niamey
         | Lomé   | 31 décembre 2025 |
 
     @nominal
-    Scénario: arrivé à 23 h 10 UTC, le camion est à Niamey du lendemain
+    Scénario: à Niamey, l'arrivée de 23 h 10 UTC est du lendemain
       Étant donné un mouvement de Lomé à Niamey par Téra, dont la mainlevée est accordée le 26 décembre 2025 à 9 h 00 UTC
       Quand le bureau de destination annonce l'arrivée du 3 janvier 2026 à 23 h 10 UTC
       Alors chaque destinataire date l'avis d'arrivée du 4 janvier 2026, à l'heure du bureau de Niamey

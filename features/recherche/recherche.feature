@@ -60,7 +60,7 @@ Fonctionnalité: Recherche d'un camion et recouvrement
     @refus
     Plan du Scénario: la réponse à une recherche jamais lancée est refusée, le mouvement étant dans l'état <état>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
-      Quand la réponse à l'avis de recherche est envoyée
+      Quand le bureau compétent envoie la réponse à l'avis de recherche
       Alors le message est refusé au vu du mouvement: NO_ENQUIRY à /correlationId
       Et le mouvement n'a pas changé
 

@@ -10,12 +10,6 @@ Fonctionnalité: Retard de route
       Quand le délai de route est dépassé de 1 min
       Alors le mouvement est dans l'état "en retard"
 
-    @ENQ-011 @nominal
-    Scénario: un camion arrivé n'est pas en retard
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, arrivé à destination
-      Quand le délai de route est dépassé de 1 min
-      Alors le mouvement est dans l'état "arrivé"
-
   @ENQ-002 @horloge
   Règle: Le retard est signalé à toutes les administrations de la route
 
@@ -42,20 +36,24 @@ Fonctionnalité: Retard de route
     @nominal
     Plan du Scénario: le délai passé, un mouvement <étape> garde son état
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand le délai de route est dépassé de 2 jours
+      Quand le délai de route est dépassé de <durée>
       Alors le mouvement est dans l'état <état>
       Et aucun constat n'est émis
 
-      Exemples:
-        | étape             | état                |
-        | contrôlé conforme | "contrôlé conforme" |
-        | apuré             | "apuré"             |
+      Exemples: le résultat du contrôle n'est pas encore attendu
+        | étape                | durée | état     |
+        | arrivé à destination | 1 min | "arrivé" |
+
+      Exemples: plus rien n'est attendu
+        | étape             | durée   | état                |
+        | contrôlé conforme | 2 jours | "contrôlé conforme" |
+        | apuré             | 2 jours | "apuré"             |
 
   @ENQ-012 @horloge
   Règle: Le retard n'est signalé qu'une fois par délai
 
     @panne
-    Plan du Scénario: <pays> est averti une seule fois en trois jours
+    Plan du Scénario: le retard n'est signalé <pays> qu'une fois en trois jours
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
       Et le délai de route est dépassé de 1 min
       Quand 3 jours passent
@@ -72,7 +70,7 @@ Fonctionnalité: Retard de route
     @panne
     Scénario: l'horloge avancée deux fois, le délai échoit à son heure après l'arrêt
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
-      Et 1 jour passent
+      Et 1 jour passe
       Et il reste 2 min avant la fin du délai de route
       Et le hub est arrêté brutalement, puis relancé
       Quand 3 min passent

@@ -5,9 +5,9 @@ Fonctionnalité: Messages en double
   Règle: Un message répété à l'identique ne fait rien de plus
 
     @nominal
-    Plan du Scénario: <message> répété à l'identique ne change rien
+    Plan du Scénario: rien ne change quand <message> vient une seconde fois
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
-      Et <message> est envoyé
+      Et le bureau compétent a envoyé <message>
       Et le Togo a consulté le mouvement
       Quand le dernier message est déposé 1 fois de plus, sans rien y changer
       Alors les 2 dépôts reçoivent le même accusé de réception, octet pour octet
@@ -27,9 +27,9 @@ Fonctionnalité: Messages en double
   Règle: Le même contenu sous un nouvel identifiant est un autre message, jugé au vu du mouvement
 
     @refus
-    Plan du Scénario: <message> redit sous un nouvel identifiant est refusé
+    Plan du Scénario: <message>, sous un nouvel identifiant: refus
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
-      Et <message> est envoyé
+      Et le bureau compétent a envoyé <message>
       Et le Togo a consulté le mouvement
       Quand le contenu du dernier message est envoyé sous un nouvel identifiant
       Alors le message est refusé au vu du mouvement: <faute>
@@ -58,7 +58,7 @@ Fonctionnalité: Messages en double
     @refus
     Plan du Scénario: un second avis de transit est refusé, le mouvement étant dans l'état <état>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
-      Quand l'avis de transit est envoyé
+      Quand le bureau compétent envoie l'avis de transit
       Alors le message est refusé au vu du mouvement: DUPLICATE_MOVEMENT à /payload/transitReference
       Et le mouvement n'a pas changé
 
@@ -73,7 +73,7 @@ Fonctionnalité: Messages en double
   Règle: Un bureau n'enregistre qu'un passage par sens
 
     @refus
-    Plan du Scénario: un second passage <côté> est refusé, le mouvement étant dans l'état <état>
+    Plan du Scénario: une seconde fois, <côté> est refusée, le mouvement étant dans l'état <état>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état <état>
       Quand <pays> enregistre <côté>
       Alors le message est refusé au vu du mouvement: ALREADY_PASSED à /payload/office

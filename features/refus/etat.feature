@@ -12,14 +12,14 @@ Fonctionnalité: Message non admis dans l'état du mouvement
       Et le mouvement n'a pas changé
 
       Exemples: la mainlevée ne vient qu'une fois
-        | acte                     | état       |
-        | la mainlevée est envoyée | "suspendu" |
-        | la mainlevée est envoyée | "arrivé"   |
+        | acte                                    | état       |
+        | le bureau compétent envoie la mainlevée | "suspendu" |
+        | le bureau compétent envoie la mainlevée | "arrivé"   |
 
       @CAN-005
       Exemples: un mouvement annulé ne part plus
-        | acte                     | état     |
-        | la mainlevée est envoyée | "annulé" |
+        | acte                                    | état     |
+        | le bureau compétent envoie la mainlevée | "annulé" |
 
       @AMD-006
       Exemples: après l'arrivée, l'avis ne se modifie plus
@@ -34,60 +34,60 @@ Fonctionnalité: Message non admis dans l'état du mouvement
 
       @CAN-003
       Exemples: un camion en route ou arrivé ne s'annule plus
-        | acte                     | état       |
-        | l'annulation est envoyée | "suspendu" |
-        | l'annulation est envoyée | "arrivé"   |
+        | acte                                    | état       |
+        | le bureau compétent envoie l'annulation | "suspendu" |
+        | le bureau compétent envoie l'annulation | "arrivé"   |
 
       Exemples: ni un mouvement annulé
-        | acte                     | état     |
-        | l'annulation est envoyée | "annulé" |
+        | acte                                    | état     |
+        | le bureau compétent envoie l'annulation | "annulé" |
 
       @ITI-008
       Exemples: arrivé, le camion ne change plus de route
         | acte                                                                         | état     |
-        | le changement d'itinéraire est envoyé                                        | "arrivé" |
+        | le bureau compétent envoie le changement d'itinéraire                        | "arrivé" |
         | le bureau de départ autorise l'itinéraire de Lomé à Ouagadougou par Cinkansé | "arrivé" |
         | le bureau de départ refuse le changement d'itinéraire                        | "arrivé" |
 
       Exemples: ni le camion d'un mouvement annulé
-        | acte                                  | état     |
-        | le changement d'itinéraire est envoyé | "annulé" |
+        | acte                                                  | état     |
+        | le bureau compétent envoie le changement d'itinéraire | "annulé" |
 
       Exemples: un camion arrivé ou dont le mouvement a pris fin n'est plus refusé à la frontière
-        | acte                            | état             |
-        | l'avis de passage est envoyé    | "annulé"         |
-        | le Burkina Faso refuse l'entrée | "arrivé"         |
-        | le Burkina Faso refuse l'entrée | "clos à la main" |
+        | acte                                         | état             |
+        | le bureau compétent envoie l'avis de passage | "annulé"         |
+        | le Burkina Faso refuse l'entrée              | "arrivé"         |
+        | le Burkina Faso refuse l'entrée              | "clos à la main" |
 
       Exemples: l'incident a lieu en route
-        | acte                            | état     |
-        | l'avis d'incident est envoyé    | "arrivé" |
-        | l'avis d'incident est envoyé    | "annulé" |
-        | le Burkina Faso clôt l'incident | "arrivé" |
+        | acte                                         | état     |
+        | le bureau compétent envoie l'avis d'incident | "arrivé" |
+        | le bureau compétent envoie l'avis d'incident | "annulé" |
+        | le Burkina Faso clôt l'incident              | "arrivé" |
 
       Exemples: un mouvement annulé n'arrive pas
-        | acte                        | état     |
-        | l'avis d'arrivée est envoyé | "annulé" |
+        | acte                                        | état     |
+        | le bureau compétent envoie l'avis d'arrivée | "annulé" |
 
       @CTL-005
       Exemples: le résultat vient après l'arrivée
-        | acte                               | état                 |
-        | le résultat du contrôle est envoyé | "mainlevée accordée" |
-        | le résultat du contrôle est envoyé | "suspendu"           |
+        | acte                                               | état                 |
+        | le bureau compétent envoie le résultat du contrôle | "mainlevée accordée" |
+        | le bureau compétent envoie le résultat du contrôle | "suspendu"           |
 
       Exemples: et avant la fin
-        | acte                               | état              |
-        | le résultat du contrôle est envoyé | "apuré en partie" |
-        | le résultat du contrôle est envoyé | "clos à la main"  |
+        | acte                                               | état              |
+        | le bureau compétent envoie le résultat du contrôle | "apuré en partie" |
+        | le bureau compétent envoie le résultat du contrôle | "clos à la main"  |
 
       Exemples: la recherche et le recouvrement
-        | acte                                         | état                |
-        | l'avis de recherche est envoyé               | "en transit"        |
-        | l'avis de recherche est envoyé               | "contrôlé conforme" |
-        | la réponse à l'avis de recherche est envoyée | "en transit"        |
-        | la réponse à l'avis de recherche est envoyée | "apuré en partie"   |
-        | l'avis de recouvrement est envoyé            | "en transit"        |
-        | l'avis de recouvrement est envoyé            | "arrivé"            |
+        | acte                                                        | état                |
+        | le bureau compétent envoie l'avis de recherche              | "en transit"        |
+        | le bureau compétent envoie l'avis de recherche              | "contrôlé conforme" |
+        | le bureau compétent envoie la réponse à l'avis de recherche | "en transit"        |
+        | le bureau compétent envoie la réponse à l'avis de recherche | "apuré en partie"   |
+        | le bureau compétent envoie l'avis de recouvrement           | "en transit"        |
+        | le bureau compétent envoie l'avis de recouvrement           | "arrivé"            |
 
   @ERR-010 @ERR-015 @horloge
   Règle: Le retard et la recherche ferment ce que la route permettait
@@ -100,10 +100,10 @@ Fonctionnalité: Message non admis dans l'état du mouvement
       Et le mouvement n'a pas changé
 
       Exemples:
-        | acte                                                    | état           |
-        | la mainlevée est envoyée                                | "en retard"    |
-        | le bureau de départ modifie le conducteur dans son avis | "en retard"    |
-        | le résultat du contrôle est envoyé                      | "en retard"    |
-        | la réponse à l'avis de recherche est envoyée            | "en retard"    |
-        | le changement d'itinéraire est envoyé                   | "en recherche" |
-        | le Burkina Faso refuse l'entrée                         | "en recherche" |
+        | acte                                                        | état           |
+        | le bureau compétent envoie la mainlevée                     | "en retard"    |
+        | le bureau de départ modifie le conducteur dans son avis     | "en retard"    |
+        | le bureau compétent envoie le résultat du contrôle          | "en retard"    |
+        | le bureau compétent envoie la réponse à l'avis de recherche | "en retard"    |
+        | le bureau compétent envoie le changement d'itinéraire       | "en recherche" |
+        | le Burkina Faso refuse l'entrée                             | "en recherche" |

@@ -23,7 +23,7 @@ Fonctionnalité: Refus sur la liaison de ce qui n'est pas un message, ou pas le 
       Alors la liaison refuse le dépôt: TOO_LARGE
 
     @ENV-012 @refus
-    Plan du Scénario: <contenu> ne peut être attribué à personne
+    Plan du Scénario: le hub ne sait à qui attribuer <contenu>
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Quand le bureau de départ dépose <contenu>
       Alors la liaison refuse le dépôt: NOT_ATTRIBUTABLE
@@ -84,7 +84,7 @@ Fonctionnalité: Refus sur la liaison de ce qui n'est pas un message, ou pas le 
   Règle: Une ressource inconnue est dite inconnue
 
     @refus
-    Plan du Scénario: le Niger apprend que n'existe pas <ressource>
+    Plan du Scénario: une ressource inconnue est dite inconnue: <ressource>
       Quand le Niger consulte <ressource>
       Alors la liaison refuse la demande: NOT_FOUND
 

@@ -55,7 +55,7 @@ Fonctionnalité: L'ordre des contrôles au vu du mouvement
     @refus
     Scénario: message non admis dans l'état, avant recherche jamais lancée
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dans l'état "apuré"
-      Quand la réponse à l'avis de recherche est envoyée
+      Quand le bureau compétent envoie la réponse à l'avis de recherche
       Alors le message est refusé au vu du mouvement: OUT_OF_SEQUENCE à /messageType
 
     @refus

@@ -13,12 +13,12 @@ Fonctionnalité: Références inconnues ou discordantes et expéditeurs sans com
       Et aucune administration n'est informée
 
       Exemples:
-        | acte                                                    |
-        | le bureau de départ modifie le conducteur dans son avis |
-        | le changement d'itinéraire est envoyé                   |
-        | l'avis de recherche est envoyé                          |
-        | la réponse à l'avis de recherche est envoyée            |
-        | l'avis de recouvrement est envoyé                       |
+        | acte                                                        |
+        | le bureau de départ modifie le conducteur dans son avis     |
+        | le bureau compétent envoie le changement d'itinéraire       |
+        | le bureau compétent envoie l'avis de recherche              |
+        | le bureau compétent envoie la réponse à l'avis de recherche |
+        | le bureau compétent envoie l'avis de recouvrement           |
 
   @ERR-031
   Règle: La référence de transit et la référence nationale désignent la même déclaration
@@ -55,7 +55,7 @@ Fonctionnalité: Références inconnues ou discordantes et expéditeurs sans com
       Et le mouvement est inconnu du registre
 
     @ERR-015 @refus
-    Plan du Scénario: <message> ne vient pas <pays>
+    Plan du Scénario: <pays> n'a pas à envoyer <message>
       Étant donné un mouvement de Lomé à Bamako par Koury, dans l'état <état>
       Quand <pays> envoie <message> à la place du bureau compétent
       Alors le message est refusé au vu du mouvement: NOT_THE_OWNER à /sender

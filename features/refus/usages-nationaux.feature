@@ -16,12 +16,3 @@ Fonctionnalité: Règles qui dépendent du pays
         | faute                                                          | mutation                         | route                             | règle | pointeur                   |
         | un avis de transit vers le Niger sur un camion du Burkina Faso | niger-freight-on-a-burkina-truck | de Lomé à Niamey par Kantchari    | R31   | /payload/vehicle/country   |
         | un avis de transit au code 981 hors de Lomé-Port               | fee-suspended-away-from-lome     | de Ouagadougou à Bamako par Koury | R30   | /payload/additionalCodes/0 |
-
-  @ENV-001
-  Règle: Le même camion est admis vers un autre pays
-
-    @nominal
-    Scénario: un camion du Burkina Faso porte le fret du Burkina Faso
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, sur un camion du Burkina Faso
-      Quand le bureau de départ annonce le mouvement
-      Alors le message est accepté

@@ -5,7 +5,7 @@ import type { Direction } from '../support/scenario-movement.ts';
 import { advanceClock, secondsPastLimit } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-When('{duration} passent', async function (this: CorridorWorld, seconds: number) {
+When('{duration} passe(nt)', async function (this: CorridorWorld, seconds: number) {
   await advanceClock(this, seconds);
 });
 

@@ -27,6 +27,13 @@ Given(
 );
 
 When(
+  'un convoi de {int} camions {corridor} part ensemble et fait toute la route',
+  async function (this: CorridorWorld, count: number, corridor: string) {
+    await bringTogether(this, count, corridor, 'discharged');
+  },
+);
+
+When(
   'un convoi de {int} camions {corridor} part et arrive ensemble',
   async function (this: CorridorWorld, count: number, corridor: string) {
     await bringTogether(this, count, corridor, 'arrived');

@@ -121,13 +121,13 @@ Then(
 );
 
 Then(
-  'les essais de remise au {country} portent les numéros {numbers}',
+  'les essais de remise {country} portent les numéros {numbers}',
   async function (this: CorridorWorld, country: string, numbers: number[]) {
     this.judge(attemptsNumbered(await this.evidence(), this.lastSent().message.messageId, country, numbers));
   },
 );
 
-Then('un seul essai de remise a lieu au {country}', async function (this: CorridorWorld, country: string) {
+Then('un seul essai de remise a lieu {country}', async function (this: CorridorWorld, country: string) {
   this.judge(attemptsNumbered(await this.evidence(), this.lastSent().message.messageId, country, [1]));
 });
 
@@ -160,7 +160,7 @@ Then("rien d'autre n'est remis pendant {duration}", async function (this: Corrid
 });
 
 Then(
-  "l'état des remises au {country} est:",
+  "l'état des remises {country} est:",
   async function (this: CorridorWorld, country: string, table: DataTable) {
     const [expected] = rowsOf(table, {
       'curseur atteint': wholeNumber,
@@ -180,12 +180,12 @@ Then(
   },
 );
 
-Then('le message est une lettre morte du {country}', async function (this: CorridorWorld, country: string) {
+Then('le message est une lettre morte {country}', async function (this: CorridorWorld, country: string) {
   await deadLettersShown(this, country);
   this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId], idsOf(this.sent)));
 });
 
-Then("il n'y a aucune lettre morte du {country}", async function (this: CorridorWorld, country: string) {
+Then("il n'y a aucune lettre morte {country}", async function (this: CorridorWorld, country: string) {
   await this.settle();
   await this.seat(this.movement.departureCountry).hub.deadLetters(country);
   this.judge(deadLettersAre(this.recorded, country, [], idsOf(this.sent)));

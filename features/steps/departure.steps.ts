@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { distinctMovements } from '../checks/distinct-movements.ts';
 import { movementField } from '../checks/movement-ledger.ts';
+import { onOneBill } from '../support/convoys.ts';
 import type { NationalChange } from '../support/national-reference.ts';
 import { freshSealNumber } from '../support/seals.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -31,13 +31,6 @@ Given(
   'un mouvement de {int} articles {corridor}',
   function (this: CorridorWorld, itemCount: number, corridor: string) {
     this.prepare(corridor, { itemCount });
-  },
-);
-
-Given(
-  'un mouvement {corridor}, sur un camion {country}',
-  function (this: CorridorWorld, corridor: string, vehicleCountry: string) {
-    this.prepare(corridor, { vehicleCountry });
   },
 );
 
@@ -96,11 +89,9 @@ When(
 When(
   'le bureau de départ annonce {int} mouvements {corridor} sous un seul connaissement',
   async function (this: CorridorWorld, parts: number, corridor: string) {
+    const overridesAt = onOneBill(this, parts);
     for (let part = 1; part <= parts; part += 1) {
-      const reference = `FICTBL-${this.run.settings.salt}`;
-      const { departureCountry, notice } = this.prepare(corridor, {
-        transportDocument: { reference, part, parts },
-      });
+      const { departureCountry, notice } = this.prepare(corridor, overridesAt(part));
       await this.send(departureCountry, 'TransitNotice', notice);
     }
   },
@@ -119,19 +110,3 @@ Then('les scellés publiés sont ceux de la mainlevée', async function (this: C
   const numbers = release.seals.map(({ number }) => number);
   this.judge(movementField(await this.ledger(), reference, 'seals', numbers));
 });
-
-Then("l'avis publié est celui du bureau de départ, inchangé", async function (this: CorridorWorld) {
-  const { reference, notice } = this.movement;
-  this.judge(movementField(await this.ledger(), reference, 'notice', notice));
-});
-
-Then(
-  "{int} mouvements distincts sont dans l'état {state}",
-  async function (this: CorridorWorld, count: number, state: string) {
-    const references = this.movements.map(({ reference }) => reference);
-    const [first] = this.movements;
-    await this.settle();
-    for (const reference of references) await this.seat(first?.departureCountry ?? 'TG').query(reference);
-    this.judge(distinctMovements(this.recorded, count, state));
-  },
-);

@@ -7,7 +7,7 @@ import { composeFaulty, composeValid } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 When(
-  "{message} est envoyé(e) avec l'extension facultative {string}",
+  "le bureau compétent envoie/a\\ envoyé {message} avec l'extension facultative {string}",
   async function (this: CorridorWorld, name: MessageName, extension: string) {
     const message = extended(composeValid(this, name), extension, false);
     await this.submit(message.sender, message);
@@ -15,7 +15,7 @@ When(
 );
 
 When(
-  "{message} est envoyé(e) avec l'extension obligatoire {string}",
+  "le bureau compétent envoie {message} avec l'extension obligatoire {string}",
   async function (this: CorridorWorld, name: MessageName, extension: string) {
     const message = extended(composeValid(this, name), extension, true);
     await this.submit(message.sender, message);
@@ -23,7 +23,7 @@ When(
 );
 
 When(
-  '{message} est envoyé(e) avec les extensions obligatoires {string} et {string}',
+  'le bureau compétent envoie {message} avec les extensions obligatoires {string} et {string}',
   async function (this: CorridorWorld, name: MessageName, one: string, other: string) {
     const message = extended(extended(composeValid(this, name), one, true), other, true);
     await this.submit(message.sender, message);

@@ -3,7 +3,6 @@ import { guaranteePublished } from '../checks/guarantee-register.ts';
 import { booksApart, eventLate, findingsPublished } from '../checks/ledger-events.ts';
 import { consultationRefused, movementField } from '../checks/movement-ledger.ts';
 import { reservedFor } from '../checks/reservation-published.ts';
-import type { Stage } from '../support/scenario-movement.ts';
 import { advanceTogether, booksOf } from '../support/side-by-side.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -19,15 +18,6 @@ When(
   },
 );
 
-When(
-  'un convoi de {int} camions {corridor} part ensemble et fait toute la route',
-  async function (this: CorridorWorld, count: number, corridor: string) {
-    const stage: Stage = 'discharged';
-    const goals = Array.from({ length: count }, () => ({ movement: this.prepare(corridor), stage }));
-    await advanceTogether(this, goals);
-  },
-);
-
 Then(
   "le premier mouvement est dans l'état {state}, le second dans l'état {state}, chacun avec ses seuls événements",
   async function (this: CorridorWorld, first: string, second: string) {
@@ -39,8 +29,9 @@ Then(
 Then(
   "{int} mouvements sont dans l'état {state}, chacun avec ses seuls événements",
   async function (this: CorridorWorld, count: number, state: string) {
-    const books = await booksOf(this, [state]);
-    this.judge(booksApart(this.recorded, books.slice(0, count)));
+    const states = Array.from({ length: count }, () => state);
+    const books = await booksOf(this, states);
+    this.judge(booksApart(this.recorded, books));
   },
 );
 

@@ -1,15 +1,9 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { answeredSoon, movementParts } from '../checks/query-answers.ts';
 import type { QueryKey } from '../support/query-words.ts';
+import { ask, askFor, queryOf } from '../support/querying.ts';
 import type { Stage } from '../support/scenario-movement.ts';
 import type { CorridorWorld } from '../support/world.ts';
-
-const queryOf = (world: CorridorWorld) => world.lastSent('MovementQuery').message;
-
-async function ask(world: CorridorWorld, country: string, by: object, scope: string): Promise<void> {
-  await world.send(country, 'MovementQuery', { by, scope, reason: 'Camion présenté au bureau' });
-  await world.settle();
-}
 
 Given(
   'un mouvement scellé et en conteneur {corridor}, {stage}',
@@ -22,7 +16,7 @@ Given(
 When(
   '{country} demande au hub {query_scope}',
   async function (this: CorridorWorld, country: string, scope: string) {
-    await ask(this, country, { transitReference: this.movement.reference }, scope);
+    await askFor(this, country, scope);
   },
 );
 

@@ -1,34 +1,12 @@
 import { Then, When } from '@cucumber/cucumber';
 import { answeredToAskerAlone, movementFound, movementRejected } from '../checks/query-answers.ts';
+import { askFor, queryOf } from '../support/querying.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-async function ask(world: CorridorWorld, country: string, recipient: string): Promise<void> {
-  const { reference } = world.movement;
-  const payload = {
-    by: { transitReference: reference },
-    scope: 'EVENTS',
-    reason: 'Camion présenté au bureau',
-  };
-  await world.send(country, 'MovementQuery', payload, { recipient });
-  await world.settle();
-}
-
-const queryOf = (world: CorridorWorld) => {
-  const { messageId, sender } = world.lastSent('MovementQuery').message;
-  return { messageId, sender, transitReference: world.movement.reference };
-};
-
 When(
-  "{country} demande au hub ce qu'il sait du mouvement",
-  async function (this: CorridorWorld, country: string) {
-    await ask(this, country, 'hub');
-  },
-);
-
-When(
-  "{country} demande au pays de départ ce qu'il sait du mouvement",
-  async function (this: CorridorWorld, country: string) {
-    await ask(this, country, this.movement.departureCountry);
+  '{country} demande au pays de départ {query_scope}',
+  async function (this: CorridorWorld, country: string, scope: string) {
+    await askFor(this, country, scope, this.movement.departureCountry);
   },
 );
 

@@ -1,10 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Mutation } from '../../fixtures/mutations/mutation.ts';
-import { codeListPublished } from '../checks/extensions-carried.ts';
 import { findingAbout } from '../checks/finding-told.ts';
 import { findingsCounted } from '../checks/findings-counted.ts';
-import { holidayPublished, itineraryPublished } from '../checks/reference-data.ts';
-import { refusedByLink } from '../checks/transport-refusals.ts';
+import { codeListPublished, holidayPublished, itineraryPublished } from '../checks/reference-data.ts';
 import { inSeconds, publish } from '../support/publishing.ts';
 import {
   codeList,
@@ -124,10 +122,6 @@ When(
     await this.submit(message.sender, message, { 'corridor-reference': versions });
   },
 );
-
-Then('la liaison refuse le dépôt pour cet en-tête: BAD_REQUEST', function (this: CorridorWorld) {
-  this.judge(refusedByLink(this.recorded, { status: 400, code: 'BAD_REQUEST' }));
-});
 
 Then('aucun constat {finding} ne désigne le message', async function (this: CorridorWorld, kind: string) {
   this.judge(findingAbout(await this.evidence(), kind, this.lastSent().message.messageId, []));

@@ -9,9 +9,12 @@ import { faultOf } from '../support/faulty-messages.ts';
 import { composeFaulty, sendValid } from '../support/sending.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
-When('{message} est envoyé(e)', async function (this: CorridorWorld, name: MessageName) {
-  await sendValid(this, name);
-});
+When(
+  'le bureau compétent envoie/a\\ envoyé {message}',
+  async function (this: CorridorWorld, name: MessageName) {
+    await sendValid(this, name);
+  },
+);
 
 When(
   '{country} envoie {message} à la place du bureau compétent',

@@ -1,5 +1,6 @@
 import type { Movement } from '../../fixtures/movements/movement.ts';
 import type { ExpectedBook } from '../checks/ledger-events.ts';
+import { HarnessError } from './errors.ts';
 import { journeyOf, type Stage, stages } from './scenario-movement.ts';
 import type { CorridorWorld } from './world.ts';
 
@@ -18,14 +19,21 @@ export async function advanceTogether(
   }
 }
 
-/** What the ledger must say of each: its state, and the messages sent about it. */
+/** What the ledger must say of each: its state, one for each movement of the scenario, and the messages sent about it. */
 export async function booksOf(world: CorridorWorld, states: readonly string[]): Promise<ExpectedBook[]> {
+  const { length } = world.movements;
+  if (states.length !== length)
+    throw new HarnessError(
+      'SCENARIO_ORDER',
+      `Impossible de juger ${states.length} mouvements : le scénario en a ${length}.`,
+      'Corrigez le nombre.',
+    );
   await world.settle();
   for (const { reference, departureCountry } of world.movements)
     await world.seat(departureCountry).query(reference);
   return world.movements.map(({ reference }, index) => ({
     transitReference: reference,
-    state: states[index] ?? states.at(-1) ?? '',
+    state: states[index] ?? '',
     messageIds: world.sent
       .filter(({ message }) => message.payload['transitReference'] === reference)
       .map(({ message }) => message.messageId),
