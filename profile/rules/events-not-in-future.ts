@@ -1,23 +1,22 @@
-import type { MessageName } from '../messages/messages.ts';
+import { type MessageName, messages } from '../messages/messages.ts';
+import { occurredIn } from '../messages/occurred-in.ts';
 import { valueAt } from '../validation/pointer.ts';
 import { defineRule, type RuleContext, type RuleFault } from './rule.ts';
 
-/** What a message tells as having happened, by message; planned times and limits are not among them. */
-const eventTimes = {
-  DepartureRelease: ['releasedAt'],
-  CancellationNotice: ['decidedAt'],
-  ItineraryChange: ['decidedAt'],
-  BorderPassage: ['presentedAt', 'passedAt'],
-  IncidentNotice: ['occurredAt', 'endorsedAt'],
-  ArrivalNotice: ['arrivedAt', 'controlResult/controlledAt'],
-  ControlResult: ['controlledAt'],
-  DischargeNotice: ['dischargedAt'],
-  EnquiryRequest: ['enquiredAt'],
+/** What else a message tells as having happened beside its own fact; planned times and limits are not among them. */
+const alsoHappened: { readonly [Name in MessageName]?: readonly string[] } = {
+  BorderPassage: ['presentedAt'],
+  IncidentNotice: ['endorsedAt'],
+  ArrivalNotice: ['controlResult/controlledAt'],
   EnquiryResponse: ['arrivedAt'],
-  RecoveryNotice: ['startedAt'],
   Acknowledgement: ['receivedAt'],
   FindingNotice: ['raisedAt'],
-} as const satisfies { [Name in MessageName]?: readonly string[] };
+};
+
+const timesOf = (name: MessageName): readonly string[] => {
+  const own = (occurredIn as { readonly [Name in MessageName]?: string })[name];
+  return [...(own === undefined ? [] : [own]), ...(alsoHappened[name] ?? [])];
+};
 
 /** R23: nothing is told before it happened; clocks may differ by the tolerance. */
 export const eventsNotInFuture = defineRule({
@@ -28,11 +27,13 @@ export const eventsNotInFuture = defineRule({
   source: 'draft message set R23, 6.5.5, G02',
   code: 'FUTURE_DATED',
   checks: Object.fromEntries(
-    Object.entries(eventTimes).map(([name, fields]) => [
-      name,
-      (payload: unknown, context: RuleContext) =>
-        fields.flatMap((field) => futureFault(payload, field, context)),
-    ]),
+    (Object.keys(messages) as MessageName[])
+      .filter((name) => timesOf(name).length > 0)
+      .map((name) => [
+        name,
+        (payload: unknown, context: RuleContext) =>
+          timesOf(name).flatMap((field) => futureFault(payload, field, context)),
+      ]),
   ),
 });
 

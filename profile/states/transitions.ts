@@ -144,6 +144,11 @@ export const movementTransitions: readonly Transition[] = [
   },
 ];
 
+/** Names of the messages that act on a movement: those that some row of the table takes. */
+export const actingMessages: ReadonlySet<string> = new Set(
+  movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])),
+);
+
 /** The state after `on` in `state`, or null when the profile forbids it. `payload` feeds the narrowing. */
 export const nextState = (
   state: MovementState,

@@ -1,5 +1,6 @@
 import { messageByWireCode } from '../../profile/messages/messages.ts';
 import { LEFT_OUT } from '../../profile/states/seat-states.ts';
+import { actingMessages } from '../../profile/states/transitions.ts';
 import type { ExchangeRecord } from '../evidence/exchange.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -65,7 +66,7 @@ export class MovementRecords {
     if (this.#repeats(`${country} ${messageId}`)) return;
     if (name === 'GuaranteeRequest') this.#requests.set(messageId, payload);
     const reference = payload['transitReference'];
-    if (typeof reference !== 'string' || !ACTING.has(name)) return;
+    if (typeof reference !== 'string' || !actingMessages.has(name)) return;
     const version = message['movementVersion'];
     const numbered = typeof version === 'number' ? { version } : {};
     if (typeof version === 'number') this.#versions.set(messageId, { reference, version });
@@ -79,7 +80,7 @@ export class MovementRecords {
     if (typeof reference !== 'string') return;
     if (name === 'FunctionalError') this.#refuse(reference, String(payload['relatesTo']));
     else if (name === 'FindingNotice') this.#pointedOut(reference, messageId, payload);
-    else if (ACTING.has(name) && !this.#repeats(`${to} < ${messageId}`))
+    else if (actingMessages.has(name) && !this.#repeats(`${to} < ${messageId}`))
       this.#note(reference, { kind: 'delivered', name, messageId, country: to, ...readBy(payload) });
   }
 
@@ -140,22 +141,6 @@ interface Leg {
   readonly country: string;
   readonly role: string;
 }
-
-/** Messages that machines take. */
-const ACTING = new Set([
-  'TransitNotice',
-  'DepartureRelease',
-  'CancellationNotice',
-  'ItineraryChange',
-  'BorderPassage',
-  'IncidentNotice',
-  'ArrivalNotice',
-  'ControlResult',
-  'DischargeNotice',
-  'EnquiryRequest',
-  'EnquiryResponse',
-  'RecoveryNotice',
-]);
 
 /** The few members that transitions are narrowed by; a declaration of 40 items is not kept. */
 function readBy(payload: Fields): { payload: Fields; offices?: readonly string[]; legs?: readonly Leg[] } {

@@ -2,26 +2,13 @@ import { comparedPayload } from '../../profile/compared-result.ts';
 import type { ArrivalNoticePayload } from '../../profile/messages/arrival-notice.ts';
 import type { DepartureReleasePayload } from '../../profile/messages/departure-release.ts';
 import type { Message } from '../../profile/messages/message.ts';
+import { occurredAt } from '../../profile/messages/occurred-in.ts';
 import type { ControlOutcome } from '../../profile/messages/parts/control-outcome.ts';
 import type { MovementEvent } from '../../profile/messages/parts/movement-event.ts';
 import type { TransitNoticePayload } from '../../profile/messages/transit-notice.ts';
 import type { MovementState } from '../../profile/states/movement-states.ts';
 import { nextState } from '../../profile/states/transitions.ts';
 import type { BookEntry, BookedMessage } from './movement-book.ts';
-
-/** The payload field that says when the fact of a message happened; others happen when prepared. */
-const OCCURRED_IN: Readonly<Record<string, string>> = {
-  DepartureRelease: 'releasedAt',
-  CancellationNotice: 'decidedAt',
-  ItineraryChange: 'decidedAt',
-  BorderPassage: 'passedAt',
-  IncidentNotice: 'occurredAt',
-  ArrivalNotice: 'arrivedAt',
-  ControlResult: 'controlledAt',
-  DischargeNotice: 'dischargedAt',
-  EnquiryRequest: 'enquiredAt',
-  RecoveryNotice: 'startedAt',
-};
 
 /**
  * The entry of a movement, from its messages in order of booking.
@@ -88,7 +75,7 @@ function apply(
 ): MovementState | null {
   const { name, message } = booked;
   const after = nextState(state, name, message.payload);
-  if (after !== null || limitDate === undefined || occurredAt(booked) <= limitDate) return after;
+  if (after !== null || limitDate === undefined || occurredAt(name, message) <= limitDate) return after;
   const overdue = nextState(state, 'timer:limitDate');
   return overdue && nextState(overdue, name, message.payload);
 }
@@ -115,11 +102,6 @@ const numberOf = (message: Message): number => message.movementVersion ?? messag
 const payloadOf = <Payload>(message: Message | undefined): Payload | undefined =>
   message?.payload as Payload | undefined;
 
-function occurredAt({ name, message }: BookedMessage): string {
-  const value = message.payload[OCCURRED_IN[name] ?? ''];
-  return typeof value === 'string' ? value : message.preparedAt;
-}
-
 function eventOf(booked: BookedMessage): MovementEvent {
   const { message, receivedAt, late } = booked;
   const { office, direction } = message.payload;
@@ -127,7 +109,7 @@ function eventOf(booked: BookedMessage): MovementEvent {
     messageId: message.messageId,
     messageType: message.messageType,
     sender: message.sender,
-    occurredAt: occurredAt(booked),
+    occurredAt: occurredAt(booked.name, message),
     receivedAt,
     ...(typeof office === 'string' && { office: office as NonNullable<MovementEvent['office']> }),
     ...((direction === 'EXIT' || direction === 'ENTRY') && { direction }),

@@ -1,5 +1,6 @@
 import type { Message } from '../../../profile/messages/message.ts';
 import { messages } from '../../../profile/messages/messages.ts';
+import { occurredAt } from '../../../profile/messages/occurred-in.ts';
 import type { Leg } from '../../../profile/messages/parts/parts.ts';
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
 import { missingPassages, passagesOutOfOrder } from '../../../profile/passages.ts';
@@ -7,20 +8,6 @@ import { countriesOf } from '../../../profile/routing.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import { continuityOf, newBreaks, passedOf } from './seals.ts';
 import type { Entry, EventView, FindingView, MovementView } from './views.ts';
-
-/** What the fact of a message is dated by; others are dated by their preparation. @source exchange rules section 3 */
-const OCCURRED_IN: Readonly<Record<string, string>> = {
-  DepartureRelease: 'releasedAt',
-  CancellationNotice: 'decidedAt',
-  ItineraryChange: 'decidedAt',
-  BorderPassage: 'passedAt',
-  IncidentNotice: 'occurredAt',
-  ArrivalNotice: 'arrivedAt',
-  ControlResult: 'controlledAt',
-  DischargeNotice: 'dischargedAt',
-  EnquiryRequest: 'enquiredAt',
-  RecoveryNotice: 'startedAt',
-};
 
 const numbersOf = (seals: unknown): string[] =>
   (seals as readonly { number: string }[]).map(({ number }) => number);
@@ -131,13 +118,12 @@ const lateMark = ({ late, message }: Entry): FindingView[] =>
   late ? [{ kind: 'late-message', recipients: [], relatesTo: message.messageId }] : [];
 
 function eventOf({ name, message, order, late }: Entry): EventView {
-  const { payload, messageId, messageType, sender, preparedAt } = message;
+  const { payload, messageId, messageType, sender } = message;
   const fields: Record<string, unknown> = {};
   for (const field of ['office', 'direction', 'outcome', 'seals'])
     if (payload[field] !== undefined && name !== 'TransitNotice') fields[field] = payload[field];
   if (name !== 'BorderPassage' && name !== 'ArrivalNotice') delete fields['seals'];
   if (name === 'IncidentNotice' && payload['newSeals']) fields['newSeals'] = numbersOf(payload['newSeals']);
   if (name === 'EnquiryRequest') fields['asked'] = message.recipient;
-  const occurredAt = String(payload[OCCURRED_IN[name] ?? ''] ?? preparedAt);
-  return { messageId, messageType, sender, occurredAt, order, late, ...fields };
+  return { messageId, messageType, sender, occurredAt: occurredAt(name, message), order, late, ...fields };
 }
