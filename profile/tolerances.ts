@@ -36,7 +36,7 @@ export function withinTolerance(kind: GoodsKind, declaredKg: number, foundKg: nu
 }
 
 /** Masses have three decimals: half of the last one absorbs binary fractions. */
-const HALF_A_GRAM_KG = 0.0005;
+export const HALF_A_GRAM_KG = 0.0005;
 
 /**
  * The kind by which goods are compared, from the package code: `VL`, `VG` and `VQ` are liquid or gas in bulk, other

@@ -26,7 +26,8 @@ export function parseInvariant(name: string, sql: string): Invariant {
   const [, fr, en, requirements] = HEADER.exec(sql) ?? [];
   if (!fr || !en || !requirements)
     throw new TypeError(
-      `${name}.sql must begin with "-- fr:", "-- en:", "-- requirements:" and what it means.`,
+      `Failed to read the header of ${name}.sql: found ${JSON.stringify(sql.split('\n').slice(0, 4))}. ` +
+        'Begin it with four lines: "-- fr: TITLE", "-- en: TITLE", "-- requirements: ID ID ..." and "-- what it means".',
     );
   return { name, fr, en, requirements: requirements.split(' '), sql: sql.trim().replace(/;$/, '') };
 }

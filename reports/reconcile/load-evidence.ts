@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allMessages } from '../../profile/messages/messages.ts';
-import { timers } from '../../profile/timers/timers.ts';
-import { tolerances } from '../../profile/tolerances.ts';
 import { EvidenceError } from '../evidence/evidence-error.ts';
 import { exchangeKinds } from '../evidence/exchange.ts';
 import { readExchange } from '../evidence/read-exchange.ts';
+import { agreement, quoted } from './agreement.ts';
 import type { Engine } from './engine.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 import { ReconcileError } from './reconcile-error.ts';
@@ -13,9 +11,9 @@ import { ReconcileError } from './reconcile-error.ts';
 /** Tables of `tables/`, in the order in which they build on each other. */
 const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees'] as const;
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const tableFile = (name: string): string => readFileSync(join(__dirname, 'tables', `${name}.sql`), 'utf8');
 
+/** How evidence is loaded. */
 export interface LoadOptions {
   /** Movements whose time limit still runs at the end of the evidence are explained. */
   readonly underWay?: boolean;
@@ -32,7 +30,8 @@ export async function loadEvidence(
   { underWay = false }: LoadOptions = {},
 ): Promise<number> {
   const names = await Promise.all(files.map(({ path }, at) => engine.nameFor(path, at)));
-  await engine.run(agreement(names, underWay));
+  await engine.run(`set variable files = [${names.map(quoted).join(', ')}];`);
+  await engine.run(agreement(underWay));
   try {
     await engine.run(tableFile('exchanges'));
   } catch (cause) {
@@ -42,18 +41,6 @@ export async function loadEvidence(
   const [counted] = await engine.rows('select count(*)::integer as exchanges from exchange');
   for (const name of TABLES) await engine.run(tableFile(name));
   return Number(counted?.['exchanges'] ?? 0);
-}
-
-/** What the profile says and the tables need: names of messages, tolerances. */
-function agreement(names: readonly string[], underWay: boolean): string {
-  const types = allMessages.map(({ wireCode, french }) => `(${quoted(wireCode)}, ${quoted(french)})`);
-  const shares = Object.entries(tolerances).map(([kind, { massShare }]) => `(${quoted(kind)}, ${massShare})`);
-  return `
-    set variable files = [${names.map(quoted).join(', ')}];
-    set variable under_way = ${underWay};
-    set variable passage_tolerance_seconds = ${timers.passageTolerance.seconds};
-    create table message_type as select * from (values ${types.join(', ')}) as message_type(code, french);
-    create table tolerance as select * from (values ${shares.join(', ')}) as tolerance(goods, mass_share);`;
 }
 
 /** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */

@@ -21,7 +21,10 @@ test('every invariant cites requirements of the register and says what it means'
   const known = new Set(readRequirements().map(({ id }) => id));
   for (const { name, requirements } of readInvariants())
     for (const id of requirements) assert.ok(known.has(id), `${name} cites ${id}`);
-  assert.throws(() => parseInvariant('x', 'select 1'), /must begin with "-- fr:"/);
+  assert.throws(
+    () => parseInvariant('x', 'select 1'),
+    /header of x\.sql: found \["select 1"\].*Begin it with four lines: "-- fr: TITLE"/,
+  );
 });
 
 test('the evidence of several processes is one: what TG sent in one file reached BF in another', async () => {

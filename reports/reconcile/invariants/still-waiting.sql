@@ -2,13 +2,13 @@
 -- en: No acknowledged message stays without effect
 -- requirements: ORD-003 ORD-006 ORD-009
 -- A message skipped a version, or came before the release, and what it waits for never came. Explained: the gap is told to the
--- country of departure, or its scenario stops there on purpose before the five minutes are over.
+-- country of departure, or its scenario stops there on purpose before the time for a missing version is over.
 select a.movement, [a.sender] as seats, [a.message_id] as messages,
   '« ' || t.french || ' » de ' || a.sender || case a.standing when 'waits for a version'
     then ' attend une version du mouvement avant la sienne (' || a.version || ')' else ' attend l''avis ou la mainlevée' end as reason,
   case
     when a.standing = 'waits for a version' and a.movement_key in (select movement_key from raised_finding where kind = 'version-gap') then 'version-gap'
-    when a.scenario is not null and (a.standing = 'waits for the release' or coalesce(c.hub_now, a.acknowledged_at) < a.acknowledged_at + interval 6 minute)
+    when a.scenario is not null and (a.standing = 'waits for the release' or coalesce(c.hub_now, a.acknowledged_at) < a.acknowledged_at + to_seconds(getvariable('version_gap_seconds')))
       then 'scenario'
   end as explained
 from act a

@@ -31,7 +31,7 @@ with taken as (
   select *, case when sender = substr(movement, 3, 2) then version end as own_version
   from message
   where acknowledged and movement_key is not null
-    and wire_code in ('AT01', 'AT02', 'AT03', 'AT04', 'AT05', 'AT06', 'AT07', 'AT08', 'AT09', 'AT12', 'AT13', 'AT21')
+    and wire_code in (select code from acting_type)
 ),
 -- Versions count without gap from 1, or from what the country of departure answered; a refused number is no gap.
 numbered as (
