@@ -184,7 +184,7 @@ const provocations: Readonly<Record<string, readonly [Provocation, honest: unkno
     ['DISCHARGED', 0],
     ['DISCHARGED', 1],
   ],
-  'tells-the-newcomer-only-once': [
+  'never-tells-the-newcomer-of-passages': [
     async (stand) => {
       const movement = await released(stand, movementOn(TERA));
       const { itinerary } = movementOn(KOURY).notice;

@@ -6,7 +6,7 @@ import { defineDeviation } from '../deviation.ts';
  * Provoked by: notice and release for Niamey; a change of itinerary to Bamako; a passage in Burkina Faso.
  */
 export default defineDeviation({
-  name: 'tells-the-newcomer-only-once',
+  name: 'never-tells-the-newcomer-of-passages',
   violates: ['RTE-010'],
   why: 'recipients of passages are those of the notice',
   shy: true,
