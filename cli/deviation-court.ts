@@ -31,7 +31,7 @@ interface Discovered {
   readonly explored: DeviationResult['explored'];
 }
 
-/** How long one shy deviation is looked for at most. @source issue: each is found within two minutes */
+/** How long one shy deviation is looked for at most. @source assumption: two minutes on two cores (decision 0012) */
 const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {

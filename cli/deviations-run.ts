@@ -68,6 +68,12 @@ async function judgeAll(
   return results.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
+/** What `--format json` prints. */
+export function deviationsDocument(results: readonly DeviationResult[]): string {
+  const killed = results.filter(({ outcome }) => outcome === 'killed').length;
+  return JSON.stringify({ total: results.length, killed, deviations: results });
+}
+
 function present(
   results: readonly DeviationResult[],
   options: DeviationsOptions,
@@ -76,8 +82,7 @@ function present(
 ): number {
   const killed = results.filter(({ outcome }) => outcome === 'killed').length;
   const proven = results.every(({ unproven }) => unproven.length === 0);
-  const document = { total: results.length, killed, deviations: results };
-  if (options.format === 'json') line(io.stdout, JSON.stringify(document));
+  if (options.format === 'json') line(io.stdout, deviationsDocument(results));
   else {
     line(io.stdout, deviationMatrix(results));
     const { shard } = options;

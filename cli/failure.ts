@@ -1,6 +1,6 @@
 import { type Format, type Io, line } from './io.ts';
 
-/** Exit codes of every command. @source design section 4 */
+/** Exit codes of every command. @source docs/cli.md */
 export const exitCodes = {
   conformant: 0,
   nonConformity: 1,

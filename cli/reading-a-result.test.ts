@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { compareShape, remarkedShape, verifyShape } from '../profile/export/cli-shapes.ts';
 import { corridor, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
+import { readDeclared } from './testing/read-declared.ts';
 
 const SCENARIO = 'echange/adressage#une-reponse-prevue-pour-un-seul-siege-va-a-lui-seul';
 const TAGS = '@CTL-002';
@@ -20,18 +21,16 @@ test('known failures by file: exit 0 while they fail, 1 when one passes; the ver
   const cwd = folder.path;
   const first = await corridor(WRONG, { cwd });
   assert.equal(first.status, 1, first.stderr);
-  const red = [
-    ...new Set(verifyShape.parse(JSON.parse(first.stdout)).failures.map(({ scenario }) => scenario)),
-  ];
+  const red = [...new Set(readDeclared(verifyShape, first.stdout).failures.map(({ scenario }) => scenario))];
   assert.ok(red.length > 0);
   writeFileSync(join(cwd, 'known.yaml'), red.map(entryFor).join(''));
 
   const again = await corridor([...WRONG, '--expected', 'known.yaml'], { cwd });
-  const known = verifyShape.parse(JSON.parse(again.stdout));
+  const known = readDeclared(verifyShape, again.stdout);
   assert.deepEqual([again.status, known.verdict, known.expectations?.asExpected], [0, 'fail', true]);
 
   const mended = await corridor([...VERIFY, '--expected', 'known.yaml'], { cwd });
-  const { verdict, expectations } = verifyShape.parse(JSON.parse(mended.stdout));
+  const { verdict, expectations } = readDeclared(verifyShape, mended.stdout);
   assert.deepEqual([mended.status, verdict], [1, 'pass']);
   assert.deepEqual(expectations?.startedToPass.map(({ scenario }) => scenario).sort(), red.sort());
 });
@@ -55,13 +54,13 @@ test('a decision over a verdict stands beside it, in the report too, and two run
   using folder = temporaryFolder();
   const cwd = folder.path;
   const [good, bad] = [await corridor(VERIFY, { cwd }), await corridor(WRONG, { cwd })];
-  const before = verifyShape.parse(JSON.parse(good.stdout));
-  const after = verifyShape.parse(JSON.parse(bad.stdout));
+  const before = readDeclared(verifyShape, good.stdout);
+  const after = readDeclared(verifyShape, bad.stdout);
   const scenario = after.failures[0]?.scenario ?? '';
 
   const words = ['--author', 'A. <b>Essai</b>', '--reason', 'Vu en séance', '--scenario', scenario];
   const said = await corridor(['remark', 'last', ...words, '--verdict', 'pass', '--format', 'json'], { cwd });
-  assert.equal(remarkedShape.parse(JSON.parse(said.stdout)).remarks[0]?.verdict, 'pass');
+  assert.equal(readDeclared(remarkedShape, said.stdout).remarks[0]?.verdict, 'pass');
   const page = readFileSync(join(after.runDir, 'report.html'), 'utf8');
   assert.ok(page.includes('A. &lt;b&gt;Essai&lt;/b&gt;') && page.includes('Remarques et décisions'));
   const report = await corridor(['report', 'last'], { cwd });
@@ -69,7 +68,7 @@ test('a decision over a verdict stands beside it, in the report too, and two run
 
   const runs = ['compare', before.runId, after.runId];
   const compared = await corridor([...runs, '--format', 'json', '--html', 'ecart.html'], { cwd });
-  const { turned } = compareShape.parse(JSON.parse(compared.stdout));
+  const { turned } = readDeclared(compareShape, compared.stdout);
   assert.equal(compared.status, 1);
   assert.ok(turned.some((one) => one.scenario === scenario && one.from === 'pass' && one.to === 'fail'));
   assert.ok(readFileSync(join(cwd, 'ecart.html'), 'utf8').includes('Devenus non conformes'));

@@ -13,7 +13,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
     .addOption(new Option('--shard <i/n>', 'run one part of n, drawn by the seed').argParser(parseShard))
     .option(
       '--no-explore',
-      'leave out the shy deviations, which only exploring finds (up to two minutes each)',
+      'leave out the shy deviations, which only exploring finds (each: two minutes to find, 90 s to shorten, one replay at most)',
     )
     .option('--full', 'run all scenarios against each, and find accidents', false)
     .addOption(seedOption())

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
  * the profile; a reader ignores fields it does not know.
- * @source design section 5
+ * @source docs/cli.md, Machine shapes
  */
 
 const verdict = z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'error']);
@@ -76,6 +76,8 @@ export const verifyShape = z.object({
   runId: z.string(),
   verdict,
   seed: z.int(),
+  /** Keeps identifiers of two runs of one seed apart. */
+  salt: z.string(),
   durationMs: z.number().min(0),
   scenarios: z.object({
     pass: count,
@@ -91,6 +93,8 @@ export const verifyShape = z.object({
       requirement: z.string(),
       expected: z.string(),
       observed: z.string(),
+      /** JSON Pointer to the field that it is about, where there is one. */
+      pointer: z.string().optional(),
       /** Two sentences in French: what was seen instead of what, and what it breaks. */
       explanation: z.string(),
     }),
@@ -126,6 +130,8 @@ export const deviationsShape = z.object({
       killedBy: z.array(z.object({ scenario: scenarioId, requirement: requirementId })),
       /** Requirements that its file names and nothing turned red. */
       unproven: z.array(requirementId),
+      /** When no written scenario saw it: messages of the shortest sequence found, and how long that took. */
+      explored: z.object({ messages: count, seconds: count }).optional(),
     }),
   ),
 });

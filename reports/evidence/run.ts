@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Verdict of a scenario or of a run. @source design section 4; ITU-T X.290 (pass, fail, inconclusive) */
+/** Verdict of a scenario or of a run. @source docs/cli.md, Verdicts; ITU-T X.290 (pass, fail, inconclusive) */
 export const verdicts = ['pass', 'fail', 'inconclusive', 'not-applicable', 'error'] as const;
 export type Verdict = (typeof verdicts)[number];
 

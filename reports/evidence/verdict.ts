@@ -26,19 +26,19 @@ export function countVerdicts(verdicts: Iterable<Verdict>): VerdictCounts {
 
 /**
  * The verdict of a run. A run that was interrupted is never a pass: what did not run was not judged.
- * @source design section 7 (fail, then error, then inconclusive, then pass, else inconclusive)
+ * @source docs/cli.md, Verdicts (fail, then error, then inconclusive, then pass, else inconclusive)
  */
 export function verdictOfCounts(counts: VerdictCounts, complete = true): RunVerdict {
   const verdict = worstFirst.find((candidate) => counts[candidate] > 0) ?? 'inconclusive';
   return verdict === 'pass' && !complete ? 'inconclusive' : verdict;
 }
 
-/** The graver of two verdicts of a run, in the order of design section 7. */
+/** The graver of two verdicts of a run, in that order. */
 export function graverVerdict(one: Verdict, other: Verdict): RunVerdict {
   return worstFirst.find((verdict) => verdict === one || verdict === other) ?? 'inconclusive';
 }
 
-/** Exit code of a command that ends with this verdict. @source design section 4 */
+/** Exit code of a command that ends with this verdict. @source docs/cli.md */
 export const exitCodeOf = (verdict: Verdict): 0 | 1 | 2 | 3 => exitCodes[verdict];
 
 const exitCodes = { pass: 0, fail: 1, inconclusive: 2, error: 3, 'not-applicable': 2 } as const;

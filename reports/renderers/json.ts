@@ -5,7 +5,7 @@ import type { RunModel } from '../model/run-model.ts';
 import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import { explain } from './explanation.ts';
 
-/** What `corridor verify --format json` prints. @source design section 5 */
+/** What `corridor verify --format json` prints. @source docs/cli.md, Machine shapes */
 export interface VerifyResult {
   readonly runId: string;
   readonly verdict: Verdict;
