@@ -27,8 +27,8 @@ const comparison: Comparison = {
 test('the console names what became red first, and ends with what it means', () => {
   const lines = comparisonText(comparison).split('\n');
   assert.deepEqual(lines.slice(0, 5), [
-    'avant : avant, reference, graine 7 : ✓ Conforme',
-    'après : apres, reference, graine 7 : ✗ Non conforme',
+    'Avant : avant, reference, graine 7 : ✓ Conforme',
+    'Après : apres, reference, graine 7 : ✗ Non conforme',
     '',
     'Devenus non conformes (1)',
     '  depart/a#rouge  ✓ Conforme → ✗ Non conforme',
@@ -43,6 +43,8 @@ test('the console names what became red first, and ends with what it means', () 
 test('the page shows the same, obeys nothing that it shows, and may load nothing', () => {
   const page = comparisonPage(comparison);
   assert.match(page, /Devenus conformes <small>1<\/small>/);
+  assert.match(page, /<a href="#en" lang="en">English<\/a>/);
+  assert.match(page, /<div id="en" lang="en">[\s\S]*Became conformant <small>1<\/small>/);
   assert.match(page, /Content-Security-Policy" content="default-src &#39;none&#39;/);
   assert.doesNotMatch(page, /<script/);
 });

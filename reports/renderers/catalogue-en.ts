@@ -1,5 +1,7 @@
 import type { Texts } from './catalogue.ts';
 import { booksInEnglish } from './catalogue-books.ts';
+import { compareInEnglish } from './catalogue-compare.ts';
+import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -252,16 +254,8 @@ export const english: Texts = {
     pointed: 'field at fault',
     close: 'Close',
   },
-  machines: {
-    heading: 'States and transitions visited',
-    caption: 'Visited, of what the profile has',
-    machine: 'State machine',
-    states: 'States',
-    transitions: 'Transitions',
-    legend: 'By the messages exchanged. Solid green: visited; solid ochre: in part; dashed: not seen.',
-    summary: (count, total) => `${count} transitions visited of ${total}.`,
-    missed: (count) => (count === 1 ? 'One transition not seen' : `${count} transitions not seen`),
-  },
+  machines: machinesInEnglish,
+  compare: compareInEnglish,
   unexpected: {
     heading: 'Unexpected traffic',
     none: 'No message came unexpected.',

@@ -1,5 +1,7 @@
 import type { Texts } from './catalogue.ts';
 import { booksInFrench } from './catalogue-books.ts';
+import { compareInFrench } from './catalogue-compare.ts';
+import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
@@ -256,17 +258,8 @@ export const french: Texts = {
     pointed: 'champ en cause',
     close: 'Fermer',
   },
-  machines: {
-    heading: 'États et transitions parcourus',
-    caption: 'Parcourus, sur ce que le profil prévoit',
-    machine: 'Automate',
-    states: 'États',
-    transitions: 'Transitions',
-    legend:
-      "D'après les messages échangés. Trait plein vert : parcouru ; trait plein ocre : en partie ; pointillé : pas vu.",
-    summary: (count, total) => `${count} transitions parcourues sur ${total}.`,
-    missed: (count) => (count === 1 ? 'Une transition pas vue' : `${count} transitions pas vues`),
-  },
+  machines: machinesInFrench,
+  compare: compareInFrench,
   unexpected: {
     heading: 'Trafic inattendu',
     none: 'Aucun message n’est venu sans être attendu.',

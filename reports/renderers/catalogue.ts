@@ -3,8 +3,10 @@ import type { Verdict } from '../evidence/run.ts';
 import type { RunVerdict } from '../evidence/verdict.ts';
 import type { CoverageStatus, StepStatus } from '../model/run-model.ts';
 import type { BooksTexts } from './catalogue-books.ts';
+import type { CompareTexts } from './catalogue-compare.ts';
 import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
+import type { MachinesTexts } from './catalogue-machines.ts';
 
 /** Languages of reports. French first: experts sign it. */
 export const languages = ['fr', 'en'] as const;
@@ -178,10 +180,8 @@ export interface Texts {
     readonly faults: Readonly<Record<string, string>>;
     readonly kinds: Words<ExchangeKind>;
   };
-  readonly machines: Words<'heading' | 'caption' | 'machine' | 'states' | 'transitions' | 'legend'> & {
-    readonly summary: CountOf;
-    readonly missed: Count;
-  };
+  readonly machines: MachinesTexts;
+  readonly compare: CompareTexts;
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };
   readonly books: BooksTexts;
   readonly footer: Count;

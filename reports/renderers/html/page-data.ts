@@ -104,7 +104,6 @@ export interface PageFailure {
 /** A state machine with what the run saw of it. Pictures are drawn when the page is made: they are our own markup. */
 export interface PageMachine {
   readonly name: 'HUB' | 'TRA' | 'DES' | 'GUA';
-  readonly title: { readonly fr: string; readonly en: string };
   readonly picture: { readonly fr: string; readonly en: string };
   readonly states: readonly { readonly fr: string; readonly en: string; readonly visited: boolean }[];
   readonly ways: readonly {

@@ -2,18 +2,8 @@ import { stateDiagram } from '../../../profile/export/documents/diagram/state-di
 import { allMessages } from '../../../profile/messages/messages.ts';
 import { type MachineName, machineNames, machines } from '../../model/machines.ts';
 import type { StateCoverage } from '../../model/state-coverage.ts';
+import { catalogue, type Language } from '../catalogue.ts';
 import type { PageMachine } from './page-data.ts';
-
-type Language = 'fr' | 'en';
-
-const TITLES: Readonly<Record<MachineName, Readonly<Record<Language, string>>>> = {
-  HUB: { fr: 'Le mouvement au registre du hub', en: 'The movement in the ledger of the hub' },
-  TRA: { fr: 'Le mouvement au bureau de passage', en: 'The movement at an office of passage' },
-  DES: { fr: 'Le mouvement au bureau de destination', en: 'The movement at the office of destination' },
-  GUA: { fr: 'La garantie au registre', en: 'The guarantee in the register' },
-};
-
-const GROUPS: Readonly<Record<Language, string>> = { fr: 'chacun de ces états', en: 'each of these states' };
 
 /** The machines of every seat as the page shows them. */
 export const pageMachines = (coverage: StateCoverage): PageMachine[] =>
@@ -24,7 +14,6 @@ function pageMachine(name: MachineName, coverage: StateCoverage): PageMachine {
   const seen = coverage.states.filter(({ machine }) => machine === name);
   return {
     name,
-    title: TITLES[name],
     picture: { fr: pictureOf(name, coverage, 'fr'), en: pictureOf(name, coverage, 'en') },
     states: seen.map(({ state, visited }) => ({ ...(states[state] ?? { fr: state, en: state }), visited })),
     ways: coverage.ways
@@ -41,12 +30,13 @@ const codeOf = (on: string): string => (codes.has(on) ? `${codes.get(on)} ${on}`
 
 /** Without the style of its own: the page has it, since its policy admits no other. */
 function pictureOf(name: MachineName, { states, ways }: StateCoverage, language: Language): string {
+  const { machines: texts } = catalogue[language];
   const machine = machines[name];
   const own = ways.filter((way) => way.machine === name);
   const visited = new Set(states.flatMap((one) => (one.machine === name && one.visited ? [one.state] : [])));
   const picture = stateDiagram(machine, {
-    title: TITLES[name][language],
-    group: GROUPS[language],
+    title: texts.titles[name],
+    group: texts.eachOfThese,
     label: ({ on, when }) =>
       `${codes.get(on) ?? on.replace('timer:', '')}${when ? ` ${when.is.join(', ')}` : ''}`,
     name: (state) => machine.states[state]?.[language] ?? state,

@@ -22,15 +22,15 @@ export function machinesView(view: View): Markup {
     ${machines.map((machine) => machineView(view, machine))}`;
 }
 
-const rowView = ({ texts }: View, { title, states, ways }: PageMachine): Markup =>
-  html`<tr><th scope="row">${title[texts.language]}</th><td class="number">${visitedOf(states)} / ${states.length}</td><td class="number">${visitedOf(ways)} / ${ways.length}</td></tr>`;
+const rowView = ({ texts }: View, { name, states, ways }: PageMachine): Markup =>
+  html`<tr><th scope="row">${texts.machines.titles[name]}</th><td class="number">${visitedOf(states)} / ${states.length}</td><td class="number">${visitedOf(ways)} / ${ways.length}</td></tr>`;
 
-function machineView({ texts }: View, { title, picture, ways }: PageMachine): Markup {
-  const name = title[texts.language];
+function machineView({ texts }: View, { name, picture, ways }: PageMachine): Markup {
+  const title = texts.machines.titles[name];
   const missed = ways.filter(({ visited }) => !visited);
   return html`<details class="machine">
-    <summary><b>${name}</b> ${visitedOf(ways)} / ${ways.length}</summary>
-    <div class="scroller" tabindex="0" role="region" aria-label="${name}">${trusted(picture[texts.language])}</div>
+    <summary><b>${title}</b> ${visitedOf(ways)} / ${ways.length}</summary>
+    <div class="scroller" tabindex="0" role="region" aria-label="${title}">${trusted(picture[texts.language])}</div>
     ${missed.length > 0 && html`<h3>${texts.machines.missed(missed.length)}</h3><ul>${missed.map(({ from, to, on }) => html`<li><code>${from}</code> → <code>${to}</code> ${on}</li>`)}</ul>`}
   </details>`;
 }

@@ -1,0 +1,67 @@
+import type { RunVerdict } from '../evidence/verdict.ts';
+
+/** What a comparison of two runs says, in one language. */
+export interface CompareTexts {
+  readonly heading: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  /** One of the two runs: id, target, seed, then its verdict. */
+  readonly run: (runId: string, target: string, seed: number, verdict: string) => string;
+  /** What the comparison as a whole says. */
+  readonly sentence: Readonly<Record<RunVerdict, string>>;
+  readonly sections: Readonly<
+    Record<'red' | 'green' | 'otherwise' | 'requirements' | 'slower' | 'appeared' | 'disappeared', string>
+  >;
+  readonly more: (count: number) => string;
+}
+
+/** A comparison, in French. */
+export const compareInFrench: CompareTexts = {
+  heading: 'Comparaison de deux campagnes',
+  title: 'Comparaison',
+  before: 'Avant',
+  after: 'Après',
+  run: (runId, target, seed, verdict) => `${runId}, ${target}, graine ${seed} : ${verdict}`,
+  sentence: {
+    fail: 'La seconde campagne montre des non-conformités que la première ne montrait pas.',
+    error: 'Notre banc s’est trompé dans la seconde campagne là où la première avait jugé.',
+    inconclusive: 'La seconde campagne ne peut plus juger ce que la première avait jugé.',
+    pass: 'La seconde campagne ne montre rien de plus grave que la première.',
+  },
+  sections: {
+    red: 'Devenus non conformes',
+    green: 'Devenus conformes',
+    otherwise: 'Autres changements',
+    requirements: 'Exigences',
+    slower: 'Plus lents',
+    appeared: 'Apparus',
+    disappeared: 'Disparus',
+  },
+  more: (count) => `… et ${count} autres`,
+};
+
+/** A comparison, in English. */
+export const compareInEnglish: CompareTexts = {
+  heading: 'Two runs compared',
+  title: 'Comparison',
+  before: 'Before',
+  after: 'After',
+  run: (runId, target, seed, verdict) => `${runId}, ${target}, seed ${seed}: ${verdict}`,
+  sentence: {
+    fail: 'The second run shows non-conformities that the first did not show.',
+    error: 'Our harness went wrong in the second run where the first had judged.',
+    inconclusive: 'The second run can no longer judge what the first had judged.',
+    pass: 'The second run shows nothing graver than the first.',
+  },
+  sections: {
+    red: 'Became non-conformant',
+    green: 'Became conformant',
+    otherwise: 'Other changes',
+    requirements: 'Requirements',
+    slower: 'Slower',
+    appeared: 'Appeared',
+    disappeared: 'Disappeared',
+  },
+  more: (count) => `… and ${count} more`,
+};
