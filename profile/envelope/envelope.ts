@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryCode } from '../identifiers/country-code.ts';
-import { type Extensions, extensions } from './extensions.ts';
+import { extensions } from './extensions.ts';
 
 /** The profile version this code speaks; `profileVersion` of every envelope. */
 export const PROFILE_VERSION = '0.1';
@@ -47,20 +47,3 @@ export const envelopeFields = {
   /** What the message says beyond this version of the profile. */
   extensions: extensions.optional(),
 } as const;
-
-/** A message as read from the wire, before its type is known. */
-export interface WireMessage {
-  readonly profileVersion: string;
-  readonly messageId: string;
-  readonly messageType: string;
-  readonly sender: Seat;
-  readonly recipient: string;
-  readonly preparedAt: string;
-  readonly correlationId?: string;
-  readonly conversationId?: string;
-  readonly movementVersion?: number;
-  readonly originSeq?: number;
-  readonly testIndicator: boolean;
-  readonly extensions?: Extensions;
-  readonly payload: Readonly<Record<string, unknown>>;
-}

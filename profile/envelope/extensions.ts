@@ -9,8 +9,9 @@ export const extensionName = z
   .regex(/^(?:\d+\.\d+|x-[a-z]{2}):[a-z][A-Za-z0-9]{0,39}$/, 'expected the form of 0.2:sealPhoto');
 
 /** The extensions that this code understands: 0.1 has none. */
-export const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set();
+const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set();
 
+/** Extensions of one message. @source assumption */
 export const MAX_EXTENSIONS = 16;
 
 /** Characters of the JSON text of one content. @source assumption */

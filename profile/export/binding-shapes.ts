@@ -138,18 +138,21 @@ export const referenceDataAnswer = z.object({
 
 /** Section 5: where a seat takes deliveries. */
 export const participantRegistration = z.object({ baseUrl: z.url(), system: text(140) });
+/** Section 5: a seat, and where it takes deliveries. */
 export const participant = participantRegistration.extend({ seat });
+/** Section 5: every seat that is registered. */
 export const participants = z.object({ participants: z.array(participant) });
 
-/** Section 5. */
+/** Section 5: the stack answers, in which environment, and what its clock shows. */
 export const health = z.object({
   status: z.literal('ready'),
   environment: z.enum(['test', 'preproduction', 'production']),
   now: instant,
 });
 
-/** Section 6. */
+/** Section 6: what the test clock shows. */
 export const testClock = z.object({ now: instant });
+/** Section 6: by how much the test clock is put forward. */
 export const testClockAdvance = z.object({ seconds: z.number().min(0) });
 
 /** Every body that is not a message, by the name under which it is published. */

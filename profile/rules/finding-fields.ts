@@ -1,8 +1,8 @@
 import type { findingKinds } from '../code-lists/code-lists.ts';
 import { defineRule } from './rule.ts';
 
-export type FindingKind = keyof typeof findingKinds;
-export type FindingField = 'transitReference' | 'relatesTo' | 'country' | 'office';
+type FindingKind = keyof typeof findingKinds;
+type FindingField = 'transitReference' | 'relatesTo' | 'country' | 'office';
 
 const PASSAGE: readonly FindingField[] = ['transitReference', 'relatesTo', 'country', 'office'];
 

@@ -5,7 +5,7 @@ import { EvidenceError, writeFault } from './evidence-error.ts';
 import { verdicts } from './run.ts';
 
 /** Name of the file in the run folder, beside the evidence. */
-export const REMARKS_FILE = 'remarks.ndjson';
+const REMARKS_FILE = 'remarks.ndjson';
 
 /**
  * What a person has to say of a run or of one scenario: a comment, or with `verdict` a decision over what was observed.

@@ -19,6 +19,7 @@ export interface Share {
   readonly total: number;
 }
 
+/** How many of these were visited. */
 export const shareOf = (entries: readonly { readonly visited: boolean }[]): Share => ({
   visited: entries.filter(({ visited }) => visited).length,
   total: entries.length,

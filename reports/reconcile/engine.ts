@@ -5,7 +5,7 @@ import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckd
 import { ReconcileError } from './reconcile-error.ts';
 
 /** What the engine keeps in memory at most; the rest goes to a temporary folder. */
-export const MEMORY_LIMIT = '1GB';
+const MEMORY_LIMIT = '1GB';
 
 export type Row = Readonly<Record<string, Json>>;
 

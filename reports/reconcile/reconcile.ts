@@ -13,9 +13,10 @@ import {
 } from './reconciliation.ts';
 
 /** Of each invariant this many findings are listed; all are counted. */
-export const LISTED = 100;
+const LISTED = 100;
 const LISTED_MOVEMENTS = 20;
 
+/** How books are reconciled, beside how evidence is loaded. */
 export interface ReconcileOptions extends LoadOptions {
   /** Verify the hash chain of each file first: every line is hashed again. */
   readonly chain?: boolean;

@@ -38,6 +38,7 @@ export interface BooksTexts {
   readonly none: string;
 }
 
+/** Reconciled books, in French. */
 export const booksInFrench: BooksTexts = {
   nav: 'Livres',
   heading: 'Les livres concordent-ils ?',
@@ -91,6 +92,7 @@ export const booksInFrench: BooksTexts = {
   none: 'Aucun passage à mesurer.',
 };
 
+/** Reconciled books, in English. */
 export const booksInEnglish: BooksTexts = {
   nav: 'Books',
   heading: 'Do the books agree?',

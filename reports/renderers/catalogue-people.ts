@@ -7,6 +7,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const countedInEnglish = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** What people say, in French. */
 export const peopleInFrench: People = {
   remarks: {
     heading: 'Remarques et décisions',
@@ -33,6 +34,7 @@ export const peopleInFrench: People = {
   },
 };
 
+/** What people say, in English. */
 export const peopleInEnglish: People = {
   remarks: {
     heading: 'Remarks and decisions',

@@ -22,6 +22,7 @@ const colours: Readonly<Record<Verdict, string>> = {
   error: '35',
 };
 
+/** How the run is shown on a terminal. */
 export interface ConsoleOptions {
   /** Only on a terminal. */
   readonly colour?: boolean;

@@ -44,7 +44,9 @@ export interface CustomsOptions {
   readonly keep?: number;
 }
 
+/** How long an answer of the hub is waited for unless told otherwise: what the profile allows. */
 export const DEFAULT_ANSWER_TIMEOUT_MS = timers.acknowledgement.seconds * 1000;
+/** Connections to the hub kept alive unless told otherwise. @source assumption */
 export const DEFAULT_CONNECTIONS = 16;
 
 /** What a simulated seat says of itself. @source ITU-T X.290 (ICS) */
