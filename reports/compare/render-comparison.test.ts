@@ -44,7 +44,7 @@ test('the page shows the same, obeys nothing that it shows, and may load nothing
   const page = comparisonPage(comparison);
   assert.match(page, /Devenus conformes <small>1<\/small>/);
   assert.match(page, /<a href="#en" lang="en">English<\/a>/);
-  assert.match(page, /<div id="en" lang="en">[\s\S]*Became conformant <small>1<\/small>/);
+  assert.match(page, /<div id="en" lang="en">[\s\S]*Now conformant <small>1<\/small>/);
   assert.match(page, /Content-Security-Policy" content="default-src &#39;none&#39;/);
   assert.doesNotMatch(page, /<script/);
 });

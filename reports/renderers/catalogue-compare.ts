@@ -55,8 +55,8 @@ export const compareInEnglish: CompareTexts = {
     pass: 'The second run shows nothing graver than the first.',
   },
   sections: {
-    red: 'Became non-conformant',
-    green: 'Became conformant',
+    red: 'Now not conformant',
+    green: 'Now conformant',
     otherwise: 'Other changes',
     requirements: 'Requirements',
     slower: 'Slower',
