@@ -6,6 +6,7 @@ import type { Generator } from './draw/generator.ts';
 import { messageCount, type Sequence } from './move.ts';
 import { improvise, type Performance, perform } from './play.ts';
 import { shrink } from './shrink.ts';
+import { TrialStacks } from './trial-stacks.ts';
 
 /** Sequences on one stack before it is given up for a fresh one: a stack with a past finds other things than a new one. */
 const SEQUENCES_A_STACK = 30;
@@ -61,6 +62,8 @@ export class Explorer {
   #messages = 0;
   #longest: Sequence | undefined;
   #found: Performance | undefined;
+  /** One of the searches broke off: there is nothing to wait for. */
+  #failed = false;
 
   constructor(options: ExplorerOptions) {
     this.#options = options;
@@ -74,25 +77,33 @@ export class Explorer {
 
   get #over(): boolean {
     const { now, until, steps, signal } = this.#options;
-    const ended = signal.aborted || this.#found !== undefined || now() >= until;
+    const ended = signal.aborted || this.#found !== undefined || this.#failed || now() >= until;
     return ended || (steps !== undefined && this.#messages >= steps);
   }
 
   async #search(): Promise<Performance | undefined> {
     const { generators } = this.#options;
     const searches = await Promise.allSettled(generators.map((one) => this.#searchWith(one)));
+    // What one found stands, whatever befell the other.
+    if (this.#found) return this.#found;
     for (const search of searches) if (search.status === 'rejected') throw search.reason;
-    return this.#found;
+    return undefined;
   }
 
   async #searchWith(generator: Generator): Promise<void> {
-    const { lend, wanted } = this.#options;
-    while (!this.#over) {
-      await using environment = await lend();
-      for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
-        const performance = await this.#improvise(environment, generator);
-        if (firstFailure(performance, wanted)) this.#found ??= performance;
-      }
+    try {
+      while (!this.#over) await this.#searchOn(await this.#options.lend(), generator);
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+
+  async #searchOn(lent: Environment, generator: Generator): Promise<void> {
+    await using environment = lent;
+    for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
+      const performance = await this.#improvise(environment, generator);
+      if (firstFailure(performance, this.#options.wanted)) this.#found ??= performance;
     }
   }
 
@@ -143,34 +154,6 @@ export class Explorer {
       if (error instanceof InconclusiveError) return undefined;
       throw error;
     }
-  }
-}
-
-/** Trials on one stack before it is given up for a fresh one. */
-const TRIALS_A_STACK = 8;
-
-/** Stacks for trials: each serves a few, with movements of its own each time. */
-class TrialStacks implements AsyncDisposable {
-  readonly #lend: () => Promise<Environment>;
-  #current: Environment | undefined;
-  #trials = 0;
-
-  constructor(lend: () => Promise<Environment>) {
-    this.#lend = lend;
-  }
-
-  async next(): Promise<Environment> {
-    if (this.#trials % TRIALS_A_STACK === 0) {
-      await this.#current?.[Symbol.asyncDispose]();
-      this.#current = undefined;
-    }
-    this.#trials += 1;
-    this.#current ??= await this.#lend();
-    return this.#current;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#current?.[Symbol.asyncDispose]();
   }
 }
 
