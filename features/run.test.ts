@@ -6,10 +6,9 @@ import { PassThrough } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { runSummary } from '../reports/evidence/run.ts';
 import { type RunOptions, runFeatures, startReferenceTarget } from './run.ts';
-import { packageRoot } from './support/package-root.ts';
+import { stackCommand } from './support/targets/stack-command.ts';
 
 const ROW = 'depart/parcours-complet#de-depart-a-destination-par-frontiere/5';
-const stackCommand = [process.execPath, join(packageRoot, 'bin', 'corridor.js'), 'stack'] as const;
 let folder = '';
 
 before(async () => {

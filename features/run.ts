@@ -1,25 +1,20 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { readRequirements } from '../profile/export/requirements.ts';
-import { type EvidenceError, writeFault } from '../reports/evidence/evidence-error.ts';
 import { Journal } from '../reports/evidence/journal.ts';
 import type { RunIo, RunOptions, RunOutcome } from './run-options.ts';
 import { allOrNothing } from './support/all-or-nothing.ts';
-import { evidenceLost } from './support/breaker.ts';
-import { play, type Selection, supportCode } from './support/cucumber.ts';
-import { HarnessError } from './support/errors.ts';
+import { type Selection, supportCode } from './support/cucumber.ts';
 import { type OpenRun, openRunContext } from './support/open-run-context.ts';
-import { packageRoot } from './support/package-root.ts';
 import { announcement } from './support/progress.ts';
 import { openRun } from './support/run-context.ts';
 import { failuresOf } from './support/run-file.ts';
+import { makeFolder, playInto } from './support/run-folder.ts';
 import { planOf, type RunPlan } from './support/run-plan.ts';
 import { RunReport } from './support/run-report.ts';
 import { selectionOf } from './support/selection.ts';
 import { fileTarget } from './support/targets/file-target.ts';
 import { startReferenceTarget } from './support/targets/reference-target.ts';
+import { stackCommand } from './support/targets/stack-command.ts';
 import type { Target } from './support/targets/target.ts';
 
 export { runExploration } from './explore/run-exploration.ts';
@@ -60,46 +55,17 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
 }
 
 function startTarget({ options, io, runId, signal }: RunPlan): Promise<Target> {
-  const { target = 'reference', deviation, database, stackCommand } = options;
+  const { target = 'reference', deviation, database, stackCommand: command = stackCommand } = options;
   if (target !== 'reference') return Promise.resolve('hub' in target ? fileTarget(target) : target);
-  const command =
-    stackCommand ?? ([process.execPath, join(packageRoot, 'bin', 'corridor.js'), 'stack'] as const);
   return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
 }
 
-/** @throws HarnessError `FOLDER_NOT_WRITABLE` */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new HarnessError(
-      'FOLDER_NOT_WRITABLE',
-      `Le dossier de la campagne ${folder} ne peut pas être créé : ${(cause as NodeJS.ErrnoException).code}.`,
-      'Donnez à --out un dossier où vous pouvez écrire.',
-      { cause },
-    );
-  }
-}
-
-async function playAll(
-  { io, runId, runDir }: RunPlan,
-  selection: Selection,
-  { context, spares, clocked }: OpenRun,
-): Promise<void> {
-  const path = join(runDir, 'messages.ndjson');
-  const messages = createWriteStream(path);
-  let failure: EvidenceError | undefined;
-  messages.on('error', (cause) => {
-    failure = writeFault(path, cause);
-    context.breaker.trip(evidenceLost(failure));
-  });
+/** The stacks that what is selected needs are started ahead, as soon as Cucumber has told what that is. */
+function playAll(plan: RunPlan, selection: Selection, { context, spares, clocked }: OpenRun): Promise<void> {
   const onMessage = announcement((announced) => {
     context.expect(announced.total);
     if (context.settings.exclusive) spares.expect(announced.exclusive);
     if (context.settings.clocked && announced.clocked > 0) void clocked.get();
   });
-  await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage });
-  await finished(messages.end()).catch((cause) => {
-    throw failure ?? writeFault(path, cause);
-  });
+  return playInto(plan, selection, context, onMessage);
 }

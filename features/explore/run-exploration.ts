@@ -1,18 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { createRandom } from '../../fixtures/random.ts';
 import { readRequirements } from '../../profile/export/requirements.ts';
-import { writeFault } from '../../reports/evidence/evidence-error.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
 import type { RunSummary } from '../../reports/evidence/run.ts';
 import type { RunIo, RunOptions } from '../run-options.ts';
 import { allOrNothing } from '../support/all-or-nothing.ts';
-import { play, supportCode } from '../support/cucumber.ts';
-import { HarnessError } from '../support/errors.ts';
+import { supportCode } from '../support/cucumber.ts';
 import { type OpenRun, openRunContext } from '../support/open-run-context.ts';
 import { openRun } from '../support/run-context.ts';
+import { makeFolder, playInto } from '../support/run-folder.ts';
 import { planOf, type RunPlan } from '../support/run-plan.ts';
 import { RunReport } from '../support/run-report.ts';
 import type { Target } from '../support/targets/target.ts';
@@ -74,14 +71,15 @@ export async function runExploration(options: ExplorationOptions, io: RunIo): Pr
   const scenario = await scenarioOf(explored, opened);
   const featureFile = options.play ?? join(plan.runDir, 'exploration.feature');
   if (options.play === undefined) await writeFile(featureFile, printFeature([scenario]));
-  await playFeature(plan, featureFile);
+  // As the specification is played, so that the run folder holds a scenario with all that crossed.
+  await playInto(plan, { paths: [featureFile], tags: '', order: 'defined' }, context);
   const summary = await report.end();
   return { summary, runDir: plan.runDir, explored, scenario, featureFile };
 }
 
 async function exploreWith(
   { timeMs, steps, play: given, wanted, onProgress }: ExplorationOptions,
-  { seed, now, startedAt: _startedAt, signal }: RunPlan,
+  { seed, now, signal }: RunPlan,
   { context, spares }: OpenRun,
 ): Promise<Explored> {
   const { settings } = context;
@@ -91,20 +89,17 @@ async function exploreWith(
   const generators = Array.from({ length: settings.exclusive ? SIDE_BY_SIDE : 1 }, (_, nth) => {
     return new Generator(createRandom(`explore ${seed} ${nth}`), settings.reference, means);
   });
-  const lend = lender(context, spares);
   const explorer = new Explorer({
-    ...{
-      run: context,
-      lend,
-      generators,
-      now,
-      until: now() + timeMs,
-      steps,
-      shrinkMs: SHRINK_MS,
-      signal,
-      wanted,
-      onProgress,
-    },
+    run: context,
+    lend: lender(context, spares),
+    generators,
+    now,
+    until: now() + timeMs,
+    steps,
+    shrinkMs: SHRINK_MS,
+    signal,
+    wanted,
+    onProgress,
   });
   return explorer.explore();
 }
@@ -119,10 +114,10 @@ function lender({ settings }: OpenRun['context'], spares: OpenRun['spares']) {
   };
 }
 
-async function scenarioOf({ discovery, longest }: Explored, { context, spares }: OpenRun): Promise<string> {
+async function scenarioOf({ discovery, longest }: Explored, opened: OpenRun): Promise<string> {
   if (discovery) return discoveryText(discovery);
-  if (!longest || context.over) return '';
-  return longestText(longest, { context, spares } as OpenRun);
+  if (!longest || opened.context.over) return '';
+  return longestText(longest, opened);
 }
 
 function discoveryText({ finding, performance }: Discovery): string {
@@ -134,28 +129,4 @@ async function longestText(sequence: Sequence, { context, spares }: OpenRun): Pr
   await using environment = await lender(context, spares)();
   const { player, sequence: played } = await perform(context, environment, 'exploration#longest', sequence);
   return printScenario('la plus longue suite jouée suit le profil', ['LED-007'], played, player);
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new HarnessError(
-      'FOLDER_NOT_WRITABLE',
-      `Le dossier de la campagne ${folder} ne peut pas être créé : ${(cause as NodeJS.ErrnoException).code}.`,
-      'Donnez à --out un dossier où vous pouvez écrire.',
-      { cause },
-    );
-  }
-}
-
-/** Plays the file as the specification is played, so that the run folder holds a scenario with all that crossed. */
-async function playFeature({ io, runId, runDir }: RunPlan, file: string): Promise<void> {
-  const path = join(runDir, 'messages.ndjson');
-  const messages = createWriteStream(path);
-  const selection = { paths: [file], tags: '', order: 'defined' };
-  await play({ selection, runId, messages, stderr: io.stderr, env: io.env, onMessage: () => undefined });
-  await finished(messages.end()).catch((cause) => {
-    throw writeFault(path, cause);
-  });
 }
