@@ -30,7 +30,7 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function playInto(
   { io, runId, runDir }: RunPlan,
   selection: Selection,
-  { breaker }: RunContext,
+  { breaker }: Pick<RunContext, 'breaker'>,
   onMessage: PlayOptions['onMessage'] = () => undefined,
 ): Promise<void> {
   const path = join(runDir, 'messages.ndjson');
