@@ -39,7 +39,7 @@ function difference(was: Answer, is: Answer): string {
 }
 
 /** Whose queues are looked at, and because of which message. */
-export interface QueuesOf {
+interface QueuesOf {
   readonly seats: readonly string[];
   /** The message refused. */
   readonly messageId: string;

@@ -3,7 +3,7 @@ import { type Observation, observe, observeEqual, show } from './check.ts';
 import { deliveriesOf, lastAnswer, listIn, textIn } from './recorded.ts';
 
 /** An instant of a message, the office whose clock counts, and the day that it must be there. */
-export interface ExpectedDay {
+interface ExpectedDay {
   readonly messageId: string;
   /** Of the payload, e.g. `passedAt`. */
   readonly field: string;

@@ -96,7 +96,7 @@ export function codeListPublished(
 }
 
 /** Opening hours as the scenario says them: ISO weekdays, local wall-clock. */
-export interface ExpectedHours {
+interface ExpectedHours {
   readonly days: readonly number[];
   readonly opens: string;
   readonly closes: string;

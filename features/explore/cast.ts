@@ -4,18 +4,19 @@ import type { Movement } from '../../fixtures/movements/movement.ts';
 import { createRandom, type Random } from '../../fixtures/random.ts';
 import type { MovementSpec } from './move.ts';
 import type { Scene } from './scene.ts';
-
-const DAY = 86_400_000;
+import { DAY_MS, HOUR_MS } from './units.ts';
 
 /** Chance for the content of a movement. */
 export const contentRandom = (seed: number): Random => createRandom(`sequence ${seed}`);
 
 /** Draws a movement of a sequence: the same content each time, under identifiers of its own. */
 export function drawMovement(scene: Scene, spec: MovementSpec): Movement {
-  const { corridor, seed, items, guarantee, monthEnd } = spec;
+  const { corridor, seed, items, load, guarantee, monthEnd } = spec;
   const overrides: MovementOverrides = {
     guaranteeKind: guarantee,
     ...(items !== undefined && { itemCount: items }),
+    ...(load === 'empty' && { empty: true }),
+    ...(load === 'unsealed' && { sealCount: 0 }),
   };
   const random = () => contentRandom(seed);
   if (!monthEnd) return scene.draw(random(), corridor, overrides);
@@ -37,8 +38,8 @@ function atMonthEnd(
   const probe = generateMovement({ random, reference, corridor, salt: 'probe', sequence: 1, now, overrides });
   const first = Date.parse(probe.passages[0]?.passedAt ?? probe.release.releasedAt);
   const releasedAt = Date.parse(probe.release.releasedAt);
-  const wanted = lastDay(first, -1) + (first % DAY);
-  const limitAt = lastDay(now + 3 * DAY, 0) + 12 * 3_600_000;
+  const wanted = lastDay(first, -1) + (first % DAY_MS);
+  const limitAt = lastDay(now + 3 * DAY_MS, 0) + 12 * HOUR_MS;
   return { releasedAt: releasedAt - (first - wanted), limitAt };
 }
 

@@ -52,8 +52,8 @@ export class ExplorerScene implements Scene, Disposable {
     if (seat) return seat;
     throw new HarnessError(
       'NO_SEAT',
-      `${country} n'est pas simulé.`,
-      'Explorez une cible où ce pays est simulé.',
+      `${country} n'est pas simulé ; le sont : ${[...this.environment.seats.keys()].join(', ')}.`,
+      'Explorez une cible où ce pays est simulé, ou retirez ses faits de la suite.',
     );
   }
 

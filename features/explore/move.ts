@@ -1,3 +1,5 @@
+export type Load = 'unsealed' | 'empty';
+
 /** One movement of a sequence: what it is drawn from, so that the same content can be drawn again under fresh identifiers. */
 export interface MovementSpec {
   /** How the sequence names it: 1, 2 ... */
@@ -8,6 +10,8 @@ export interface MovementSpec {
   readonly seed: number;
   /** Lines of the declaration; drawn when absent. */
   readonly items?: number;
+  /** A truck without a seal, or one that brings empty containers back; goods under seal when absent. */
+  readonly load?: Load | undefined;
   readonly guarantee: 'fund' | 'reservable';
   /** Both the first border crossed and the time limit fall on the last day of a month. */
   readonly monthEnd: boolean;

@@ -46,8 +46,8 @@ export async function improvise(
   const player = new Player(scene, movements);
   const moves: Move[] = [];
   const length = generator.length(movements.length);
-  for (let id = 1; id <= length + LAST_MOVES && !over(); id += 1) {
-    const move = id <= length ? generator.next(player, id) : generator.last(player, id);
+  for (let nth = 1; nth <= length + LAST_MOVES && !over(); nth += 1) {
+    const move = nth <= length ? generator.next(player, nth) : generator.last(player, nth);
     if (!move) break;
     const before = new Map(player.model.movements);
     const { idle } = await player.play(move);

@@ -4,25 +4,21 @@ import type { Message } from '../../profile/messages/message.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import { parseMessage } from '../../profile/parse-message.ts';
 import type { Observation } from '../checks/check.ts';
-import { advanceClock } from '../support/stack-clock.ts';
+import { reservationGiven } from '../support/guarantee-desk.ts';
+import { Barrier } from './barrier.ts';
 import { breaksOnly } from './breaks-only.ts';
 import { drawMovement } from './cast.ts';
 import { compose } from './compose/compose.ts';
 import type { Composition } from './compose/composition.ts';
-import { secondsOf } from './durations.ts';
 import { Judge } from './judge/judge.ts';
 import { HubModel } from './model/hub-model.ts';
 import type { Entry } from './model/views.ts';
 import { isDeed, type Move, type MovementSpec } from './move.ts';
+import { Deeds } from './player-deeds.ts';
 import type { Scene } from './scene.ts';
 
-/** Longest that a country stays away or a delivery is tried again, seconds: all pauses are over then. */
-const RETRIED_AFTER_S = 900;
-const CLOCK_MARGIN_MS = 90_000;
-const DUPLICATE = { code: 'DUPLICATE_ID', pointer: '/messageId' };
-
 /** A move that was played: what it sent, and what must become of it. `idle`: it meant nothing where it stood. */
-export interface Played {
+interface Played {
   readonly move: Move;
   readonly entry?: Entry;
   readonly idle: boolean;
@@ -37,13 +33,15 @@ export class Player {
   readonly observations: Observation[] = [];
   readonly #scene: Scene;
   readonly #judge: Judge;
-  /** Deliveries fail here and there: pauses between attempts have to pass. */
-  #troubled = false;
+  readonly #barrier: Barrier;
+  readonly #deeds: Deeds;
 
   constructor(scene: Scene, specs: readonly MovementSpec[]) {
     this.#scene = scene;
     this.model = new HubModel([...scene.environment.seats.keys()]);
     this.#judge = new Judge(scene, this.model);
+    this.#barrier = new Barrier(scene, this.model);
+    this.#deeds = new Deeds(this, this.#barrier, this.#judge);
     for (const spec of specs) {
       const movement = drawMovement(scene, spec);
       this.movements.set(spec.number, movement);
@@ -61,7 +59,7 @@ export class Player {
   }
 
   async play(move: Move): Promise<Played> {
-    const entry = isDeed(move.act) ? await this.#do(move) : await this.#send(move);
+    const entry = isDeed(move.act) ? await this.#deeds.do(move) : await this.#send(move);
     const played = { move, idle: entry === null, ...(entry && { entry }) };
     this.played.push(played);
     return played;
@@ -69,10 +67,10 @@ export class Player {
 
   /** Everybody is back, everything that had to be delivered has been, and each book is read once. */
   async end(): Promise<void> {
-    await this.#settle();
+    await this.#barrier.settle();
     for (const movement of this.movements.values()) {
-      if (movement.guarantee.reserve) await this.#readGuarantee(movement);
-      await this.#readLedger(movement);
+      if (movement.guarantee.reserve) await this.#deeds.readGuarantee(movement);
+      await this.#deeds.readLedger(movement);
     }
     this.observations.push(...this.#judge.end(this.movements.values()));
   }
@@ -96,7 +94,7 @@ export class Player {
     const entry = this.model.submit(message, now);
     await this.#submit(message);
     if (entry.name === 'GuaranteeRequest') await this.#noteReservation(entry);
-    if (this.model.due.isBehind(now)) await this.#settle();
+    if (this.model.due.isBehind(now)) await this.#barrier.settle();
     return entry;
   }
 
@@ -138,152 +136,8 @@ export class Player {
   async #noteReservation({ message }: Entry): Promise<void> {
     const { operation, guaranteeReference, transitReference } = message.payload as Record<string, string>;
     if (operation !== 'RESERVE') return;
-    await this.#settle();
-    const answers = this.#scene.seat(message.sender).received(undefined, 'GuaranteeResult');
-    const answer = answers.find((one) => one.message.correlationId === message.messageId)?.message.payload;
-    const id = answer?.['reservationId'];
-    if (typeof id === 'string')
-      this.model.register.note(guaranteeReference ?? '', transitReference ?? '', id);
-  }
-
-  // Deeds
-
-  /** @returns null when there was nothing to do */
-  async #do(move: Move): Promise<Entry | null | undefined> {
-    const movement = this.movements.get(move.movement);
-    switch (move.act) {
-      case 'repeat':
-        return this.#repeat(move);
-      case 'reuse-id':
-        return this.#reuse(move);
-      case 'consult':
-        if (!movement) return null;
-        await this.#settle();
-        return void (await this.#readLedger(movement, move.by));
-      case 'consult-guarantee':
-        if (!movement) return null;
-        await this.#settle();
-        return void (await this.#readGuarantee(movement));
-      case 'pull':
-        await this.#settle();
-        return void (await this.#scene.seat(move.by).pull());
-      case 'lose-answers':
-        this.#troubled = true;
-        return void this.#scene.seat(move.by).misbehave({ kind: 'lost-answer' }, move.count ?? 1);
-      case 'leave':
-        return this.#leave(move.by);
-      case 'return':
-        return this.#return(move.by);
-      case 'restart':
-        return this.#restart();
-      default:
-        return this.#wait(move);
-    }
-  }
-
-  async #repeat({ of, count = 1 }: Move): Promise<Entry | null> {
-    const entry = this.entryOf(of);
-    if (!entry || entry.outcome.kind === 'refused-at-once') return null;
-    for (let nth = 0; nth < count; nth += 1) {
-      entry.times += 1;
-      const silence = await this.#scene.silence(
-        await this.#scene.seat(entry.message.sender).resend(entry.message.messageId),
-      );
-      if (silence) this.observations.push(...silence);
-    }
-    return entry;
-  }
-
-  /** The same id for the same message prepared a second earlier: another digest. */
-  async #reuse({ of }: Move): Promise<Entry | null> {
-    const entry = this.entryOf(of);
-    if (!entry || entry.outcome.kind === 'refused-at-once') return null;
-    const preparedAt = new Date(Date.parse(entry.message.preparedAt) - 1000).toISOString();
-    const other = { ...entry.message, preparedAt };
-    const now = this.#scene.environment.clock.now();
-    const refused = this.model.refuse(other, entry.name as MessageName, 409, [DUPLICATE], now);
-    this.model.warnOfReuse(other);
-    const bytes = JSON.stringify(other);
-    const silence = await this.#scene.silence(await this.#scene.seat(other.sender).submitBytes(bytes));
-    this.observations.push(...(silence ?? this.#judge.refusal(refused)));
-    return refused;
-  }
-
-  async #leave(country: string): Promise<null | undefined> {
-    const { away } = this.#scene;
-    if (away.has(country) || !this.#canMoveClock) return null;
-    await this.#settle();
-    away.add(country);
-    this.#troubled = true;
-    await this.#scene.seat(country).goAway();
-    return undefined;
-  }
-
-  async #return(country: string): Promise<null | undefined> {
-    if (!this.#scene.away.delete(country)) return null;
-    await this.#scene.seat(country).comeBack();
-    return undefined;
-  }
-
-  async #restart(): Promise<null | undefined> {
-    const { restart } = this.#scene.environment.stack;
-    if (!restart) return null;
-    this.#judge.restarted = true;
-    await restart();
-    return undefined;
-  }
-
-  /** Nobody stays away while long times pass: dead letters are another story. */
-  async #wait(move: Move): Promise<null | undefined> {
-    if (!this.#canMoveClock) return null;
-    const movement = this.movements.get(move.movement);
-    const view = movement && this.model.movements.get(movement.reference);
-    const seconds = secondsOf(move, this.#scene.environment.clock.now(), view?.limitDate);
-    if (seconds === null) return null;
-    await this.#settle();
-    await this.#pass(seconds);
-    return undefined;
-  }
-
-  // Time and barrier
-
-  get #canMoveClock(): boolean {
-    return this.#scene.environment.capabilities.testClock;
-  }
-
-  /** Lets time pass on the test clock; never so that something falls due within what two clocks may differ. */
-  async #pass(seconds: number): Promise<void> {
-    const { clock } = this.#scene.environment;
-    let wanted = seconds;
-    while (this.model.due.isDoubtful(clock.now() + wanted * 1000, CLOCK_MARGIN_MS)) wanted += 240;
-    await advanceClock(this.#scene, wanted);
-    this.model.advance(clock.now());
-  }
-
-  /** Whoever was away is back and pauses between attempts are over: only then can absence be judged. */
-  async #settle(): Promise<void> {
-    if (this.#troubled) {
-      for (const country of this.#scene.away) await this.#return(country);
-      for (const seat of this.#scene.environment.seats.values()) seat.behave();
-      this.#troubled = false;
-      if (this.#canMoveClock) await this.#pass(RETRIED_AFTER_S);
-    }
-    const { clock } = this.#scene.environment;
-    if (this.#canMoveClock && this.model.due.isBehind(clock.now())) await this.#pass(1);
-    await this.#scene.settle();
-  }
-
-  async #readLedger(movement: Movement, by: string = movement.departureCountry): Promise<void> {
-    const silence = await this.#scene.silence(await this.#scene.seat(by).query(movement.reference));
-    this.observations.push(...(silence ?? this.#judge.ledger(movement, by)));
-  }
-
-  async #readGuarantee(movement: Movement): Promise<void> {
-    const { guarantee, departureCountry } = movement;
-    const { guaranteeReference } = guarantee.register;
-    const silence = await this.#scene.silence(
-      await this.#scene.seat(departureCountry).guarantee(guaranteeReference),
-    );
-    this.observations.push(...(silence ?? this.#judge.guarantee(movement)));
+    await this.#barrier.settle();
+    const id = reservationGiven(this.#scene.seat(message.sender), message.messageId);
+    if (id !== undefined) this.model.register.note(guaranteeReference ?? '', transitReference ?? '', id);
   }
 }

@@ -1,7 +1,7 @@
 import type { Move, MovementSpec, Sequence } from './move.ts';
 
 /** Plays a sequence and says whether it still fails as it did. */
-export type Fails = (sequence: Sequence) => Promise<boolean>;
+type Fails = (sequence: Sequence) => Promise<boolean>;
 
 /**
  * The shortest sequence found that still fails: whole parts are left out, then moves half by half and one by one, then contents
@@ -79,7 +79,7 @@ async function withoutSome(
 }
 
 /** Without repetitions of what was left out, and without movements of which nothing is told. */
-export function tidy({ movements, moves }: Sequence): Sequence {
+function tidy({ movements, moves }: Sequence): Sequence {
   const ids = new Set(moves.map(({ id }) => id));
   const told = moves.filter(({ of }) => of === undefined || ids.has(of));
   const spoken = new Set(told.map(({ movement }) => movement));
@@ -94,6 +94,7 @@ function simplifications({ movements, moves }: Sequence): Simpler[] {
     plainer(number, ({ monthEnd }) => (monthEnd ? { monthEnd: false } : undefined)),
     plainer(number, ({ guarantee }) => (guarantee === 'reservable' ? { guarantee: 'fund' } : undefined)),
     plainer(number, ({ items }) => (items === undefined ? undefined : { items: 1 })),
+    plainer(number, ({ load }) => load && { load: undefined }),
   ]);
   const words = moves.map(({ id }) => simplerMove(id));
   return [...specs, ...words];

@@ -1,5 +1,10 @@
+import type { ControlResultPayload } from '../../profile/messages/control-result.ts';
+import type { DischargeNoticePayload } from '../../profile/messages/discharge-notice.ts';
+import type { GuaranteeRequestPayload } from '../../profile/messages/guarantee-request.ts';
+import type { ItineraryChangePayload } from '../../profile/messages/itinerary-change.ts';
 import type { MessageName } from '../../profile/messages/messages.ts';
-import type { Deed } from './move.ts';
+import type { MovementQueryPayload } from '../../profile/messages/movement-query.ts';
+import type { Deed, Load } from './move.ts';
 
 /** What the table of a sequence calls a message. */
 export const MESSAGE_WORDS = {
@@ -20,7 +25,7 @@ export const MESSAGE_WORDS = {
 } as const satisfies Record<string, MessageName>;
 
 /** What it calls a deed. */
-export const DEED_WORDS = {
+const DEED_WORDS = {
   répétition: 'repeat',
   'identifiant réutilisé': 'reuse-id',
   'consultation du registre': 'consult',
@@ -33,18 +38,26 @@ export const DEED_WORDS = {
   attente: 'wait',
 } as const satisfies Record<string, Deed>;
 
-/** How a change of a valid message is called, for messages that must be refused in the answer. */
-export const FAULTY = 'fautif';
-
 export const ACT_WORDS: Readonly<Record<string, string>> = { ...MESSAGE_WORDS, ...DEED_WORDS };
 
-const wordsByAct = new Map(Object.entries(ACT_WORDS).map(([word, act]) => [act, word]));
+type Words<Meaning extends string = string> = Readonly<Record<string, Meaning>>;
 
-/** The word of the table for an act. */
-export const wordOfAct = (act: string): string => wordsByAct.get(act) ?? act;
+/** The word for a meaning: how the table says it. */
+export function wordsFor<Meaning extends string>(words: Words<Meaning>): (meaning: Meaning) => string {
+  const byMeaning = new Map(Object.entries(words).map(([word, meaning]) => [meaning, word]));
+  return (meaning) => {
+    const word = byMeaning.get(meaning);
+    if (word !== undefined) return word;
+    throw new RangeError(
+      `Failed to say "${meaning}": the words known are for ${[...byMeaning.keys()].join(', ')}.`,
+    );
+  };
+}
+
+export const wordOfAct = wordsFor(ACT_WORDS);
 
 /** Bases of a discharge, as the table calls them. */
-export const BASES: Readonly<Record<string, string>> = {
+export const BASES: Words<DischargeNoticePayload['basis']> = {
   conforme: 'CONFORM',
   'différences résolues': 'RESOLVED',
   partiel: 'PARTIAL',
@@ -53,14 +66,16 @@ export const BASES: Readonly<Record<string, string>> = {
   'à la main': 'BY_HAND',
 };
 
+export const wordOfBasis = wordsFor(BASES);
+
 /** Answers to an enquiry. */
-export const ENQUIRY_ANSWERS: Readonly<Record<string, string>> = {
+export const ENQUIRY_ANSWERS: Words = {
   'aucune trace': '1',
-  'arrivé, résultats à suivre': '4',
+  'arrivé et résultats à suivre': '4',
 };
 
 /** Operations on a guarantee. */
-export const OPERATIONS: Readonly<Record<string, string>> = {
+export const OPERATIONS: Words<GuaranteeRequestPayload['operation']> = {
   enregistrer: 'REGISTER',
   interroger: 'QUERY',
   affecter: 'RESERVE',
@@ -69,12 +84,34 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   annuler: 'CANCEL',
 };
 
+export const wordOfOperation = wordsFor(OPERATIONS);
+
 /** Changes of itinerary. */
-export const DECISIONS: Readonly<Record<string, string>> = {
+export const DECISIONS: Words<ItineraryChangePayload['decision']> = {
   demandé: 'REQUESTED',
   autorisé: 'AUTHORISED',
   refusé: 'REFUSED',
 };
+
+export const wordOfDecision = wordsFor(DECISIONS);
+
+/** Results of a control, with their codes. @source code list controlResults */
+export const RESULTS: Words<ControlResultPayload['result']> = {
+  'conforme (A1)': 'A1',
+  'réputé conforme (A2)': 'A2',
+  'différences mineures (A5)': 'A5',
+  'non conforme (B1)': 'B1',
+};
+
+/** How much is asked for: enough to count the events. @source message AT10, scope */
+export const SCOPES: Words<MovementQueryPayload['scope']> = {
+  'les événements du mouvement': 'EVENTS',
+  'tout ce qui concerne le mouvement': 'FULL',
+};
+
+/** What is on the truck, where it is not goods under seal. */
+export const LOADS: Words<Load> = { 'sans scellé': 'unsealed', 'conteneurs vides': 'empty' };
+export const wordOfLoad = wordsFor(LOADS);
 
 /** A word on its own that says more of the message. */
 export const WORDS = {
@@ -96,8 +133,8 @@ export const WORDS = {
   sealLost: 'un scellé oublié',
   notReserved: 'sans affectation',
   newLimit: 'nouveau délai',
-  hold: 'attente',
-  noHold: 'sans attente',
+  hold: 'camion retenu',
+  noHold: 'sans retenir le camion',
   closed: 'clos',
   newSeals: 'scellés neufs',
   unasked: 'sans avis de recherche',

@@ -8,7 +8,7 @@ import { NATIONAL_CHANGES } from './national-reference.ts';
 import { anyOf, definePhrases } from './phrases.ts';
 import { meaningOf } from './words.ts';
 
-export const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
+const MESSAGE_PHRASES: Readonly<Record<string, MessageName>> = {
   "l'avis de transit": 'TransitNotice',
   'la mainlevée': 'DepartureRelease',
   "l'annulation": 'CancellationNotice',

@@ -1,5 +1,5 @@
 import type { GuaranteeRequestPayload } from '../../profile/messages/guarantee-request.ts';
-import type { GuaranteeResultPayload } from '../../profile/messages/guarantee-result.ts';
+import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import type { CorridorWorld, Sent } from './world.ts';
 
 type Operation = GuaranteeRequestPayload['operation'];
@@ -36,19 +36,26 @@ export function askRegister(
 /** What is said by somebody who is not the holder, and by somebody who does not know the access code. */
 export const ANOTHER_HOLDER = { holderTaxId: 'FICTIF-AUTRE' } as const;
 export function wrongAccessCode({ movement }: CorridorWorld): { accessCode: string } {
-  return { accessCode: movement.guarantee.accessCode === 'ZZZZ' ? 'YYYY' : 'ZZZZ' };
+  return { accessCode: otherAccessCode(movement.guarantee.accessCode) };
 }
+export const otherAccessCode = (accessCode: string): string => (accessCode === 'ZZZZ' ? 'YYYY' : 'ZZZZ');
 
 /** Reserves an amount for the current movement, and cites the reservation in its release. */
 export async function reserveFor(world: CorridorWorld, amount: number): Promise<Sent> {
   const sent = await askRegister(world, 'RESERVE', { amount });
   await world.settle();
   const { departureCountry, release } = world.movement;
-  const answers = world.seat(departureCountry).received(undefined, 'GuaranteeResult');
-  const answer = answers.find(({ message }) => message.correlationId === sent.message.messageId)?.message;
-  const { reservationId } = (answer?.payload ?? {}) as Partial<GuaranteeResultPayload>;
+  const reservationId = reservationGiven(world.seat(departureCountry), sent.message.messageId);
   if (reservationId !== undefined) world.change({ release: { ...release, reservationId } });
   return sent;
+}
+
+/** The number that the register gave to a reservation, as its answer tells the seat that asked for it. */
+export function reservationGiven(seat: CustomsSystem, requestId: string): string | undefined {
+  const answers = seat.received(undefined, 'GuaranteeResult');
+  const answer = answers.find(({ message }) => message.correlationId === requestId)?.message;
+  const reservationId = answer?.payload['reservationId'];
+  return typeof reservationId === 'string' ? reservationId : undefined;
 }
 
 /** Asks to reserve for several movements at once, on the guarantee of the current one. */

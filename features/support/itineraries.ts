@@ -1,4 +1,5 @@
 import type { Movement } from '../../fixtures/movements/movement.ts';
+import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
 import type { ItineraryChangePayload } from '../../profile/messages/itinerary-change.ts';
 import type { Itinerary } from '../../profile/messages/parts/parts.ts';
 import { HarnessError } from './errors.ts';
@@ -11,12 +12,14 @@ export type Decider = (movement: Movement) => string;
 const STEP_MS = 3 * 3_600_000;
 
 /** The whole itinerary of a corridor, from now on. */
-export function itineraryOn(world: CorridorWorld, corridor: string): Itinerary {
-  const { reference } = world.run.settings;
+export const itineraryOn = (world: CorridorWorld, corridor: string): Itinerary =>
+  itineraryFrom(world.run.settings.reference, corridor, world.environment.clock.now());
+
+/** @param startMs when the truck sets out, ms since the epoch */
+export function itineraryFrom(reference: FixtureReferenceData, corridor: string, startMs: number): Itinerary {
   const legs = reference.corridors.get(corridor)?.legs;
   if (!legs)
     throw new HarnessError('UNKNOWN_CORRIDOR', `Aucun corridor ${corridor}.`, 'Voir fixtures/reference.');
-  const startMs = world.environment.clock.now();
   return {
     corridor,
     legs: legs.map(({ office, country, role }, index) => ({

@@ -3,6 +3,7 @@ import type { ExpectedFault } from '../checks/refusals.ts';
 import './business-words.ts';
 import { corridorNamed } from './corridor-names.ts';
 import './exchange-words.ts';
+import { FINDINGS } from './finding-words.ts';
 import type { Decider } from './itineraries.ts';
 import './national-reference.ts';
 import { officeNamed } from './office-names.ts';
@@ -89,23 +90,7 @@ defineParameterType({
 });
 
 /** A fact that the hub points out, between quotes. */
-definePhrases(
-  'finding',
-  {
-    'passage non enregistré': 'passage-missing',
-    'passages dans un ordre impossible': 'passage-order',
-    'rupture de continuité des scellés': 'seals-discontinued',
-    'identifiant réutilisé': 'duplicate-id',
-    'message non remis': 'dead-letter',
-    'version manquante': 'version-gap',
-    'horloge décalée': 'clock-skew',
-    'délai de route dépassé': 'overdue',
-    'résultat du contrôle attendu': 'result-missing',
-    'message tardif': 'late-message',
-    'données de référence décalées': 'reference-out-of-step',
-  },
-  true,
-);
+definePhrases('finding', FINDINGS, true);
 
 /** The version of reference data that a sender works with, counted from the one last published. */
 definePhrases('held_version', { "la version d'avant": -1, 'la version publiée': 0 });

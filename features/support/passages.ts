@@ -18,8 +18,11 @@ export const passageAgain = (passage: BorderPassagePayload): BorderPassagePayloa
 
 type Sealed = Pick<BorderPassagePayload, 'seals'>;
 
-/** The passage, or the arrival, with what the officer found of the seals. */
-export function withSeals<Seen extends Sealed>(passage: Seen, seen: SealsSeen): Seen {
+/**
+ * The passage, or the arrival, with what the officer found of the seals.
+ * @param nth which of the seals that no movement was given is put on
+ */
+export function withSeals<Seen extends Sealed>(passage: Seen, seen: SealsSeen, nth = 0): Seen {
   const { numbers } = passage.seals;
   const [first, ...others] = numbers;
   if (first === undefined)
@@ -28,7 +31,7 @@ export function withSeals<Seen extends Sealed>(passage: Seen, seen: SealsSeen): 
       'Ce passage ne porte aucun scellé : rien ne peut leur arriver.',
       'Choisissez un mouvement scellé.',
     );
-  const fresh = freshSealNumber(first);
+  const fresh = freshSealNumber(first, nth);
   const seals = {
     broken: { state: 'broken', numbers: others },
     absent: { state: 'absent', numbers: [] },

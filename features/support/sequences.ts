@@ -9,7 +9,7 @@ import { HarnessError } from './errors.ts';
 import type { CorridorWorld } from './world.ts';
 
 /** What a row of the table says: what happens, and the outcome that the profile wants. */
-export interface ExpectedMove {
+interface ExpectedMove {
   readonly move: Move;
   readonly outcome: string;
 }

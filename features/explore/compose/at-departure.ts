@@ -1,16 +1,14 @@
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
 import { AMENDMENTS } from '../../support/amendments.ts';
-import { corridorNamed } from '../../support/corridor-names.ts';
+import { itineraryFrom } from '../../support/itineraries.ts';
 import { freshSealNumber } from '../../support/seals.ts';
 import { destinationOf } from '../model/views.ts';
+import { isRoad, roadNamed } from '../roads.ts';
+import { DAY_MS } from '../units.ts';
 import { BASES, DECISIONS, ENQUIRY_ANSWERS, WORDS } from '../words.ts';
-import { type Composition, type Draft, has, instantOf, justAfter, meant, officeOf } from './composition.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { type Composition, has, instantOf, justAfter, meant, officeOf, type Part } from './composition.ts';
 
 type Payload = Record<string, unknown>;
-type Part = Pick<Draft, 'payload'> & Partial<Draft>;
 
 /** Amendments beyond those of the written scenarios: what is far down in a long declaration. */
 const FAR_DOWN: typeof AMENDMENTS = {
@@ -72,26 +70,17 @@ export const cancellationNotice = (composition: Composition): Part => ({
   },
 });
 
-const ROAD = /^de (\S+) à (\S+) par (\S+)$/;
-
-/** Between two offices, as planned: any rising times will do (R05). */
-const STEP_MS = 3 * HOUR;
-
 export function itineraryChange(composition: Composition): Part {
   const { move, movement, reference, now } = composition;
-  const [, from = '', to = '', by = ''] = ROAD.exec(move.detail.find((word) => ROAD.test(word)) ?? '') ?? [];
-  const corridor = from === '' ? movement.corridor.name : corridorNamed(from, to, by);
-  const legs = (reference.corridors.get(corridor)?.legs ?? []).map(({ office, country, role }, index) => ({
-    ...{ sequence: index + 1, office, country, role },
-    plannedAt: instantOf(now + index * STEP_MS),
-  }));
+  const road = move.detail.find(isRoad);
+  const corridor = road === undefined ? movement.corridor.name : roadNamed(road);
   const decision = meant(composition, DECISIONS) ?? 'REQUESTED';
   return {
     payload: {
       ...ownName(composition),
       ...{ decision, decidedAt: instantOf(now), reason: 'Route coupée par une crue (fictif)' },
-      ...(decision !== 'REFUSED' && { itinerary: { corridor, legs } }),
-      ...(has(composition, WORDS.newLimit) && { newLimitDate: instantOf(now + 9 * DAY) }),
+      ...(decision !== 'REFUSED' && { itinerary: itineraryFrom(reference, corridor, now) }),
+      ...(has(composition, WORDS.newLimit) && { newLimitDate: instantOf(now + 9 * DAY_MS) }),
     },
   };
 }
@@ -118,7 +107,7 @@ export function enquiryRequest(composition: Composition): Part {
       ...common(composition),
       enquiredAt: instantOf(now),
       reason: "Aucun avis d'arrivée dans le délai",
-      respondBy: instantOf(now + 28 * DAY),
+      respondBy: instantOf(now + 28 * DAY_MS),
       contact: 'Bureau de suivi du transit (fictif)',
     },
     options: { recipient: asked },

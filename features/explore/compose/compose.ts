@@ -1,6 +1,8 @@
 import type { MessageName } from '../../../profile/messages/messages.ts';
 import { messages } from '../../../profile/messages/messages.ts';
-import { OPERATIONS, WORDS } from '../words.ts';
+import { ANOTHER_HOLDER, otherAccessCode } from '../../support/guarantee-desk.ts';
+import { MINUTE_MS } from '../units.ts';
+import { OPERATIONS, SCOPES, WORDS } from '../words.ts';
 import {
   cancellationNotice,
   departureRelease,
@@ -12,19 +14,15 @@ import {
   recoveryNotice,
   transitNotice,
 } from './at-departure.ts';
-import { type Composition, type Draft, has, meant } from './composition.ts';
+import { type Composition, type Draft, has, meant, type Part } from './composition.ts';
 import { arrivalNotice, borderPassage, controlResult } from './on-the-road.ts';
 
-type Part = Pick<Draft, 'payload'> & Partial<Draft>;
 type Composer = (composition: Composition) => Part;
 
-const SCOPES = ['STATUS', 'EVENTS', 'FULL'];
-const MINUTE = 60_000;
-
-const movementQuery: Composer = ({ movement, move }) => ({
+const movementQuery: Composer = (composition) => ({
   payload: {
-    by: { transitReference: movement.reference },
-    scope: SCOPES.find((scope) => move.detail.includes(scope)) ?? 'STATUS',
+    by: { transitReference: composition.movement.reference },
+    scope: meant(composition, SCOPES) ?? 'EVENTS',
     reason: 'Contrôle en route',
   },
   options: { recipient: 'hub' },
@@ -35,8 +33,8 @@ const guaranteeRequest: Composer = (composition) => {
   const { register, accessCode } = movement.guarantee;
   const operation = meant(composition, OPERATIONS) ?? 'QUERY';
   const { guaranteeReference } = register;
-  const holderTaxId = has(composition, WORDS.otherHolder) ? 'FICTIF-AUTRE' : register.holderTaxId;
-  const code = has(composition, WORDS.wrongCode) ? wrong(accessCode) : accessCode;
+  const { holderTaxId } = has(composition, WORDS.otherHolder) ? ANOTHER_HOLDER : register;
+  const code = has(composition, WORDS.wrongCode) ? otherAccessCode(accessCode) : accessCode;
   const moved = operation === 'RESERVE' || operation === 'RELEASE' || operation === 'CLAIM';
   const covered = operation === 'RESERVE' || operation === 'QUERY';
   return {
@@ -58,8 +56,6 @@ function countriesOf(composition: Composition): string[] {
   );
   return has(composition, WORDS.oneCountryMore) && other ? [...countries, other] : [...countries];
 }
-
-const wrong = (accessCode: string): string => (accessCode === 'AAAA' ? 'BBBB' : 'AAAA');
 
 function amountOf(composition: Composition): number {
   const { register, reserve } = composition.movement.guarantee;
@@ -126,5 +122,5 @@ const sentBy = ({ model, movement, move }: Composition): number =>
 function preparedOf(composition: Composition, payload: Record<string, unknown>): Draft['options'] {
   const fact = payload['passedAt'] ?? payload['arrivedAt'];
   if (!has(composition, WORDS.onTheSpot) || typeof fact !== 'string') return {};
-  return { preparedAt: new Date(Date.parse(fact) + MINUTE).toISOString() };
+  return { preparedAt: new Date(Date.parse(fact) + MINUTE_MS).toISOString() };
 }

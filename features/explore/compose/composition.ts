@@ -5,6 +5,7 @@ import type { EnvelopeOptions } from '../../../simulators/customs/index.ts';
 import type { HubModel } from '../model/hub-model.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move } from '../move.ts';
+import { MINUTE_MS } from '../units.ts';
 
 /** What a message of a sequence is made from: the journey as drawn, and the book as it stands. */
 export interface Composition {
@@ -25,27 +26,28 @@ export interface Draft {
   readonly options: EnvelopeOptions;
 }
 
+/** What one message is about; its number is put in afterwards. */
+export type Part = Pick<Draft, 'payload'> & Partial<Draft>;
+
 export const has = ({ move }: Composition, word: string): boolean => move.detail.includes(word);
 
 /** What the first word that the table has a meaning for means. */
-export function meant(
+export function meant<Meaning>(
   composition: Composition,
-  meanings: Readonly<Record<string, string>>,
-): string | undefined {
+  meanings: Readonly<Record<string, Meaning>>,
+): Meaning | undefined {
   const word = composition.move.detail.find((one) => Object.hasOwn(meanings, one));
   return word === undefined ? undefined : meanings[word];
 }
 
 export const instantOf = (ms: number): string => new Date(ms).toISOString();
 
-const MINUTE = 60_000;
-
 /** Just after all that is known to have happened on the road, and never in the future. */
 export function justAfter({ view, movement, now }: Composition): number {
   const known = (view?.events ?? [])
     .filter(({ messageType }) => ['AT02', 'AT05', 'AT06'].includes(messageType))
     .map(({ occurredAt }) => Date.parse(occurredAt));
-  return Math.min(now, Math.max(Date.parse(movement.release.releasedAt), ...known) + MINUTE);
+  return Math.min(now, Math.max(Date.parse(movement.release.releasedAt), ...known) + MINUTE_MS);
 }
 
 /** The office in whose name a country speaks of anything: its first on the itinerary in force, else any of its own. */

@@ -1,27 +1,30 @@
 import { parseSealNumber } from '../../../profile/identifiers/seal-number.ts';
 import type { SealsCheck } from '../../../profile/messages/parts/parts.ts';
-import { freshSealNumber } from '../../support/seals.ts';
-import { WORDS } from '../words.ts';
-import { type Composition, type Draft, has, instantOf, justAfter } from './composition.ts';
+import { type SealsSeen, withSeals } from '../../support/passages.ts';
+import { MINUTE_MS } from '../units.ts';
+import { RESULTS, WORDS } from '../words.ts';
+import { type Composition, has, instantOf, justAfter, meant, type Part } from './composition.ts';
 
-type Part = Pick<Draft, 'payload'> & Partial<Draft>;
-
-const MINUTE = 60_000;
 const ONE_PACKAGE_MISSING = { pointer: '/items/0/packages/count', found: 'un colis manquant' };
-const RESULTS = ['A1', 'A2', 'A5', 'B1'];
+
+const BEFALLEN: Readonly<Record<string, SealsSeen>> = {
+  [WORDS.broken]: 'broken',
+  [WORDS.replaced]: 'replaced and told',
+  [WORDS.changed]: 'changed untold',
+};
 
 /** What is seen of the seals: those in force, unless something happened to them. */
 function sealsSeen(composition: Composition): SealsCheck {
   const { view, movement } = composition;
   const inForce = view?.seals ?? movement.notice.seals.map(({ number }) => number);
   const numbers = inForce.map((number) => parseSealNumber(number));
-  const [first, ...others] = numbers;
-  if (first === undefined) return { state: 'absent', numbers: [] };
-  const fresh = freshSealNumber(first, 2 + ((view?.events.length ?? 0) % 4));
-  if (has(composition, WORDS.broken)) return { state: 'broken', numbers: others };
-  if (has(composition, WORDS.changed)) return { state: 'intact', numbers: [fresh, ...others] };
-  if (!has(composition, WORDS.replaced)) return { state: 'intact', numbers };
-  return { state: 'replaced', numbers: [fresh, ...others], replaced: [{ old: first, new: fresh }] };
+  if (numbers.length === 0) return { state: 'absent', numbers: [] };
+  const intact = { seals: { state: 'intact', numbers } as const };
+  const befallen = meant(composition, BEFALLEN);
+  if (befallen === undefined) return intact.seals;
+  // Not the one that was put on the last time.
+  const nth = 2 + ((view?.events.length ?? 0) % 4);
+  return withSeals<{ seals: SealsCheck }>(intact, befallen, nth).seals;
 }
 
 /** The office at which a country reports a passage, and when the truck was there. */
@@ -51,14 +54,14 @@ export function borderPassage(composition: Composition): Part {
   const refused = has(composition, WORDS.turnedBack);
   const exit = composition.view?.events.findLast((event) => event.direction === 'EXIT')?.occurredAt;
   const early = has(composition, WORDS.halfHourEarly) && exit !== undefined;
-  const at = early ? Date.parse(exit) - 30 * MINUTE : refused ? passedAt - 2 * MINUTE : passedAt;
+  const at = early ? Date.parse(exit) - 30 * MINUTE_MS : refused ? passedAt - 2 * MINUTE_MS : passedAt;
   return {
     payload: {
       transitReference: composition.movement.reference,
       office,
       direction,
       outcome: refused ? 'REFUSED' : 'PASSED',
-      presentedAt: instantOf(at - MINUTE),
+      presentedAt: instantOf(at - MINUTE_MS),
       passedAt: instantOf(at),
       seals: sealsSeen(composition),
       ...(refused && { refusalReason: 'Documents incomplets (fictif)' }),
@@ -82,8 +85,8 @@ const outcomeOf = (result: string, at: number): Record<string, unknown> => ({
 });
 
 export function arrivalNotice(composition: Composition): Part {
-  const { movement, move } = composition;
-  const result = move.detail.find((word) => RESULTS.includes(word));
+  const { movement } = composition;
+  const result = meant(composition, RESULTS);
   const arrivedAt = Date.parse(movement.arrival.arrivedAt);
   return {
     payload: {
@@ -97,8 +100,8 @@ export function arrivalNotice(composition: Composition): Part {
 }
 
 export function controlResult(composition: Composition): Part {
-  const { movement, move } = composition;
-  const result = move.detail.find((word) => RESULTS.includes(word)) ?? 'A1';
+  const { movement } = composition;
+  const result = meant(composition, RESULTS) ?? 'A1';
   return {
     payload: {
       transitReference: movement.reference,

@@ -3,7 +3,7 @@ import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { Entry, MovementView } from '../model/views.ts';
 import type { Player } from '../player.ts';
-import { type Aim, rowOf, stepsTo } from './machines.ts';
+import { type Aim, isNearer, rowOf, stepsTo } from './machines.ts';
 import type { Option } from './option.ts';
 
 /** Under a guarantee with an amount nothing leaves before it is registered and reserved. */
@@ -11,19 +11,19 @@ export function isDueToRegister(
   player: Player,
   number: number,
   state: string,
-  { act, detail }: Option,
+  { act, payload }: Option,
 ): boolean {
   const movement = player.movements.get(number);
   if (!movement?.guarantee.reserve || (state !== 'NONE' && state !== 'REGISTERED')) return false;
   const { guaranteeReference } = movement.guarantee.register;
   const { register } = player.model;
-  if (act !== 'GuaranteeRequest' || detail.length > 1) return false;
+  if (act !== 'GuaranteeRequest') return false;
   if (register.reservation(guaranteeReference, movement.reference)) return false;
-  return detail[0] === (register.published(guaranteeReference) ? 'affecter' : 'enregistrer');
+  return payload?.['operation'] === (register.published(guaranteeReference) ? 'RESERVE' : 'REGISTER');
 }
 
-/** The movement of a message as it stood before it. */
-export function viewBefore(
+/** The movement that a message was taken by: in the state before it, under the notice in force after it. */
+export function takenBy(
   { before, message }: Entry,
   player: Player,
 ): Pick<MovementView, 'reference' | 'state' | 'notice'> {
@@ -39,8 +39,7 @@ export function leads(state: MovementState, aim: Aim, { act, payload }: Option):
   if (payload === undefined) return false;
   const row = rowOf(movementTransitions, state, eventOf(act), payload);
   const to = row === undefined ? 'same' : (movementTransitions[row]?.to ?? 'same');
-  const steps = stepsTo(aim);
-  return to !== 'same' && (steps.get(to) ?? 99) < (steps.get(state) ?? 99);
+  return to !== 'same' && isNearer(stepsTo(aim), to, state);
 }
 
 /** What a stack forgets over a restart shows when it is repeated, or when time passes: before new messages remind it. */

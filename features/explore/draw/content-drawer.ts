@@ -1,7 +1,9 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import type { MovementSpec } from '../move.ts';
-import { anySeed, rareSeed } from './contents.ts';
+import { anySeed, MANY, rareSeed } from './contents.ts';
+
+const LOADS = ['unsealed', 'empty'] as const;
 
 /** Draws what the movements of a sequence carry, and where to. */
 export class ContentDrawer {
@@ -29,7 +31,8 @@ export class ContentDrawer {
     return Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       ...this.#content(index === 0 ? 0.5 : 0.2),
-      ...(random.chance(0.15) && { items: random.int(30, 40) }),
+      ...(random.chance(0.15) && { items: random.pick(MANY) }),
+      ...(random.chance(0.12) && { load: random.pick(LOADS) }),
       guarantee: (claims && index === 0) || random.chance(0.35) ? 'reservable' : 'fund',
       monthEnd: random.chance(0.15),
     }));

@@ -1,23 +1,43 @@
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
+import { MANY, NUMBERS, zerosOf } from './contents.ts';
 import { type Aim, unseenWays } from './machines.ts';
 
-const MANY_ITEMS = 30;
-const ROUND = 100;
-const ROUND_AMOUNT = 10_000;
+type Kind = (notice: TransitNoticePayload) => boolean;
 
-/** What a declaration may have that most have not, and on which a system may stumble at any step of the journey. */
-const KINDS: Readonly<Record<string, (notice: TransitNoticePayload) => boolean>> = {
-  reserved: ({ guarantee }) => guarantee.kind === 'reservable',
-  long: ({ items }) => items.length >= MANY_ITEMS,
-  'round mass': ({ totalGrossMassKg }) => totalGrossMassKg % ROUND === 0,
-  'round packages': ({ totalPackages }) => totalPackages % ROUND === 0,
-  'round duties': ({ guarantee }) => guarantee.dutiesAtRisk % ROUND_AMOUNT === 0,
-  unsealed: ({ seals }) => seals.length === 0,
-};
+/** Zeros at the end of a number. */
+const ZEROS = [1, 2, 3];
+/** Characters: longer texts go over to a second line. @source assumption: lines of EDIFACT texts, 35 characters */
+const LINE = 35;
+
+const inSteps = (
+  what: string,
+  steps: readonly number[],
+  of: (notice: TransitNoticePayload) => number,
+): (readonly [string, Kind])[] => steps.map((step) => [`${what}: ${step}`, (notice) => of(notice) >= step]);
+
+/**
+ * What a declaration may have that most have not. Systems stumble where a form ends and goes on on a continuation sheet (many
+ * items, several containers or seals), where a number becomes a text and a number again (zeros at its end), where a text is
+ * longer than its line, and where something is missing that is usually there; and they may at any step of the journey.
+ * @source assumption
+ */
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['reserved', ({ guarantee }) => guarantee.kind === 'reservable'],
+  ...inSteps('items', [2, ...MANY], ({ items }) => items.length),
+  ...inSteps('containers', [1, 2], ({ containers }) => containers.length),
+  ...inSteps('seals', [2, 3], ({ seals }) => seals.length),
+  ['unsealed', ({ seals }) => seals.length === 0],
+  ['brings containers back', ({ containers }) => containers.some(({ empty }) => empty)],
+  ['long description', ({ items }) => items.some(({ description }) => description.length > LINE)],
+  ['long name', ({ consignee }) => consignee.name.length > LINE],
+  ...Object.entries(NUMBERS).flatMap(([name, of]) =>
+    inSteps(`zeros, ${name}`, ZEROS, (notice) => zerosOf(of(notice))),
+  ),
+]);
 
 /** Which ways of the machine movements of each kind of content have gone. */
 export class ContentWays {
-  readonly #seen = new Map(Object.keys(KINDS).map((kind) => [kind, new Set<string>()]));
+  readonly #seen = new Map([...KINDS.keys()].map((kind) => [kind, new Set<string>()]));
 
   note(notice: TransitNoticePayload, way: string): void {
     for (const seen of this.#of(notice)) seen.add(way);
@@ -34,6 +54,6 @@ export class ContentWays {
   }
 
   #of(notice: TransitNoticePayload): Set<string>[] {
-    return [...this.#seen].flatMap(([kind, seen]) => (KINDS[kind]?.(notice) ? [seen] : []));
+    return [...this.#seen].flatMap(([kind, seen]) => (KINDS.get(kind)?.(notice) ? [seen] : []));
   }
 }

@@ -5,42 +5,15 @@ import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
-import {
-  eventOf,
-  isDueToRegister,
-  isJustRestarted,
-  isToBeAsked,
-  leads,
-  mayBeEarly,
-  wordsOf,
-} from './aims.ts';
+import { eventOf, isDueToRegister, isJustRestarted, isToBeAsked, leads, mayBeEarly } from './aims.ts';
 import { ContentDrawer } from './content-drawer.ts';
 import { deedOptions, type Means } from './deeds.ts';
-import {
-  type Aim,
-  distances,
-  journeysEnd,
-  rowOf,
-  seatAims,
-  unseenRefusals,
-  unseenWays,
-  wayKey,
-} from './machines.ts';
+import { type Aim, distances, journeysEnd, rowOf, seatAims, unseenRefusals, unseenWays } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
 import { Seen } from './seen.ts';
+import { Worth } from './worth.ts';
 
-/** What has not been seen is tried before what has; what the state admits before what it does not. */
-const NEW = 40;
-const NEARER = 12;
-const LEGAL = 1;
-const ILLEGAL = 0.25;
-const UNTRIED = 3;
-const NOVEL = 5;
-/** Two ways one after the other that no movement has gone so. */
-const PAIR = 10;
-/** A way that no movement of such a content has gone. */
-const CONTENT = 4;
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
@@ -54,8 +27,7 @@ export class Generator {
   readonly #means: Means;
   readonly #seen = new Seen();
   readonly #contents: ContentDrawer;
-  /** What was drawn before, by its words. */
-  readonly #tried = new Set<string>();
+  readonly #worth = new Worth(this.#seen);
   /** What the first movement of the sequence is led to. */
   #aim: Aim | undefined;
 
@@ -99,7 +71,7 @@ export class Generator {
 
   #moveOf(option: Option, player: Player, id: number): Move {
     const { weight: _weight, payload: _payload, by, ...move } = option;
-    this.#tried.add(wordsOf(option));
+    this.#worth.drawn(option);
     const owner = player.movements.get(option.movement)?.departureCountry ?? 'hub';
     return { id, ...move, by: by === '' ? owner : by };
   }
@@ -173,14 +145,17 @@ export class Generator {
     return this.#random.weighted(
       options.map((option) => ({
         value: option,
-        weight: option.weight * this.#worth(option, view, far, player) * this.#novelty(option),
+        weight: option.weight * this.#worth.of(option, view, far, player),
       })),
     );
   }
 
   #optionsFor(player: Player, number: number) {
     const movement = player.movements.get(number);
-    if (!movement) throw new RangeError(`Failed to draw a message: found no movement ${number}.`);
+    if (!movement)
+      throw new RangeError(
+        `Failed to draw a message: found no movement ${number} among ${[...player.movements.keys()].join(', ')}.`,
+      );
     const view = player.model.movements.get(movement.reference);
     const situation = {
       ...{ number, movement, view, model: player.model, reference: this.#reference },
@@ -200,39 +175,6 @@ export class Generator {
       : [];
     const options = [...messageOptions(situation), ...limit];
     return { options, view, state: view?.state ?? ('NONE' as const) };
-  }
-
-  #worth(
-    { act, payload, by, movement }: Option,
-    view: MovementView | undefined,
-    far: ReturnType<typeof distances>,
-    player: Player,
-  ): number {
-    if (payload === undefined) return LEGAL;
-    const state = view?.state ?? 'NONE';
-    const on = eventOf(act);
-    const news = this.#seen.seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
-    if (act === 'GuaranteeRequest') return LEGAL * news;
-    const row = rowOf(movementTransitions, state, on, payload);
-    if (row === undefined) return this.#worthOfRefusal(state, act, news);
-    const way = wayKey(state, row);
-    if (!this.#seen.ways.has(way)) return NEW * news;
-    const inPair = view && this.#seen.isNewAfterTheLast(view.reference, way) ? PAIR : 1;
-    const to = movementTransitions[row]?.to ?? 'same';
-    const nearer = to !== 'same' && (far.get(to) ?? 99) < (far.get(state) ?? 99);
-    const inContent = view && this.#seen.contentWays.isNew(view.notice, way) ? CONTENT : 1;
-    return (nearer ? NEARER : LEGAL) * news * inPair * inContent;
-  }
-
-  /** Words that were never drawn come before those that were. */
-  #novelty(option: Option): number {
-    return this.#tried.has(wordsOf(option)) ? 1 : NOVEL;
-  }
-
-  /** A message that a state does not admit is worth a try, once in each state. */
-  #worthOfRefusal(state: string, act: string, news: number): number {
-    if (mayBeEarly(state, act)) return LEGAL * news;
-    return this.#seen.refusals.has(`${state} ${act}`) ? ILLEGAL : UNTRIED;
   }
 }
 

@@ -1,37 +1,38 @@
-import { OPERATIONS, WORDS } from '../words.ts';
+import type { GuaranteeRequestPayload } from '../../../profile/messages/guarantee-request.ts';
+import { OPERATIONS, WORDS, wordOfOperation } from '../words.ts';
 import type { Draft, Situation } from './messages.ts';
+
+type Operation = GuaranteeRequestPayload['operation'];
 
 /** What could be asked of the register about the guarantee of a movement. */
 export function onGuarantee(situation: Situation): Draft[] {
   const { movement, view } = situation;
   if (!movement.guarantee.reserve) return [];
-  const ask = (operation: string, weight: number, ...more: string[]): Draft => ({
+  const ask = (operation: Operation, weight: number, ...more: string[]): Draft => ({
     by:
-      operation === 'enregistrer' || operation === 'annuler'
+      operation === 'REGISTER' || operation === 'CANCEL'
         ? movement.guarantee.registrar
         : movement.departureCountry,
     act: 'GuaranteeRequest',
-    detail: [operation, ...more],
+    detail: [wordOfOperation(operation), ...more],
     weight,
-    ...(more.length === 0 && { payload: { operation: OPERATIONS[operation] } }),
+    ...(more.length === 0 && { payload: { operation } }),
   });
   const early = view === undefined || view.state === 'REGISTERED';
   const { published, reserved } = standingOf(situation);
-  const weights: Readonly<Record<string, number>> = {
-    enregistrer: published ? 0.1 : 8,
-    affecter: published && !reserved && early ? 8 : 0.3,
-    interroger: 0.4,
-    annuler: 0.06,
+  const weights: Readonly<Partial<Record<Operation, number>>> = {
+    REGISTER: published ? 0.1 : 8,
+    RESERVE: published && !reserved && early ? 8 : 0.3,
+    CANCEL: 0.06,
   };
-  const usual = Object.keys(OPERATIONS).map((operation) => ask(operation, weights[operation] ?? 0.4));
   return [
-    ...usual,
-    ask('affecter', 0.1, WORDS.tooMuch),
-    ask('affecter', 0.1, WORDS.otherAmount),
-    ask('interroger', 0.1, WORDS.wrongCode),
-    ask('interroger', 0.1, WORDS.otherHolder),
-    ask('interroger', 0.2, WORDS.oneCountryMore),
-    ask('affecter', 0.1, WORDS.oneCountryMore),
+    ...Object.values(OPERATIONS).map((operation) => ask(operation, weights[operation] ?? 0.4)),
+    ask('RESERVE', 0.1, WORDS.tooMuch),
+    ask('RESERVE', 0.1, WORDS.otherAmount),
+    ask('QUERY', 0.1, WORDS.wrongCode),
+    ask('QUERY', 0.1, WORDS.otherHolder),
+    ask('QUERY', 0.2, WORDS.oneCountryMore),
+    ask('RESERVE', 0.1, WORDS.oneCountryMore),
   ];
 }
 

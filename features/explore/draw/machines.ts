@@ -1,5 +1,6 @@
 import { type MovementState, movementStates } from '../../../profile/states/movement-states.ts';
 import { movementTransitions, stateAfter, type Transition } from '../../../profile/states/transitions.ts';
+import { ABOUT_MOVEMENTS } from '../model/queues.ts';
 
 /** The row of a machine that takes a message in a state; undefined when none does. */
 export function rowOf<State extends string>(
@@ -20,22 +21,32 @@ export const wayKey = (state: string, row: number): string => `${state} ${row}`;
 
 const states = Object.keys(movementStates) as MovementState[];
 
-/**
- * How many transitions of the movement machine lie between each state and the nearest state from which something has not been
- * seen yet; states from which nothing new can be reached are absent.
- */
-export function distances(seen: ReadonlySet<string>): ReadonlyMap<MovementState, number> {
-  const found = new Map<MovementState, number>();
-  for (const { from, row } of edges) if (!seen.has(wayKey(from, row))) found.set(from, 0);
+const edges = movementTransitions.flatMap(({ from, to }, row) =>
+  from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
+);
+
+/** How many transitions lie between a state and a goal; states from which it cannot be reached are absent. */
+export type Steps = ReadonlyMap<MovementState, number>;
+
+/** How many transitions lie between each state and the nearest from which something has not been seen yet. */
+export const distances = (seen: ReadonlySet<string>): Steps =>
+  spreadFrom(edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [from])));
+
+/** How many transitions lie between each state and the beginning of a way. */
+export const stepsTo = ({ from }: Aim): Steps => spreadFrom([from]);
+
+/** Goes back from the goals, one transition at a time. */
+function spreadFrom(goals: readonly MovementState[]): Steps {
+  const found = new Map(goals.map((state) => [state, 0]));
   for (let distance = 1; distance < states.length; distance += 1)
     for (const { from, to } of edges)
       if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
   return found;
 }
 
-const edges = movementTransitions.flatMap(({ from, to }, row) =>
-  from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
-);
+/** Whether the goal is nearer from one state than from another. */
+export const isNearer = (steps: Steps, state: MovementState, than: MovementState): boolean =>
+  (steps.get(state) ?? Number.POSITIVE_INFINITY) < (steps.get(than) ?? Number.POSITIVE_INFINITY);
 
 /** One thing that was not tried yet: a way of the movement machine, or a message in a state that does not admit it. */
 export interface Aim {
@@ -67,24 +78,13 @@ export const seatAims: readonly Aim[] = [
 export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
   edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [{ from, row }]));
 
-const acts = [...new Set(movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])))];
-
 /** Messages in states that admit them in no form, which were not refused there yet. */
 export const unseenRefusals = (refused: ReadonlySet<string>): Aim[] =>
   states.flatMap((from) =>
-    acts
+    [...ABOUT_MOVEMENTS]
       .filter(
         (act) => !movementTransitions.some(({ on, from: admits }) => on === act && admits.includes(from)),
       )
       .filter((act) => !refused.has(`${from} ${act}`))
       .map((act) => ({ from, refused: act })),
   );
-
-/** How many transitions lie between each state and the beginning of a way. */
-export function stepsTo({ from: target }: Aim): ReadonlyMap<MovementState, number> {
-  const found = new Map<MovementState, number>([[target, 0]]);
-  for (let distance = 1; distance < states.length; distance += 1)
-    for (const { from, to } of edges)
-      if (found.get(to) === distance - 1 && !found.has(from)) found.set(from, distance);
-  return found;
-}

@@ -1,4 +1,4 @@
-/** A move that could come next: what it would be, and by which row of the machine of the hub it would be taken. */
+/** A move that could come next, and how likely it is drawn. */
 export interface Option {
   readonly movement: number;
   readonly by: string;

@@ -12,7 +12,7 @@ import { rowOf, wayKey } from './machines.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** The office's own book of one movement. */
+/** The own book of an office about one movement, or of the register about one guarantee. */
 interface Desk {
   readonly office: string;
   readonly country: string;
@@ -23,8 +23,8 @@ interface Desk {
 const machines = { passage: passageMachine, destination: destinationMachine, register: guaranteeMachine };
 
 /**
- * What the offices of passage and of destination have been seen to do, so that what they have not is tried. A guess ahead of
- * the evidence: what counts is told from the records by `reports/model/state-coverage.ts`.
+ * What the offices of passage and of destination and the guarantee register have been seen to do, so that what they have not is
+ * tried. A guess ahead of the evidence: what counts is told from the records by `reports/model/state-coverage.ts`.
  */
 export class SeatWays {
   readonly #seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Player } from '../player.ts';
-import { viewBefore } from './aims.ts';
+import { takenBy } from './aims.ts';
 import { ContentWays } from './content-ways.ts';
 import { rowOf, wayKey } from './machines.ts';
 import { SeatWays } from './seat-ways.ts';
@@ -33,7 +33,7 @@ export class Seen {
     }
     if (entry?.outcome.kind === 'refused') this.refusals.add(`${entry.before} ${entry.name}`);
     if (entry?.outcome.kind === 'accepted' && entry.before !== undefined)
-      this.#see(viewBefore(entry, player), entry.name, entry.message.payload);
+      this.#see(takenBy(entry, player), entry.name, entry.message.payload);
   }
 
   #see(

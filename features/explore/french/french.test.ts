@@ -9,6 +9,7 @@ test('a row of the table of movements is read as it was printed', () => {
     corridor: 'de Lomé à Bamako par Koury',
     graine: '804337',
     articles: '34',
+    chargement: 'sans scellé',
     garantie: 'montant de référence',
     dates: 'fins de mois',
   };
@@ -17,6 +18,7 @@ test('a row of the table of movements is read as it was printed', () => {
     corridor: movementColumns.corridor(cells.corridor),
     graine: movementColumns.graine(cells.graine),
     articles: movementColumns.articles(cells.articles),
+    chargement: movementColumns.chargement(cells.chargement),
     garantie: movementColumns.garantie(cells.garantie),
     dates: movementColumns.dates(cells.dates),
   };
@@ -27,6 +29,7 @@ test('a row of the table of movements is read as it was printed', () => {
     guarantee: 'reservable',
     monthEnd: true,
     items: 34,
+    load: 'unsealed',
   });
 });
 

@@ -1,12 +1,15 @@
 import { movementStates } from '../../../profile/states/movement-states.ts';
-import { roadWords } from '../draw/roads.ts';
+import { FINDINGS } from '../../support/finding-words.ts';
 import type { Fault, Outcome } from '../model/views.ts';
 import { isDeed, type Move, type Sequence } from '../move.ts';
 import type { Player } from '../player.ts';
-import { wordOfAct } from '../words.ts';
+import { roadWords } from '../roads.ts';
+import { wordOfAct, wordOfLoad, wordsFor } from '../words.ts';
 import { COUNTRY_WORDS } from './countries.ts';
 
-const MOVEMENT_COLUMNS = ['mouvement', 'corridor', 'graine', 'articles', 'garantie', 'dates'];
+const wordOfFinding = wordsFor(FINDINGS);
+
+const MOVEMENT_COLUMNS = ['mouvement', 'corridor', 'graine', 'articles', 'chargement', 'garantie', 'dates'];
 const MOVE_COLUMNS = ['n°', 'mouvement', 'qui', 'message', 'précision', 'issue'];
 const END_COLUMNS = ['mouvement', 'état', 'version', 'événements', 'constats'];
 
@@ -52,11 +55,12 @@ function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 const movementRows = ({ movements }: Sequence): string[][] =>
-  movements.map(({ number, corridor, seed, items, guarantee, monthEnd }) => [
+  movements.map(({ number, corridor, seed, items, load, guarantee, monthEnd }) => [
     String(number),
     roadWords(corridor) ?? corridor,
     String(seed),
     items === undefined ? '' : String(items),
+    load === undefined ? '' : wordOfLoad(load),
     guarantee === 'fund' ? 'fonds' : 'montant de référence',
     monthEnd ? 'fins de mois' : '',
   ]);
@@ -81,7 +85,7 @@ function precisionOf({ detail, of, count, act }: Move, numbers: ReadonlyMap<numb
 }
 
 const faultWords = ({ code, pointer, rule }: Fault): string =>
-  `${code}${rule ? ` (${rule})` : ''} à ${pointer}`;
+  `${code}${rule ? ` ${rule}` : ''} à ${pointer}`;
 
 /** The outcome of a message in words; empty for what has none. */
 export function outcomeOf(move: Move, player: Player): string {
@@ -89,7 +93,8 @@ export function outcomeOf(move: Move, player: Player): string {
   if (!entry || (isDeed(move.act) && move.act !== 'reuse-id')) return '';
   if (entry.reasons)
     return entry.reasons.length === 0 ? 'accepté' : `le registre refuse: ${entry.reasons.join(', ')}`;
-  if (entry.asked && 'rejection' in entry.asked) return `sans réponse: ${entry.asked.rejection}`;
+  if (entry.asked && 'rejection' in entry.asked)
+    return `rejetée sans aucune donnée: ${entry.asked.rejection}`;
   return outcomeWords(entry.outcome);
 }
 
@@ -97,7 +102,7 @@ function outcomeWords(outcome: Outcome): string {
   if (outcome.kind === 'accepted') return 'accepté';
   if (outcome.kind === 'waits') return 'attend';
   const faults = outcome.faults.map(faultWords).join(' et ');
-  return outcome.kind === 'refused' ? `refusé: ${faults}` : `refusé ${outcome.status}: ${faults}`;
+  return `${outcome.kind === 'refused' ? 'refusé au vu du mouvement' : 'refusé au dépôt'}: ${faults}`;
 }
 
 /** State, version, events and findings of each movement as the ledger must end. */
@@ -107,11 +112,11 @@ export const endRows = ({ movements }: Sequence, player: Player): string[][] =>
 function endOf(number: number, player: Player): string[] {
   const view = player.model.movements.get(player.movements.get(number)?.reference ?? '');
   if (!view) return [movementStates.NONE.fr, '0', '0', 'aucun'];
-  const kinds = view.findings.map(({ kind }) => kind).sort();
+  const facts = view.findings.map(({ kind }) => wordOfFinding(kind)).sort();
   return [
     movementStates[view.state].fr,
     String(view.version),
     String(view.events.length),
-    kinds.length === 0 ? 'aucun' : kinds.join(', '),
+    facts.length === 0 ? 'aucun' : facts.join(', '),
   ];
 }

@@ -1,22 +1,20 @@
-import { corridorNamed } from '../../support/corridor-names.ts';
 import { meaningOf, wholeNumber } from '../../support/words.ts';
-import type { Move, MovementSpec } from '../move.ts';
-import { ACT_WORDS } from '../words.ts';
+import type { Load, Move, MovementSpec } from '../move.ts';
+import { roadNamed } from '../roads.ts';
+import { ACT_WORDS, LOADS } from '../words.ts';
 import { COUNTRY_OF_WORD } from './countries.ts';
 
-const ROAD = /^de (\S+) à (\S+) par (\S+)$/;
 const GUARANTEES = { fonds: 'fund', 'montant de référence': 'reservable' } as const;
 const DATES: Readonly<Record<string, boolean>> = { '': false, 'fins de mois': true };
 
 /** Columns of the table of movements, and how each is read. */
 export const movementColumns = {
   mouvement: wholeNumber,
-  corridor: (cell: string): string => {
-    const [, from = '', to = '', by = ''] = ROAD.exec(cell) ?? [];
-    return corridorNamed(from, to, by);
-  },
+  corridor: roadNamed,
   graine: wholeNumber,
   articles: (cell: string): number | undefined => (cell === '' ? undefined : wholeNumber(cell)),
+  chargement: (cell: string): Load | undefined =>
+    cell === '' ? undefined : meaningOf('Chargement', cell, LOADS),
   garantie: (cell: string) => meaningOf('Garantie', cell, GUARANTEES),
   dates: (cell: string): boolean => meaningOf('Dates', cell, DATES),
 };
@@ -26,6 +24,7 @@ interface MovementRow {
   readonly corridor: string;
   readonly graine: number;
   readonly articles: number | undefined;
+  readonly chargement: Load | undefined;
   readonly garantie: 'fund' | 'reservable';
   readonly dates: boolean;
 }
@@ -35,11 +34,13 @@ export const specOf = ({
   corridor,
   graine,
   articles,
+  chargement,
   garantie,
   dates,
 }: MovementRow): MovementSpec => ({
   ...{ number: mouvement, corridor, seed: graine, guarantee: garantie, monthEnd: dates },
   ...(articles !== undefined && { items: articles }),
+  ...(chargement !== undefined && { load: chargement }),
 });
 
 const plain = (cell: string): string => cell;

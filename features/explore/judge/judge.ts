@@ -7,7 +7,8 @@ import { hubMessagesSound } from '../../checks/hub-messages.ts';
 import type { HubModel } from '../model/hub-model.ts';
 import type { Entry } from '../model/views.ts';
 import type { Scene } from '../scene.ts';
-import { judgeDeliveries, judgeGuarantee, judgeLedger } from './judge-books.ts';
+import { judgeDeliveries, judgeLedger } from './judge-books.ts';
+import { judgeGuarantee } from './judge-guarantee.ts';
 import { citing, judgeMessage, judgeRefusal } from './judge-message.ts';
 import { RecordIndex } from './record-index.ts';
 

@@ -5,6 +5,7 @@ import { isLate } from '../../../profile/order.ts';
 import { recipientsOf } from '../../../profile/routing.ts';
 import { nextState } from '../../../profile/states/transitions.ts';
 import { timers } from '../../../profile/timers/timers.ts';
+import { SECOND_MS } from '../units.ts';
 import { DueList } from './due-list.ts';
 import { applied, registered } from './effects.ts';
 import { inTurn, placeIn } from './places.ts';
@@ -13,7 +14,6 @@ import { competenceFaults, contentFaults, faultOf, stateFaults, strangerFaults }
 import { RegisterModel } from './register.ts';
 import { destinationOf, type Entry, type Fault, type MovementView, type Outcome } from './views.ts';
 
-const SECOND = 1_000;
 const RELEASING = new Set(['CONFORM', 'RESOLVED', 'RECOVERED', 'FORCE_MAJEURE']);
 
 /**
@@ -180,7 +180,8 @@ export class HubModel {
     if (after.limitDate !== undefined && after.limitDate !== before?.limitDate)
       this.due.add({ kind: 'limit', reference: after.reference, dueAt: Date.parse(after.limitDate) });
     if (name === 'ArrivalNotice' && after.state === 'ARRIVED') {
-      const dueAt = Date.parse(String(message.payload['arrivedAt'])) + timers.controlResult.seconds * SECOND;
+      const dueAt =
+        Date.parse(String(message.payload['arrivedAt'])) + timers.controlResult.seconds * SECOND_MS;
       this.due.add({ kind: 'result', reference: after.reference, dueAt });
     }
     const ends = name === 'DischargeNotice' && RELEASING.has(String(message.payload['basis']));
@@ -211,7 +212,7 @@ export class HubModel {
     if (alike) return;
     const [kind, timer] =
       reason === 'notice' ? (['early', 'earlyMessage'] as const) : (['gap', 'versionGap'] as const);
-    const dueAt = entry.receivedAt + timers[timer].seconds * SECOND;
+    const dueAt = entry.receivedAt + timers[timer].seconds * SECOND_MS;
     this.due.replace({ kind, reference, dueAt });
   }
 

@@ -1,3 +1,5 @@
+import { movementTransitions } from '../../../profile/states/transitions.ts';
+
 /** Something that the hub must do when its clock reaches `dueAt`, ms since the epoch. */
 export interface Due {
   readonly kind: 'limit' | 'result' | 'early' | 'gap';
@@ -14,17 +16,6 @@ export interface Queued {
 }
 
 /** Messages that act on a movement of the ledger. */
-export const ABOUT_MOVEMENTS: ReadonlySet<string> = new Set([
-  'TransitNotice',
-  'DepartureRelease',
-  'CancellationNotice',
-  'ItineraryChange',
-  'BorderPassage',
-  'IncidentNotice',
-  'ArrivalNotice',
-  'ControlResult',
-  'DischargeNotice',
-  'EnquiryRequest',
-  'EnquiryResponse',
-  'RecoveryNotice',
-]);
+export const ABOUT_MOVEMENTS: ReadonlySet<string> = new Set(
+  movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])),
+);
