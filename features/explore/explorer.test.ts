@@ -16,8 +16,8 @@ import { stackCommand } from '../support/targets/stack-command.ts';
 import { Generator } from './draw/generator.ts';
 import { Explorer, type ExplorerOptions } from './explorer.ts';
 import type { Move, MovementSpec } from './move.ts';
+import { HOUR_MS } from './units.ts';
 
-const HOUR_MS = 3_600_000;
 const DEVIATION = 'acknowledges-afresh';
 const folder = mkdtempSync(join(tmpdir(), 'corridor-explorer-'));
 const parts = new AsyncDisposableStack();
