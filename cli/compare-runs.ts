@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readRequirements } from '../profile/export/requirements.ts';
 import { compareRuns } from '../reports/compare/compare-runs.ts';
 import { comparisonPage, comparisonText } from '../reports/compare/render-comparison.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { readRun } from '../reports/model/read-run.ts';
-import { UsageError } from './failure.ts';
 import { type Format, type Io, line } from './io.ts';
 import { runFolder } from './run-folder.ts';
+import { writePage } from './write-page.ts';
 
 export interface CompareOptions {
   readonly html?: string;
@@ -25,19 +24,7 @@ export async function compare(
   const rows = readRequirements();
   const [old, young] = [runFolder(before, runs, io), runFolder(after, runs, io)];
   const comparison = compareRuns(await readRun(old, rows), await readRun(young, rows));
-  if (html !== undefined) await writePage(resolve(io.cwd, html), comparisonPage(comparison));
+  if (html !== undefined) await writePage(resolve(io.cwd, html), comparisonPage(comparison), '--html');
   line(io.stdout, format === 'json' ? JSON.stringify(comparison) : comparisonText(comparison));
   return exitCodeOf(comparison.verdict);
-}
-
-async function writePage(path: string, page: string): Promise<void> {
-  try {
-    await writeFile(path, page);
-  } catch (cause) {
-    throw new UsageError(
-      'PAGE_NOT_WRITTEN',
-      `Failed to write ${path}: ${(cause as NodeJS.ErrnoException).code}.`,
-      'Give --html the path of a file in a folder where you can write.',
-    );
-  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { messageCount } from '../features/explore/move.ts';
 import type { Target } from '../features/run.ts';
 import { drawRunId } from '../features/support/run-plan.ts';
-import { packageRoot } from '../profile/export/package-root.ts';
+import { stackCommand } from '../features/support/targets/stack-command.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import type { FeatureRunner } from './feature-runner.ts';
 import type { Io } from './io.ts';
@@ -136,7 +136,7 @@ export class Court {
     const { startReferenceTarget, databaseNamed } = this.#features;
     const database = databaseNamed(this.#base.main.database ?? '', `${runId}_${process.pid}`);
     return startReferenceTarget({
-      command: stackCommand(),
+      command: stackCommand,
       env: { ...this.#io.env },
       deviation,
       database,
@@ -147,7 +147,3 @@ export class Court {
 
 const unprovenOf = (violates: readonly string[], killedBy: readonly Kill[]): string[] =>
   violates.filter((id) => !killedBy.some(({ requirement }) => requirement === id));
-
-/** How this package starts a stack. */
-export const stackCommand = () =>
-  [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'] as const;

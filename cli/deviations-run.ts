@@ -1,14 +1,17 @@
-import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { drawSeed } from '../features/support/run-plan.ts';
+import { stackCommand } from '../features/support/targets/stack-command.ts';
+import { shellWord } from '../reports/evidence/shell-word.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import { chooseDeviations } from './deviation-choice.ts';
-import { Court, type DeviationResult, stackCommand } from './deviation-court.ts';
+import { Court, type DeviationResult } from './deviation-court.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
 import { deviationPage } from './deviation-page.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
 import type { Shard } from './options.ts';
+import { insistOnPlaceFor, writePage } from './write-page.ts';
 
 export interface DeviationsOptions {
   readonly only?: readonly string[];
@@ -34,9 +37,12 @@ export async function runDeviations(options: DeviationsOptions, io: Io): Promise
       'Found --matrix with a part of the deviations.',
       'Leave out --only and --shard: the page shows all.',
     );
+  const page = matrix === undefined ? undefined : resolve(io.cwd, matrix);
+  if (page !== undefined) await insistOnPlaceFor(page, '--matrix');
   const seed = options.seed ?? drawSeed();
   const results = await judgeAll(chooseDeviations(options, seed), options, io, seed);
-  if (matrix !== undefined && !io.signal.aborted) await writeFile(matrix, deviationPage(results, seed));
+  if (page !== undefined && !io.signal.aborted)
+    await writePage(page, deviationPage(results, seed), '--matrix');
   return present(results, options, seed, io);
 }
 
@@ -48,7 +54,7 @@ async function judgeAll(
 ): Promise<DeviationResult[]> {
   const features = await loadFeatureRunner();
   await using base = await features.startReferenceTarget({
-    command: stackCommand(),
+    command: stackCommand,
     env: { ...io.env },
     runId: 'base',
   });
@@ -85,13 +91,21 @@ function present(
   if (options.format === 'json') line(io.stdout, deviationsDocument(results));
   else {
     line(io.stdout, deviationMatrix(results));
-    const { shard } = options;
-    const part = shard ? ` --shard ${shard.index}/${shard.total}` : '';
-    line(
-      io.stdout,
-      `${killed} of ${results.length} killed. Replay: corridor deviations --seed ${seed}${part}`,
-    );
+    line(io.stdout, `${killed} of ${results.length} killed. Replay: ${replayOf(options, seed)}`);
   }
   if (io.signal.aborted) return exitCodes.inconclusive;
   return killed === results.length && proven ? exitCodes.conformant : exitCodes.nonConformity;
+}
+
+/** The command that runs the same again. */
+export function replayOf({ only, full, explore, shard }: DeviationsOptions, seed: number): string {
+  const words = [
+    'corridor deviations',
+    `--seed ${seed}`,
+    only && `--only ${shellWord(only.join(','))}`,
+    full && '--full',
+    !explore && '--no-explore',
+    shard && `--shard ${shard.index}/${shard.total}`,
+  ];
+  return words.filter(Boolean).join(' ');
 }
