@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ExplorationOutcome } from '../features/explore/run-exploration.ts';
 import { drawRunId } from '../features/support/run-plan.ts';
-import { packageRoot } from '../profile/export/package-root.ts';
+import { stackCommand } from '../features/support/targets/stack-command.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
 import { shellWord } from '../reports/evidence/shell-word.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
@@ -13,7 +13,7 @@ import { exploreProgress } from './explore-progress.ts';
 import { UsageError } from './failure.ts';
 import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
-import { readTargetFile } from './target-file.ts';
+import { readTestTarget } from './target-file.ts';
 
 export interface ExploreOptions {
   readonly target: string;
@@ -56,33 +56,23 @@ export async function explore(options: ExploreOptions, io: Io): Promise<number> 
   }
 }
 
-async function targetOf(
-  { target, deviation }: ExploreOptions,
-  { startReferenceTarget, fileTarget }: FeatureRunner,
-  io: Io,
-) {
-  if (target === 'reference')
-    return startReferenceTarget({
-      command: [process.execPath, join(packageRoot(), 'bin', 'corridor.js'), 'stack'],
-      env: { ...io.env },
-      deviation,
-      runId: drawRunId(io.now()),
-      signal: io.signal,
-    });
-  if (deviation)
-    throw new UsageError(
-      'DEVIATION_ON_TARGET',
-      'Only the reference stack can deviate.',
-      'Leave out --target or --deviation.',
+async function targetOf(options: ExploreOptions, runner: FeatureRunner, io: Io) {
+  const { target, deviation } = options;
+  if (target !== 'reference')
+    return runner.fileTarget(
+      await readTestTarget(
+        options,
+        io,
+        'Explore a test environment: drawn messages are many, and wrong on purpose.',
+      ),
     );
-  const description = await readTargetFile(target, io.cwd);
-  if (description.environment === 'production')
-    throw new UsageError(
-      'PRODUCTION',
-      `The target ${description.name} says that it is a production environment.`,
-      'Explore a test environment: drawn messages are many, and wrong on purpose.',
-    );
-  return fileTarget(description);
+  return runner.startReferenceTarget({
+    command: stackCommand,
+    env: { ...io.env },
+    deviation,
+    runId: drawRunId(io.now()),
+    signal: io.signal,
+  });
 }
 
 type RunVerdict = Parameters<typeof exitCodeOf>[0];
@@ -98,17 +88,12 @@ function present(outcome: ExplorationOutcome, model: RunModel, options: ExploreO
 function documentOf(
   { summary, runDir, explored, scenario, featureFile }: ExplorationOutcome,
   model: RunModel,
-  { deviation, target, play }: ExploreOptions,
+  options: ExploreOptions,
 ) {
   const { discovery, sequences, messages } = explored;
   const { states, ways } = model.machines;
   const found: RunVerdict = discovery ? 'fail' : model.verdict;
-  const where = deviation
-    ? ` --deviation ${deviation}`
-    : target === 'reference'
-      ? ''
-      : ` --target ${shellWord(target)}`;
-  const again = `corridor explore --play ${shellWord(play ?? featureFile)}${where}`;
+  const again = playAgain(options, options.play ?? featureFile);
   return {
     ...{ verdict: found, seed: summary.seed, sequences, messages },
     states: shareOf(states),
@@ -126,17 +111,41 @@ function documentOf(
           },
         ]
       : failuresPlayed(model, again),
-    notVisited: {
-      states: states.filter(({ visited }) => !visited).map(({ machine, state }) => `${machine} ${state}`),
-      transitions: ways
-        .filter(({ visited }) => !visited)
-        .map(
-          ({ machine, from, on, given, to }) => `${machine} ${from} -> ${to}: ${on}${given && ` [${given}]`}`,
-        ),
-    },
-    ...{ runId: summary.runId, runDir, replay: `corridor explore --seed ${summary.seed}${where}` },
+    notVisited: notVisitedOf(model),
+    ...{ runId: summary.runId, runDir, replay: exploreAgain(options, summary.seed) },
   };
 }
+
+/** What a run depends on, whether it draws or plays. */
+const against = ({ target, deviation, answerWithin }: ExploreOptions) => [
+  deviation && `--deviation ${shellWord(deviation)}`,
+  target !== 'reference' && `--target ${shellWord(target)}`,
+  answerWithin !== undefined && `--answer-within ${answerWithin / 1000}`,
+];
+
+const commandOf = (words: readonly (string | false | undefined)[]): string =>
+  ['corridor explore', ...words].filter(Boolean).join(' ');
+
+export const playAgain = (options: ExploreOptions, file: string): string =>
+  commandOf([`--play ${shellWord(file)}`, ...against(options)]);
+
+export function exploreAgain(options: ExploreOptions, seed: number): string {
+  const { time, steps, play } = options;
+  if (play !== undefined) return playAgain(options, play);
+  return commandOf([
+    `--seed ${seed}`,
+    `--time ${time}`,
+    steps !== undefined && `--steps ${steps}`,
+    ...against(options),
+  ]);
+}
+
+const notVisitedOf = ({ machines: { states, ways } }: RunModel) => ({
+  states: states.filter(({ visited }) => !visited).map(({ machine, state }) => `${machine} ${state}`),
+  transitions: ways
+    .filter(({ visited }) => !visited)
+    .map(({ machine, from, on, given, to }) => `${machine} ${from} -> ${to}: ${on}${given && ` [${given}]`}`),
+});
 
 /** What failed of scenarios that were played as they stand in a file. */
 const failuresPlayed = ({ scenarios }: RunModel, replay: string) =>

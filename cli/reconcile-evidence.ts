@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DEFAULT_RUNS } from '../features/support/run-plan.ts';
+import { shellWord } from '../reports/evidence/shell-word.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { reconcile } from '../reports/reconcile/reconcile.ts';
 import { failedReconciliation, RECONCILIATION_FILE } from '../reports/reconcile/reconciliation.ts';
@@ -9,6 +11,7 @@ import { glyphs } from '../reports/renderers/glyphs.ts';
 import { writeWhole } from '../reports/write-reports.ts';
 import { describeFailure } from './failure.ts';
 import { type Format, type Io, line } from './io.ts';
+import { runIds } from './run-folder.ts';
 import { stageLine } from './run-progress.ts';
 
 export interface ReconcileOptions {
@@ -23,18 +26,17 @@ function pathOf(named: string, runs: string, cwd: string): string {
   const here = resolve(cwd, named);
   if (existsSync(here)) return here;
   const all = resolve(cwd, runs);
-  const ids = existsSync(all) ? readdirSync(all).sort() : [];
-  if (named === 'last')
-    return join(all, ids.filter((id) => existsSync(join(all, id, 'run.json'))).at(-1) ?? named);
-  return ids.includes(named) ? join(all, named) : here;
+  const run = join(all, named === 'last' ? (runIds(all).at(-1) ?? named) : named);
+  return existsSync(run) ? run : here;
 }
 
 /** Reconciles what was named, prints the result; returns the exit code. */
 export async function reconcileEvidence(
   evidence: readonly string[],
-  { underWay, chain, runs, format }: ReconcileOptions,
+  options: ReconcileOptions,
   io: Io,
 ): Promise<number> {
+  const { underWay, chain, runs, format } = options;
   const progress = await stageLine(io, format === 'json');
   const paths = evidence.map((named) => pathOf(named, runs, io.cwd));
   const books = await reconcile(paths, {
@@ -46,10 +48,22 @@ export async function reconcileEvidence(
   const texts = catalogue.fr;
   if (format === 'json') line(io.stdout, JSON.stringify(books));
   else {
-    const last = `${glyphs[books.verdict]} ${texts.verdict[books.verdict].toUpperCase()}   corridor reconcile ${evidence.join(' ')}`;
+    const last = `${glyphs[books.verdict]} ${texts.verdict[books.verdict].toUpperCase()}   ${replayOf(evidence, options)}`;
     line(io.stdout, [...booksLines(books, texts), ...figureLines(books, texts), '', last].join('\n'));
   }
   return exitCodeOf(books.verdict);
+}
+
+/** The command that reconciles the same again. */
+export function replayOf(evidence: readonly string[], { underWay, chain, runs }: ReconcileOptions): string {
+  const words = [
+    'corridor reconcile',
+    ...evidence.map(shellWord),
+    underWay && '--under-way',
+    chain && '--chain',
+    runs !== DEFAULT_RUNS && `--runs ${shellWord(runs)}`,
+  ];
+  return words.filter(Boolean).join(' ');
 }
 
 /**

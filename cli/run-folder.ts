@@ -5,14 +5,18 @@ import type { Io } from './io.ts';
 
 const isRun = (folder: string): boolean => existsSync(join(folder, 'run.json'));
 
-/** The folder of a run given by path, by id, or as `last`. Run ids begin with their instant, so they sort by time. */
-export function runFolder(run: string, runs: string, io: Io): string {
-  const all = resolve(io.cwd, runs);
-  const ids = existsSync(all)
+/** Ids of the runs in a folder, the oldest first: they begin with their instant. */
+export const runIds = (all: string): string[] =>
+  existsSync(all)
     ? readdirSync(all)
         .filter((id) => isRun(join(all, id)))
         .sort()
     : [];
+
+/** The folder of a run given by path, by id, or as `last`. */
+export function runFolder(run: string, runs: string, io: Io): string {
+  const all = resolve(io.cwd, runs);
+  const ids = runIds(all);
   const candidates =
     run === 'last' ? ids.slice(-1).map((id) => join(all, id)) : [resolve(io.cwd, run), join(all, run)];
   const found = candidates.find(isRun);

@@ -12,7 +12,7 @@ const marks = { pass: '✓', fail: '✗', inconclusive: '?', error: '!', 'not-ap
 
 /** Progress of a run on stderr. */
 export async function progressLine(io: Io, quiet: boolean): Promise<ProgressLine> {
-  const spinner = isTerminal(io) && !quiet ? await startSpinner(io) : undefined;
+  const spinner = await spinnerOn(io, quiet);
   const troubles = new Troubles((text) => {
     spinner?.clear();
     if (!quiet) io.stderr.write(`${text}\n`);
@@ -65,7 +65,7 @@ export async function stageLine(
   readonly show: (stage: { done: number; total: number; name: string }) => void;
   readonly stop: () => void;
 }> {
-  const spinner = isTerminal(io) && !quiet ? await startSpinner(io, 'rapprochement des livres') : undefined;
+  const spinner = await spinnerOn(io, quiet, 'rapprochement des livres');
   return {
     show: ({ done, total, name }) => {
       if (spinner) spinner.text = `rapprochement des livres ${done}/${total} · ${name}`;
@@ -74,17 +74,17 @@ export async function stageLine(
   };
 }
 
-/** A terminal that does not know its width (`script`, some CI) says 0 columns, on which the spinner never returns. */
-function isTerminal(io: Io): boolean {
+/**
+ * A line that moves on stderr; undefined where there is no terminal, or nobody wants one.
+ * A terminal that does not know its width (`script`, some CI) says 0 columns, on which the spinner never returns.
+ */
+export async function spinnerOn(
+  io: Io,
+  quiet: boolean,
+  text = 'démarrage de la pile et des pays simulés',
+): Promise<Ora | undefined> {
   const { isTTY, columns = 0 } = io.stderr as Partial<NodeJS.WriteStream>;
-  return isTTY === true && columns > 0;
-}
-
-async function startSpinner(io: Io, text = 'démarrage de la pile et des pays simulés'): Promise<Ora> {
+  if (quiet || isTTY !== true || columns === 0) return undefined;
   const { default: ora } = await import('ora');
-  return ora({
-    text,
-    stream: io.stderr as NodeJS.WriteStream,
-    discardStdin: false,
-  }).start();
+  return ora({ text, stream: io.stderr as NodeJS.WriteStream, discardStdin: false }).start();
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { TargetDescription } from '../features/support/targets/target.ts';
+import { UsageError } from './failure.ts';
+import type { Io } from './io.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const httpAddress = z
@@ -45,4 +47,29 @@ export async function readTargetFile(path: string, cwd: string): Promise<TargetD
     seatsUnderTest: ['hub'],
     ...(restart && { restart }),
   };
+}
+
+/**
+ * The target that a file describes, for commands that send what nobody meant.
+ * @param productionHint what to do instead on a production environment; undefined: it may be one
+ */
+export async function readTestTarget(
+  { target, deviation }: { readonly target: string; readonly deviation?: string },
+  io: Io,
+  productionHint: string | undefined,
+): Promise<TargetDescription> {
+  if (deviation)
+    throw new UsageError(
+      'DEVIATION_ON_TARGET',
+      'Only the reference stack can deviate.',
+      'Leave out --target or --deviation.',
+    );
+  const description = await readTargetFile(target, io.cwd);
+  if (description.environment === 'production' && productionHint !== undefined)
+    throw new UsageError(
+      'PRODUCTION',
+      `The target ${description.name} says that it is a production environment.`,
+      productionHint,
+    );
+  return description;
 }

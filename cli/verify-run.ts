@@ -15,7 +15,7 @@ import { loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
 import type { Shard } from './options.ts';
 import { progressLine } from './run-progress.ts';
-import { readTargetFile } from './target-file.ts';
+import { readTestTarget } from './target-file.ts';
 
 export interface VerifyOptions {
   readonly target: string;
@@ -36,27 +36,15 @@ export interface VerifyOptions {
   readonly format: Format;
 }
 
-/** The stack to judge: the reference stack, or what a file describes. */
-async function targetOf(
-  { target, deviation, tags, scenario }: VerifyOptions,
-  io: Io,
-): Promise<'reference' | TargetDescription> {
+/** The stack to judge: the reference stack, or what a file describes; production only by what is named to run there. */
+async function targetOf(options: VerifyOptions, io: Io): Promise<'reference' | TargetDescription> {
+  const { target, tags, scenario } = options;
   if (target === 'reference') return 'reference';
-  if (deviation)
-    throw new UsageError(
-      'DEVIATION_ON_TARGET',
-      'Only the reference stack can deviate.',
-      'Leave out --target or --deviation.',
-    );
-  const description = await readTargetFile(target, io.cwd);
-  if (description.environment === 'production' && !tags && !scenario)
-    throw new UsageError(
-      'PRODUCTION',
-      `The target ${description.name} says that it is a production environment.`,
-      'Name what may run there with --scenario or --tags.',
-    );
-  return description;
+  const isNamed = Boolean(tags || scenario);
+  return readTestTarget(options, io, isNamed ? undefined : NAME_WHAT_RUNS);
 }
+
+const NAME_WHAT_RUNS = 'Name what may run there with --scenario or --tags.';
 
 /** Requirements of the seat that is asked for; a seat that the target simulates cannot be judged. */
 function requirementsOf(seat: string | undefined): string[] | undefined {

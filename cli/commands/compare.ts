@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { formatOption } from '../options.ts';
 
@@ -10,7 +11,7 @@ export function registerCompare(program: Command, io: Io, done: (exitCode: numbe
     .argument('<after>', 'run folder, run id, or "last"')
     .description('show what became red, green or slower from one run to another')
     .option('--html <file>', 'write the comparison as a page that opens offline')
-    .option('--runs <directory>', 'where run folders are', 'reports/runs')
+    .option('--runs <directory>', 'where run folders are', DEFAULT_RUNS)
     .addOption(formatOption())
     .addHelpText('after', '\nExit 1 when something became red, 2 when something can no longer be told.\n')
     .action(async (before: string, after: string, options) => {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts';
 
@@ -22,7 +23,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
         .argParser(wholeNumber('deviations at a time', 1, 16))
         .default(2),
     )
-    .option('--out <directory>', 'where run folders go', 'reports/runs')
+    .option('--out <directory>', 'where run folders go', DEFAULT_RUNS)
     .option('--matrix <file>', 'also write the matrix as a page, such as docs/deviations.md')
     .addOption(formatOption())
     .action(async (options) => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { answerWithinOption, formatOption } from '../options.ts';
 
@@ -8,7 +9,7 @@ export function registerDoctor(program: Command, io: Io, done: (exitCode: number
     .command('doctor')
     .description('say what is missing, unreachable, expired or skewed, and the remedy')
     .option('--target <file>', 'YAML file that describes a stack', 'reference')
-    .option('--out <directory>', 'folder that runs will be written to', 'reports/runs')
+    .option('--out <directory>', 'folder that runs will be written to', DEFAULT_RUNS)
     .addOption(answerWithinOption('10'))
     .addOption(formatOption())
     .action(async (options) => {

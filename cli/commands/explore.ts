@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { answerWithinOption, formatOption, seedOption, wholeNumber } from '../options.ts';
 
@@ -30,7 +31,7 @@ export function registerExplore(program: Command, io: Io, done: (exitCode: numbe
     )
     .addOption(seedOption('seed of movements, messages and faults (default: drawn, and printed)'))
     .option('--play <file>', 'play the scenarios of this feature file instead of drawing any')
-    .option('--out <directory>', 'where the run folder goes', 'reports/runs')
+    .option('--out <directory>', 'where the run folder goes', DEFAULT_RUNS)
     .addOption(answerWithinOption('30, as the profile allows'))
     .addOption(formatOption())
     .addHelpText('after', MORE)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { formatOption } from '../options.ts';
 
@@ -22,7 +23,7 @@ export function registerReconcile(program: Command, io: Io, done: (exitCode: num
       false,
     )
     .option('--chain', 'first verify that no line was changed since it was written', false)
-    .option('--runs <directory>', 'where run folders are', 'reports/runs')
+    .option('--runs <directory>', 'where run folders are', DEFAULT_RUNS)
     .addOption(formatOption())
     .addHelpText('after', MORE)
     .action(async (evidence: string[], options) => {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import { verdicts } from '../../reports/evidence/run.ts';
 import { type Io, line } from '../io.ts';
 import { formatOption } from '../options.ts';
@@ -20,7 +21,7 @@ export function registerRemark(program: Command, io: Io, done: (exitCode: number
         'what it shall count as; the observed one stays and is shown',
       ).choices(verdicts),
     )
-    .option('--runs <directory>', 'where run folders are', 'reports/runs')
+    .option('--runs <directory>', 'where run folders are', DEFAULT_RUNS)
     .addOption(formatOption())
     .action(async (run: string, options) => {
       const { addRemark } = await import('../remark-run.ts');

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import { type Io, line } from '../io.ts';
 import { formatOption } from '../options.ts';
 
@@ -13,7 +14,7 @@ export function registerReport(program: Command, io: Io, done: (exitCode: number
         .choices(['fr', 'en'])
         .default('fr'),
     )
-    .option('--runs <directory>', 'where run folders are', 'reports/runs')
+    .option('--runs <directory>', 'where run folders are', DEFAULT_RUNS)
     .addOption(formatOption())
     .action(async (run: string, options) => {
       const { rewriteReports } = await import('../report-run.ts');

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import {
   answerWithinOption,
@@ -31,7 +32,7 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
       new Option('--order <order>', 'defined, or random:SEED').argParser(parseOrder).default('defined'),
     )
     .option('--scenario <id>', 'run one scenario, by the id that reports show')
-    .option('--out <directory>', 'where the run folder goes', 'reports/runs')
+    .option('--out <directory>', 'where the run folder goes', DEFAULT_RUNS)
     .addOption(
       new Option('--parallel <n>', 'worker processes').argParser(wholeNumber('workers', 1, 16)).default(1),
     )

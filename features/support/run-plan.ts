@@ -2,7 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { RunIo, RunOptions } from '../run-options.ts';
 
-const DEFAULT_FOLDER = 'reports/runs';
+/** Where run folders go, from the current directory, when nobody says. */
+export const DEFAULT_RUNS = 'reports/runs';
 
 /** Seeds are whole numbers from 0 to this. */
 export const LARGEST_SEED = 2 ** 31 - 1;
@@ -44,7 +45,7 @@ export function planOf(options: RunOptions, io: RunIo): RunPlan {
     options,
     io,
     runId,
-    runDir: resolve(io.cwd, options.outDir ?? DEFAULT_FOLDER, runId),
+    runDir: resolve(io.cwd, options.outDir ?? DEFAULT_RUNS, runId),
     seed: options.seed ?? drawSeed(),
     salt,
     startedAt,
