@@ -1,6 +1,10 @@
 import { type MovementState, movementStates } from '../../../profile/states/movement-states.ts';
-import { movementTransitions, stateAfter, type Transition } from '../../../profile/states/transitions.ts';
-import { ABOUT_MOVEMENTS } from '../model/queues.ts';
+import {
+  actingMessages,
+  movementTransitions,
+  stateAfter,
+  type Transition,
+} from '../../../profile/states/transitions.ts';
 
 /** The row of a machine that takes a message in a state; undefined when none does. */
 export function rowOf<State extends string>(
@@ -81,7 +85,7 @@ export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
 /** Messages in states that admit them in no form, which were not refused there yet. */
 export const unseenRefusals = (refused: ReadonlySet<string>): Aim[] =>
   states.flatMap((from) =>
-    [...ABOUT_MOVEMENTS]
+    [...actingMessages]
       .filter(
         (act) => !movementTransitions.some(({ on, from: admits }) => on === act && admits.includes(from)),
       )

@@ -3,13 +3,13 @@ import type { Message } from '../../../profile/messages/message.ts';
 import { type MessageName, messageByWireCode, messages } from '../../../profile/messages/messages.ts';
 import { isLate } from '../../../profile/order.ts';
 import { recipientsOf } from '../../../profile/routing.ts';
-import { nextState } from '../../../profile/states/transitions.ts';
+import { actingMessages, nextState } from '../../../profile/states/transitions.ts';
 import { timers } from '../../../profile/timers/timers.ts';
 import { SECOND_MS } from '../units.ts';
 import { DueList } from './due-list.ts';
 import { applied, registered } from './effects.ts';
 import { inTurn, placeIn } from './places.ts';
-import { ABOUT_MOVEMENTS, type Due, type Queued } from './queues.ts';
+import type { Due, Queued } from './queues.ts';
 import { competenceFaults, contentFaults, faultOf, stateFaults, strangerFaults } from './refusals.ts';
 import { RegisterModel } from './register.ts';
 import { destinationOf, type Entry, type Fault, type MovementView, type Outcome } from './views.ts';
@@ -50,7 +50,7 @@ export class HubModel {
     this.entries.set(keyOf(message), entry);
     if (name === 'GuaranteeRequest') this.#ask(entry, now);
     else if (name === 'MovementQuery') this.#inform(entry);
-    else if (ABOUT_MOVEMENTS.has(name)) this.#post(entry);
+    else if (actingMessages.has(name)) this.#post(entry);
     else entry.told = recipientsOf(message, [], this.#participants);
     return entry;
   }
@@ -93,7 +93,7 @@ export class HubModel {
    */
   isUnclear(message: Message): boolean {
     const name = messageByWireCode(message.messageType)?.name ?? message.messageType;
-    if (!ABOUT_MOVEMENTS.has(name)) return false;
+    if (!actingMessages.has(name)) return false;
     const reference = String(message.payload['transitReference']);
     const place = placeIn(this.movements.get(reference), name, message);
     if (place !== 'wait-for-notice' && place !== 'wait-for-version') return false;

@@ -1,5 +1,3 @@
-import { movementTransitions } from '../../../profile/states/transitions.ts';
-
 /** Something that the hub must do when its clock reaches `dueAt`, ms since the epoch. */
 export interface Due {
   readonly kind: 'limit' | 'result' | 'early' | 'gap';
@@ -14,8 +12,3 @@ export interface Queued {
   readonly messageId: string;
   readonly name: string;
 }
-
-/** Messages that act on a movement of the ledger. */
-export const ABOUT_MOVEMENTS: ReadonlySet<string> = new Set(
-  movementTransitions.flatMap(({ on }) => (on.startsWith('timer:') ? [] : [on])),
-);
