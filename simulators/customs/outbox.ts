@@ -70,7 +70,7 @@ export class Outbox {
   /** The hub found out later that it cannot accept what it had stored (AT92). */
   takeBack(messageId: unknown): void {
     const refused = typeof messageId === 'string' ? this.#sent.of(messageId)?.message : undefined;
-    const reference = refused?.payload['transitReference'];
+    const reference = refused?.payload?.['transitReference'];
     if (!refused || typeof reference !== 'string') return;
     this.#options.book.remove(refused);
     this.#giveBack(refused);
@@ -94,7 +94,8 @@ export class Outbox {
 
   #book(message: Message): void {
     const definition = messageByWireCode(message.messageType);
-    if (!definition) return;
+    // A stack that takes what nobody may send is judged for it; our book holds only what can be read.
+    if (!definition?.payload.safeParse(message.payload).success) return;
     const receivedAt = new Date(this.#options.clock.now()).toISOString();
     this.#options.book.add({ message, name: definition.name, receivedAt, late: false });
   }

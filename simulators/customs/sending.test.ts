@@ -83,6 +83,18 @@ test('a message sent again is the same to the byte', async () => {
   assert.equal((await togo.resend('00000000-0000-7000-8000-000000000000')).fault, 'never-sent');
 });
 
+test('what a careless hub takes without a payload, or with half of one, is not in the own book', async () => {
+  await using careless = await listenHttp((_request, answer) => void answer.writeHead(202).end('{}'));
+  await using togo = await startSeat({ country: 'TG', hub: careless.url });
+  const { reference, notice } = exampleMovement(6);
+  const { payload: _payload, ...bare } = togo.compose('TransitNotice', notice);
+  const half = { ...togo.compose('TransitNotice', notice), payload: { transitReference: reference } };
+  for (const message of [bare as typeof half, half]) {
+    assert.equal((await togo.submit(message)).status, 202);
+    assert.equal(togo.book(reference), undefined);
+  }
+});
+
 test('bytes of any kind can be sent, and belong to the conversation that they name', async () => {
   const journal = new Journal();
   await using burkina = await startSeat({ country: 'BF' });
