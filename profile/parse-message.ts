@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { envelopeFields, PROFILE_VERSION, seat } from './envelope/envelope.ts';
-import { unknownMandatory } from './envelope/extensions.ts';
+import { unknownMandatory, unseenNames } from './envelope/extensions.ts';
 import { errorCatalogue } from './errors/error-catalogue.ts';
 import { type Message, type MessageDefinition, messageSchema } from './messages/message.ts';
 import { allMessages } from './messages/messages.ts';
@@ -77,6 +77,7 @@ export function parseMessage(
   const syntax = issues ? syntaxFindings(issues, value) : [];
   if (!mayAddress(definition, value['recipient']))
     syntax.push(finding('RECIPIENT_NOT_ALLOWED', '/recipient'));
+  for (const name of unseenNames(value['extensions'])) syntax.push(finding('PATTERN', `/extensions/${name}`));
   for (const name of unknownMandatory(value['extensions']))
     syntax.push(finding('UNKNOWN_MANDATORY', `/extensions/${name}`));
   if (syntax.length > 0 || issues) return refused(syntax);

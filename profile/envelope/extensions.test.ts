@@ -50,9 +50,9 @@ test('an extension of another form is refused where it is', () => {
   assert.deepEqual(faultsOf(Object.fromEntries(many)), ['TOO_MANY /extensions']);
 });
 
-test('a content nested deeper than can be written, and a name that objects treat apart, break nothing', () => {
+test('a content nested deeper than can be written, and a name that objects treat apart, are refused', () => {
   const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown;
   assert.deepEqual(faultsOf({ '0.2:deep': optional(deep) }), ['TOO_LONG /extensions/0.2:deep/content']);
-  const odd = JSON.parse('{"__proto__": {"mandatory": true}}') as unknown;
-  assert.ok(Array.isArray(faultsOf(odd)));
+  for (const content of ['{"mandatory": true}', '"x"', '{"mandatory": false, "content": 1}'])
+    assert.deepEqual(faultsOf(JSON.parse(`{"__proto__": ${content}}`)), ['PATTERN /extensions/__proto__']);
 });

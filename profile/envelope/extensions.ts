@@ -49,6 +49,13 @@ export function unknownMandatory(given: unknown): string[] {
     .map(([name]) => name);
 }
 
+/** A name that objects treat apart, and that a record of zod therefore passes over. */
+const PASSED_OVER = '__proto__';
+
+/** Names of extensions that the schema does not see: refused as any other of the wrong form. */
+export const unseenNames = (given: unknown): string[] =>
+  typeof given === 'object' && given !== null && Object.hasOwn(given, PASSED_OVER) ? [PASSED_OVER] : [];
+
 const isUnknown = (name: string): boolean =>
   extensionName.safeParse(name).success && !KNOWN_EXTENSIONS.has(name);
 
