@@ -34,20 +34,26 @@ Fonctionnalité: Retard de route
   Règle: Un mouvement arrivé dans le délai n'est jamais en retard
 
     @nominal
+    Scénario: arrivé deux minutes avant le terme, le mouvement garde son état
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Et il reste 2 min avant la fin du délai de route
+      Et que le camion n'arrive que ce jour-là
+      Et le bureau de destination a annoncé l'arrivée
+      Quand le délai de route est dépassé de 2 jours
+      Alors le mouvement est dans l'état "arrivé"
+      Et aucun constat n'est émis
+
+    @nominal
     Plan du Scénario: le délai passé, un mouvement <étape> garde son état
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, <étape>
-      Quand le délai de route est dépassé de <durée>
+      Quand le délai de route est dépassé de 2 jours
       Alors le mouvement est dans l'état <état>
       Et aucun constat n'est émis
 
-      Exemples: le résultat du contrôle n'est pas encore attendu
-        | étape                | durée | état     |
-        | arrivé à destination | 1 min | "arrivé" |
-
       Exemples: plus rien n'est attendu
-        | étape             | durée   | état                |
-        | contrôlé conforme | 2 jours | "contrôlé conforme" |
-        | apuré             | 2 jours | "apuré"             |
+        | étape             | état                |
+        | contrôlé conforme | "contrôlé conforme" |
+        | apuré             | "apuré"             |
 
   @ENQ-012 @horloge
   Règle: Le retard n'est signalé qu'une fois par délai
