@@ -42,6 +42,18 @@ test('a stack started by hand on its own database passes, and still runs afterwa
   assert.equal(await isListening(stack.url), true);
 });
 
+test('what scenarios publish is put right: those that read the lists pass after them, and all of it twice', async () => {
+  using folder = temporaryFolder();
+  await using stack = await StackByHand.start();
+  const target = writeTarget(folder.path, stack.url);
+  const tags = '@REF-001 or @REF-004 or @VER-007 or @REF-020';
+  for (const order of ['defined', 'random:7']) {
+    const words = ['verify', '--target', target, '--tags', tags, '--order', order, '--format', 'json'];
+    const ended = await corridor(words, { cwd: folder.path });
+    assert.equal(ended.status, 0, order + ended.stdout.slice(0, 2_000) + ended.stderr);
+  }
+});
+
 test('against production what reads is judged, the rest does not apply, and no country registers', async () => {
   using folder = temporaryFolder();
   await using stack = await StackByHand.start('--environment', 'production');

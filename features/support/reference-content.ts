@@ -28,6 +28,14 @@ export function officesOf(world: CorridorWorld, country: string, more: string[] 
   return { kind: 'OFFICES', offices: [...own, ...more.map(fictitious)] };
 }
 
+/** The holidays of a country, as every stack starts with them. */
+export const holidaysOf = (world: CorridorWorld, country: string): ReferenceContent => ({
+  kind: 'HOLIDAYS',
+  holidays: world.run.settings.reference.holidays
+    .filter((holiday) => holiday.country === country)
+    .map(({ date, name }) => ({ date, name })),
+});
+
 /** A tariff with every code that the traffic of this suite declares, and these: nobody else's declaration suffers from it. */
 export function tariffWith(world: CorridorWorld, codes: readonly string[]): ReferenceContent {
   const { corridors } = world.run.settings.reference;

@@ -19,6 +19,7 @@ import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
 import { leaveAsFound, type QueueBefore, queuesBefore } from './leave-as-found.ts';
+import { restoreReferenceData } from './restore-reference-data.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
 import { insistOnLife, silenceOf, undelivered } from './silence.ts';
@@ -64,6 +65,7 @@ export class CorridorWorld extends World<{ run?: string }> {
     const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
     const exclusive = tags.includes('@exclusif');
     this.alone = exclusive && lend !== undefined;
+    if (lend === undefined) this.#leave.defer(() => restoreReferenceData(this).catch(() => undefined));
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
     else if (exclusive) {
       this.#before = await queuesBefore(this.environment.seats);
