@@ -1,6 +1,7 @@
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import { drain } from './drain.ts';
 import { inSeconds, publish } from './publishing.ts';
+import { advanceClock } from './stack-clock.ts';
 import type { CorridorWorld } from './world.ts';
 
 /** What the queue of a country held before a scenario began. */
@@ -20,6 +21,15 @@ export async function queuesBefore(
   };
   return new Map(await Promise.all([...seats.values()].map(read)));
 }
+
+/** More than any time limit or timer that a scenario leaves running: limits are at most fifteen days off. */
+const ALL_DUE_S = 20 * 86_400;
+
+/**
+ * Before a scenario that moves the clock and counts what is queued: all that others left to come due has come, such as the
+ * findings about trucks that never arrive, and does not come among its own.
+ */
+export const letAllFallDue = (world: CorridorWorld): Promise<void> => advanceClock(world, ALL_DUE_S);
 
 const DRAINED_WITHIN_MS = 2_000;
 

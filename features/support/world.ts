@@ -18,7 +18,7 @@ import { drain } from './drain.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
-import { leaveAsFound, type QueueBefore, queuesBefore } from './leave-as-found.ts';
+import { leaveAsFound, letAllFallDue, type QueueBefore, queuesBefore } from './leave-as-found.ts';
 import { restoreReferenceData } from './restore-reference-data.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
@@ -68,6 +68,7 @@ export class CorridorWorld extends World<{ run?: string }> {
     if (lend === undefined) this.#leave.defer(() => restoreReferenceData(this).catch(() => undefined));
     if (exclusive && lend) this.environment = this.#leave.use(await lend());
     else if (exclusive) {
+      if (tags.includes('@horloge')) await letAllFallDue(this);
       this.#before = await queuesBefore(this.environment.seats);
       this.#leave.defer(() => leaveAsFound(this).catch(() => undefined)); // the next one tells
     } else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
