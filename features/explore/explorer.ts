@@ -133,8 +133,9 @@ export class Explorer {
       return same;
     };
     const over = () => signal.aborted || now() >= until;
-    const reproduced =
-      !signal.aborted && ((await fails(upTo(found, finding))) || (await fails(found.sequence)));
+    let reproduced = false;
+    for (const sequence of trialsOf(found, finding))
+      reproduced ||= !signal.aborted && (await fails(sequence));
     if (reproduced) await shrink(best.sequence, fails, over);
     return {
       finding: best.findings.find((one) => isSame(one, finding)) ?? finding,
@@ -155,6 +156,19 @@ export class Explorer {
       throw error;
     }
   }
+}
+
+/**
+ * What may fail again on a fresh stack: the sequence up to the message at fault, else all of it; else the same where time limits
+ * fall on ends of months, since the clock of the first stack had gone on and its dates were others.
+ */
+function trialsOf(found: Performance, finding: JudgedFinding): Sequence[] {
+  const asPlayed = [upTo(found, finding), found.sequence];
+  const atMonthEnds = asPlayed.map(({ movements, moves }) => ({
+    movements: movements.map((movement) => ({ ...movement, monthEnd: true })),
+    moves,
+  }));
+  return [...asPlayed, ...atMonthEnds];
 }
 
 /** The sequence up to the message that the finding is about. */
