@@ -1,15 +1,20 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { runSummary } from '../evidence/run.ts';
 import { verifyChain } from '../evidence/verify-chain.ts';
 import { ReconcileError } from './reconcile-error.ts';
 
 const EVIDENCE = /^exchange.*\.ndjson$/;
 
-/** An evidence file, and whether its last line was left without end by a writer that was killed. */
+/**
+ * An evidence file; whether its last line was left without end by a writer that was killed, and whether the `run.json` beside it
+ * says that the run was cut: then what had not come yet may still have come.
+ */
 export interface EvidenceFile {
   readonly path: string;
   readonly bytes: number;
   readonly torn: boolean;
+  readonly cut: boolean;
 }
 
 /**
@@ -43,13 +48,25 @@ async function filesOf(path: string): Promise<string[]> {
   );
 }
 
+/** Evidence of a pilot has no `run.json`: nobody says that it was cut. */
+async function wasCut(path: string): Promise<boolean> {
+  const text = await readFile(join(dirname(path), 'run.json'), 'utf8').catch(() => 'null');
+  try {
+    const run = runSummary.safeParse(JSON.parse(text));
+    return run.success && run.data.state !== 'complete';
+  } catch {
+    return false;
+  }
+}
+
 async function examine(path: string): Promise<EvidenceFile> {
+  const cut = await wasCut(path);
   try {
     await using file = await open(path, 'r');
     const { size } = await file.stat();
-    if (size === 0) return { path, bytes: 0, torn: false };
+    if (size === 0) return { path, bytes: 0, torn: false, cut };
     const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
-    return { path, bytes: size, torn: buffer.toString() !== '\n' };
+    return { path, bytes: size, torn: buffer.toString() !== '\n', cut };
   } catch (cause) {
     throw notReadable(path, cause);
   }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { type ReconcileOptions, reconcile } from './reconcile.ts';
 import { answered, type Exchanges, evidenceFolder } from './testing/evidence-book.ts';
 import { honestBooks, SECOND } from './testing/honest-books.ts';
 import { added, answeredOtherwise, changed, delivered, one, said, without } from './testing/plant.ts';
+import { planted } from './testing/planted.ts';
 
 const reconciled = async (exchanges: Exchanges, options: ReconcileOptions = {}, scenario?: string) => {
   await using folder = await evidenceFolder(exchanges, scenario);
@@ -12,6 +15,20 @@ const reconciled = async (exchanges: Exchanges, options: ReconcileOptions = {}, 
     found: findings.map(({ invariant }) => invariant),
     explained: explained.map(({ invariant, explanation, count }) => `${invariant}: ${count} ${explanation}`),
   };
+};
+
+/** What `run.json` holds of a run that was cut, or that came to its end. */
+const runFile = (state: 'interrupted' | 'complete'): string => {
+  const target = { name: 'reference', environment: 'test', hub: 'http://hub', capabilities: {} };
+  return JSON.stringify({
+    ...{ shape: 'corridor-run/1', runId: 'r', verdict: 'inconclusive', seed: 1, salt: 'a', state },
+    startedAt: '2026-11-02T08:00:00Z',
+    target: { ...target, seatsUnderTest: ['hub'], simulatedSeats: [] },
+    scenarios: { pass: 0, fail: 0, inconclusive: 0, notApplicable: 0, error: 0 },
+    requirements: { total: 0, covered: 0, reasoned: 0 },
+    exchanges: { count: 0, unexpected: 0, heads: {} },
+    ...{ versions: {}, replay: 'corridor explore --seed 1' },
+  });
 };
 
 const undischarged = without(honestBooks(), { code: 'AT09', about: SECOND });
@@ -115,4 +132,28 @@ test('a large message whose body is not kept is known by its answer', async () =
     found: [],
     explained: ['concerned-but-not-told: 1 body-not-kept'],
   });
+});
+
+test('what a cut run no longer saw come is explained by the cut, the same in a run that came to its end is found', async () => {
+  const told = planted['passage-missing-untold']?.plant(honestBooks()) ?? [];
+  const cut = told.filter(({ kind, path }) => kind !== 'query' || !path.endsWith('/deliveries'));
+  await using folder = await evidenceFolder(cut);
+  await writeFile(join(folder.path, 'run.json'), runFile('complete'));
+  const whole = await reconcile([folder.path]);
+  assert.ok(whole.findings.some(({ invariant }) => invariant === 'passage-missing-untold'));
+  await writeFile(join(folder.path, 'run.json'), runFile('interrupted'));
+  const { verdict, findings, explained } = await reconcile([folder.path]);
+  assert.deepEqual([verdict, findings], ['pass', []]);
+  assert.ok(
+    explained.some(
+      ({ invariant, explanation }) => invariant === 'passage-missing-untold' && explanation === 'interrupted',
+    ),
+  );
+});
+
+test('a cut explains nothing that was over before: what the stack had no more in process is found', async () => {
+  await using folder = await evidenceFolder(planted['passage-missing-untold']?.plant(honestBooks()) ?? []);
+  await writeFile(join(folder.path, 'run.json'), runFile('interrupted'));
+  const { findings } = await reconcile([folder.path]);
+  assert.ok(findings.some(({ invariant }) => invariant === 'passage-missing-untold'));
 });

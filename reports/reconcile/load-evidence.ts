@@ -31,6 +31,8 @@ export async function loadEvidence(
 ): Promise<number> {
   const names = await Promise.all(files.map(({ path }, at) => engine.nameFor(path, at)));
   await engine.run(`set variable files = [${names.map(quoted).join(', ')}];`);
+  const cut = names.filter((_, at) => files[at]?.cut);
+  await engine.run(`set variable cut_files = [${cut.map(quoted).join(', ')}]::varchar[];`);
   await engine.run(agreement(underWay));
   try {
     await engine.run(tableFile('exchanges'));

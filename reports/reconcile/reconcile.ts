@@ -127,6 +127,9 @@ async function conclude(
   const figure = (name: string) =>
     engine.rows(readFileSync(join(__dirname, 'figures', `${name}.sql`), 'utf8'));
   const findings = judged.flatMap((one) => one.findings);
+  const leads = await figure('lead-time');
+  const told = leads.filter((row) => row['medianMin'] !== null);
+  const leadTimeLeftOut = leads.length - told.length;
   return {
     verdict: exchanges === 0 ? 'inconclusive' : findings.length > 0 ? 'fail' : 'pass',
     exchanges,
@@ -143,7 +146,8 @@ async function conclude(
     explained: judged.flatMap((one) => one.explained),
     figures: {
       dwell: (await figure('dwell')) as unknown as Reconciliation['figures']['dwell'],
-      leadTime: (await figure('lead-time')) as unknown as Reconciliation['figures']['leadTime'],
+      leadTime: told as unknown as Reconciliation['figures']['leadTime'],
+      ...(leadTimeLeftOut > 0 && { leadTimeLeftOut }),
     },
   };
 }

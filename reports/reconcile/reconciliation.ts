@@ -8,7 +8,8 @@ export const RECONCILIATION_FILE = 'reconciliation.json';
  * Why something that looks like a fault is none, in the words of the invariants:
  * `scenario` stopped there on purpose; `overdue` and `version-gap` are told by a finding; `under-way`: the time limit still runs;
  * `queued`: the stack had it in the queue or as a dead letter when last asked; `confirmed` by pulling; `dead-letter` holds up
- * nobody; `not-drained`: nobody asked any more; `link`: the stack was not reached; `body-not-kept`: above 256 KiB.
+ * nobody; `not-drained`: nobody asked any more; `link`: the stack was not reached; `body-not-kept`: above 256 KiB;
+ * `interrupted`: the run was cut before it could come.
  */
 export const explanations = [
   'scenario',
@@ -21,6 +22,7 @@ export const explanations = [
   'not-drained',
   'link',
   'body-not-kept',
+  'interrupted',
 ] as const;
 export type Explanation = (typeof explanations)[number];
 

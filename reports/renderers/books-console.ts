@@ -1,6 +1,7 @@
 import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import type { Texts } from './catalogue.ts';
 import { glyphs } from './glyphs.ts';
+import { spanText } from './spans.ts';
 import { printable, wrap } from './terminal-text.ts';
 
 const SHOWN = 20;
@@ -8,8 +9,10 @@ const SHOWN = 20;
 /** Reconciled books in words for a terminal: the verdict, each finding, what is explained. */
 export function booksLines(
   { verdict, exchanges, movements, invariants, findings, explained, fault }: Reconciliation,
-  { books }: Texts,
+  { books, language }: Texts,
 ): string[] {
+  const titles = new Map(invariants.map((invariant) => [invariant.name, invariant[language]]));
+  const titled = (name: string): string => (titles.has(name) ? `${titles.get(name)} (${name})` : name);
   const found = invariants.reduce((sum, invariant) => sum + invariant.findings, 0);
   return [
     ...wrap(`${glyphs[verdict]} ${books.heading} ${books.lead[verdict](exchanges, movements)}`),
@@ -17,43 +20,37 @@ export function booksLines(
     ...findings
       .slice(0, SHOWN)
       .flatMap(({ invariant, requirements, movement, seats, messages, reason }) => [
-        ...wrap(`${glyphs.fail} ${invariant} (${requirements.join(', ')})`, '  '),
+        ...wrap(`${glyphs.fail} ${titled(invariant)} : ${requirements.join(', ')}`, '  '),
         ...wrap(`${movement === null ? '' : `${movement} · `}${seats.join(', ')} : ${reason}`, '    '),
         ...messages.map((message) => `    ${printable(message)}`),
       ]),
     ...(found > SHOWN ? wrap(books.more(found - SHOWN), '  ') : []),
     ...explained.flatMap(({ invariant, explanation, count }) =>
-      wrap(`${invariant} : ${count} ${books.explanations[explanation]}`, '  '),
+      wrap(`${titled(invariant)} : ${books.explainedAs(count, books.explanations[explanation])}`, '  '),
     ),
   ];
 }
 
 /** Dwell and lead time as a table of text. */
-export function figureLines({ figures }: Reconciliation, { books }: Texts): string[] {
-  const row = (
-    corridor: string,
-    where: string,
-    count: number | string,
-    median: number | string,
-    p90: number | string,
-  ) =>
-    `  ${printable(corridor).padEnd(36)} ${printable(where).padEnd(8)} ${String(count).padStart(7)} ${String(median).padStart(10)} ${String(p90).padStart(10)}`;
+export function figureLines({ figures }: Reconciliation, texts: Texts): string[] {
+  const { books } = texts;
+  const row = (corridor: string, where: string, count: number | string, median: string, p90: string) =>
+    `  ${printable(corridor).padEnd(36)} ${printable(where).padEnd(8)} ${String(count).padStart(7)} ${median.padStart(10)} ${p90.padStart(10)}`;
   const table = (title: string, where: string, rows: readonly string[]): string[] =>
     rows.length === 0 ? [] : ['', ...wrap(title), row(books.corridor, where, 'n', '50 %', '90 %'), ...rows];
+  const { dwell, leadTime, leadTimeLeftOut = 0 } = figures;
+  const line = (
+    where: string,
+    { corridor, count, medianMin, p90Min }: (typeof dwell | typeof leadTime)[number],
+  ) => row(corridor, where, count, spanText(medianMin, texts), spanText(p90Min, texts));
+  const leads = leadTime.map((one) => line(one.country, one));
   return [
     ...table(
-      `${books.dwell} (min)`,
+      books.dwell,
       books.office,
-      figures.dwell.map(({ corridor, office, count, medianMin, p90Min }) =>
-        row(corridor, office, count, medianMin, p90Min),
-      ),
+      dwell.map((one) => line(one.office, one)),
     ),
-    ...table(
-      `${books.leadTime} (min)`,
-      books.country,
-      figures.leadTime.map(({ corridor, country, count, medianMin, p90Min }) =>
-        row(corridor, country, count, medianMin, p90Min),
-      ),
-    ),
+    ...table(books.leadTime, books.country, leads),
+    ...(leadTimeLeftOut > 0 ? ['', ...wrap(books.leadTimeLeftOut(leadTimeLeftOut))] : []),
   ];
 }

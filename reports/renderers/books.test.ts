@@ -71,9 +71,9 @@ async function rendered(books: unknown) {
 test('books that agree stand in console, page and machine shape with what is explained and the figures', async () => {
   const { console, html, json } = await rendered(agreeing);
   assert.match(console, /✓ Les livres concordent-ils \? Oui : sur 7125 échanges/);
-  assert.match(console, /told-twice : 4 une lettre morte ne retarde personne/);
+  assert.match(console, /\(told-twice\) : 4 cas expliqués, une lettre morte ne retarde\s+personne/);
   assert.match(html, /<h2 id="t-books">Les livres concordent-ils \?<\/h2>/);
-  assert.match(html, /<td>BF0CIN1<\/td><td class="number">2<\/td><td class="number">30,5<\/td>/);
+  assert.match(html, /<td>BF0CIN1<\/td><td class="number">2<\/td><td class="number">30,5\u00a0min<\/td>/);
   assert.deepEqual(json.reconciliation, agreeing);
 });
 

@@ -21,6 +21,7 @@ export interface BooksTexts {
   readonly reason: string;
   readonly more: (count: number) => string;
   readonly explained: string;
+  readonly explainedAs: (count: number, why: string) => string;
   readonly explainedHint: string;
   readonly why: string;
   readonly count: string;
@@ -30,6 +31,9 @@ export interface BooksTexts {
   readonly dwell: string;
   readonly leadTime: string;
   readonly figuresHint: string;
+  /** Lines of lead times that the evidence cannot give. */
+  readonly leadTimeLeftOut: (count: number) => string;
+  readonly units: { readonly hours: string; readonly days: string };
   readonly corridor: string;
   readonly office: string;
   readonly country: string;
@@ -64,6 +68,7 @@ export const booksInFrench: BooksTexts = {
   reason: 'Ce qui ne concorde pas',
   more: (count) => `… et ${count} autres : corridor reconcile les compte tous.`,
   explained: 'Expliqués',
+  explainedAs: (count, why) => `${count} ${count === 1 ? 'cas expliqué' : 'cas expliqués'}, ${why}`,
   explainedHint: 'Ce qui aurait l’air d’une faute et n’en est pas une : compté et montré, jamais tu.',
   why: 'Pourquoi',
   count: 'Nombre',
@@ -76,19 +81,23 @@ export const booksInFrench: BooksTexts = {
     queued: 'encore en file ou lettre morte, selon l’état publié par la pile',
     confirmed: 'confirmé par le tirage du siège',
     'dead-letter': 'une lettre morte ne retarde personne',
-    'not-drained': 'état des remises plus demandé ensuite',
+    'not-drained': 'l’état des remises n’ayant plus été demandé ensuite',
     'body-not-kept': 'message de plus de 256 Kio, dont le corps n’est pas conservé',
+    interrupted: 'la campagne ayant été interrompue avant la suite',
     link: 'pile injoignable : rien ne lui a été confié',
   },
   figures: 'Chiffres',
   dwell: 'Attente au bureau, de la présentation au passage',
   leadTime: 'Avance des données sur le camion, de l’avis reçu à la présentation à l’entrée',
-  figuresHint: 'En minutes ; négatif : le camion est venu avant l’avis.',
+  figuresHint: 'Négatif : le camion est venu avant l’avis.',
+  leadTimeLeftOut: (count) =>
+    `Avance des données non donnée pour ${count} ${count === 1 ? 'corridor et pays' : 'couples de corridor et de pays'} : des camions y sont déclarés à la frontière avant que leur avis ne soit composé (dates fictives d’une campagne d’essai), donc sur une autre horloge.`,
+  units: { hours: 'h', days: 'j' },
   corridor: 'Corridor',
   office: 'Bureau',
   country: 'Pays',
-  median: 'Médiane (min)',
-  p90: '90e centile (min)',
+  median: 'Médiane',
+  p90: '90e centile',
   none: 'Aucun passage à mesurer.',
 };
 
@@ -118,6 +127,7 @@ export const booksInEnglish: BooksTexts = {
   reason: 'What does not agree (in French)',
   more: (count) => `… and ${count} more: corridor reconcile counts them all.`,
   explained: 'Explained',
+  explainedAs: (count, why) => `${count} ${count === 1 ? 'case' : 'cases'} explained, ${why}`,
   explainedHint: 'What would look like a fault and is none: counted and shown, never kept back.',
   why: 'Why',
   count: 'Count',
@@ -132,16 +142,20 @@ export const booksInEnglish: BooksTexts = {
     'dead-letter': 'a dead letter holds up nobody',
     'not-drained': 'nobody asked for the delivery state afterwards',
     'body-not-kept': 'message above 256 KiB, whose body is not kept',
+    interrupted: 'the run was cut before it could come',
     link: 'the stack could not be reached: nothing was left with it',
   },
   figures: 'Figures',
   dwell: 'Dwell at the office, from presentation to passage',
   leadTime: 'Lead of the data before the truck, from the notice received to the presentation at entry',
-  figuresHint: 'In minutes; negative: the truck came before the notice.',
+  figuresHint: 'Negative: the truck came before the notice.',
+  leadTimeLeftOut: (count) =>
+    `Lead of the data not given for ${count} ${count === 1 ? 'pair' : 'pairs'} of corridor and country: trucks are declared at the border there before their notice was composed (made-up dates of a test run), so by another clock.`,
+  units: { hours: 'h', days: 'd' },
   corridor: 'Corridor',
   office: 'Office',
   country: 'Country',
-  median: 'Median (min)',
-  p90: '90th percentile (min)',
+  median: 'Median',
+  p90: '90th percentile',
   none: 'No passage to measure.',
 };

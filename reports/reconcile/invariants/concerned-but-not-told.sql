@@ -2,7 +2,7 @@
 -- en: Each administration concerned is told
 -- requirements: RTE-001 RTE-003 RTE-010 DLV-004 DLV-017
 -- A message that the stack acknowledged and that took effect never reached a country that it concerns. Explained: the
--- stack still had it in the queue when it was last asked, the seat confirmed it by pulling, or nobody asked any more.
+-- stack still had it in the queue when it was last asked, the seat confirmed it by pulling, the run was cut, or nobody asked any more.
 with told as (
   select key, seat, bool_or(received_at is not null) as received, max(cursor) as cursor from delivery group by all
 ),
@@ -16,7 +16,7 @@ missing as (
   where c.must and not coalesce(t.received, false)
 ),
 counted as (
-  select s.*, m.movement, m.sender, m.message_id, m.scenario, y.french, q.asked_at, q.pending, q.dead_letters, q.processing,
+  select s.*, m.stack, m.movement, m.sender, m.message_id, m.scenario, y.french, q.asked_at, q.pending, q.dead_letters, q.processing,
     q.confirmed_to, q.unseen, h.seat is not null as held_up, l.key is not null as dead,
     count(*) filter (not attempted) over (partition by m.stack, s.country) as never_attempted
   from missing s
@@ -34,9 +34,10 @@ select movement, [country] as seats, [message_id] as messages,
     when attempted and (pending + dead_letters > 0 or asked_at is null or asked_at < since) then 'queued'
     when not attempted and held_up and (asked_at is null or asked_at < since) then 'queued'
     when not attempted and never_attempted <= unseen then 'queued'
+    when u.quiet_at < since then 'interrupted'
     when scenario is not null and (asked_at is null or asked_at < since or processing > 0) then 'not-drained'
   end as explained
-from counted
+from counted left join unfinished u on u.stack = counted.stack
 union all
 select movement, [sender], [message_id], 'le corps du message de ' || sender || ' n''est pas conservé: ses destinataires ne sont pas connus', 'body-not-kept'
 from message where acknowledged and wire_code is null;

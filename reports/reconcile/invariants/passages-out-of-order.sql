@@ -2,7 +2,7 @@
 -- en: Every impossible order of passages is told
 -- requirements: PAS-009 PAS-010
 -- A later office of the road was passed before an earlier one, by more than the 15 minutes that clocks may differ (P12), and no
--- finding `passage-order` was raised about the movement.
+-- finding `passage-order` was raised about the movement. Explained: the run was cut before the stack had nothing in process any more.
 with road as (
   select movement_key, leg.office as office, max(leg.sequence) as sequence
   from (select movement_key, unnest(legs) as leg from itinerary qualify place = max(place) over (partition by movement_key))
@@ -28,5 +28,6 @@ pair as (
 select l.movement, [e.sender, l.sender] as seats, [e.message_id, l.message_id] as messages,
   'passage à ' || later_office || ' le ' || strftime(later_at, '%Y-%m-%d %H:%M UTC') || ', avant ' || earlier_office || ' le '
     || strftime(earlier_at, '%Y-%m-%d %H:%M UTC') || ', sans constat' as reason,
-  null as explained
-from pair p join message e on e.key = p.earlier join message l on l.key = p.later;
+  case when u.quiet_at < greatest(e.acknowledged_at, l.acknowledged_at) then 'interrupted' end as explained
+from pair p join message e on e.key = p.earlier join message l on l.key = p.later
+left join unfinished u on u.stack = l.stack;

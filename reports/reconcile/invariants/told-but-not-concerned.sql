@@ -3,7 +3,12 @@
 -- requirements: RTE-002 RTE-005 RTE-007
 -- A country off the road received a message of the movement, a finding or an answer about it; or a sender its own
 -- message; or somebody else what was meant for one seat alone (P01, P02).
-with stranger as (
+-- That it gave one identifier to two contents is told to a sender wherever it is.
+with reused_by as (
+  select f.key, own.sender from message f join message own on own.stack = f.stack and own.message_id = f.said[2]
+  where f.wire_code = 'AT93' and f.sender = 'hub' and f.said[1] = 'duplicate-id'
+),
+stranger as (
   select d.key, d.seat
   from delivery d
   anti join concerned c on c.key = d.key and c.country = d.seat
@@ -17,6 +22,7 @@ with stranger as (
   from told_by_hub t join delivery d on d.key = t.key
   anti join ever_on_road r on r.movement_key = t.movement_key and r.country = d.seat
   where t.movement_key in (select movement_key from ever_on_road)
+    and (t.key, d.seat) not in (select (key, sender) from reused_by)
 )
 select coalesce(m.movement, h.movement) as movement, [s.seat] as seats, [m.message_id] as messages,
   s.seat || ' a reçu « ' || t.french || ' » et n''est pas concerné' as reason, null as explained

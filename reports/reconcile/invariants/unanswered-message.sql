@@ -3,7 +3,7 @@
 -- requirements: TIM-002 QRY-001 QRY-007 GUA-002
 -- A submission never had an answer, however often it was repeated; or a request to the register, a query or an enquiry was
 -- accepted and never answered. Explained: nobody was reached, so nothing was left with the stack; the answer was still in the
--- queue; the scenario ends before a country answers; or it judged the silence itself.
+-- queue; the scenario ends before a country answers; it judged the silence itself; or the run was cut before.
 with unanswered as (
   select key, stack, movement, sender, message_id, wire_code, scenario, null as expected_from, 'dépôt sans réponse (' || silence || ')' as reason,
     case when scenario is not null then 'scenario' when unreached then 'link' end as explained
@@ -23,7 +23,10 @@ select u.movement, [u.sender] as seats, [u.message_id] as messages, coalesce('«
     when u.explained is not null then u.explained
     when u.expected_from is not null and q.pending + q.dead_letters > 0 then 'queued'
     when u.expected_from <> 'hub' and u.scenario is not null then 'scenario'
+    when c.quiet_at < coalesce(m.acknowledged_at, m.sent_at, m.begun_at) then 'interrupted'
   end as explained
 from unanswered u
 left join message_type t on t.code = u.wire_code
-left join queue_end q on q.stack = u.stack and q.seat = u.sender;
+left join queue_end q on q.stack = u.stack and q.seat = u.sender
+left join message m on m.key = u.key
+left join unfinished c on c.stack = u.stack;

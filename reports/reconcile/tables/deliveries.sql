@@ -70,3 +70,14 @@ left join last_state l on l.stack = o.stack and l.seat = o.seat
 left join confirmed c on c.stack = o.stack and c.seat = o.seat
 left join failing f on f.stack = o.stack and f.seat = o.seat
 left join shown s on s.stack = o.stack and s.seat = o.seat;
+
+-- Where a run was cut: what the stack took up after this instant may still have had its effect. Until then every seat had been told
+-- that nothing was in process and nothing queued for it.
+create table unfinished as
+select c.stack, case when bool_or(q.quiet_at is null) then '-infinity'::timestamp else min(q.quiet_at) end as quiet_at
+from cut_stack c
+left join observed_seat o on o.stack = c.stack
+left join (
+  select stack, seat, max(begun_at) as quiet_at from queue_state where pending = 0 and processing = 0 group by stack, seat
+) q on q.stack = c.stack and q.seat = o.seat
+group by c.stack;

@@ -76,3 +76,7 @@ select
   end end as said,
   case when kind in ('query', 'pull') then try_cast(answer.body as json) end as answer
 from named;
+
+-- Stacks whose run was cut, as its `run.json` says.
+create table cut_stack as
+select distinct stack from exchange where list_contains(getvariable('cut_files'), file);

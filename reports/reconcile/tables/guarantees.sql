@@ -31,7 +31,8 @@ freed as (
   select h.stack, h.guarantee, h.reservation_id, a.effect_from as freed_from, greatest(a.effect_from, a.acknowledged_at) as freed_at,
     a.message_id, s.settled_at
   from held h join act a on a.movement_key = h.movement_key left join settled s on s.key = a.key
-  where a.standing = 'in effect'
+  -- What was granted after the end of the movement is not freed by that end.
+  where a.standing = 'in effect' and greatest(a.effect_from, a.acknowledged_at) >= h.held_from
     and (a.wire_code = 'AT03' or a.wire_code = 'AT09' and a.basis in ('CONFORM', 'RESOLVED', 'RECOVERED', 'FORCE_MAJEURE'))
   union all
   select h.stack, h.guarantee, h.reservation_id, g.asked_at, g.answered_at, g.message_id, g.answered_at

@@ -33,9 +33,10 @@ with taken as (
   where acknowledged and movement_key is not null
     and wire_code in (select code from acting_type)
 ),
--- Versions count without gap from 1, or from what the country of departure answered; a refused number is no gap.
+-- Versions count without gap from 1, or from what the country of departure answered; a refused number is no gap,
+-- and given again it counts from the message that was taken.
 numbered as (
-  select t.movement_key, t.own_version, min(t.sent_at) as sent_at, coalesce(any_value(e.version), 0) as base
+  select t.movement_key, t.own_version, coalesce(min(t.sent_at) filter (not t.refused), min(t.sent_at)) as sent_at, coalesce(any_value(e.version), 0) as base
   from taken t left join entered_by_answer e on e.movement_key = t.movement_key
   where t.own_version is not null and (e.version is null or t.own_version > e.version)
   group by t.movement_key, t.own_version

@@ -1,4 +1,5 @@
 import type { Reconciliation } from '../../../reconcile/reconciliation.ts';
+import { spanText } from '../../spans.ts';
 import { html, type Markup } from './markup.ts';
 import { badge } from './verdict-view.ts';
 import { seatName, type View } from './view.ts';
@@ -65,8 +66,9 @@ function explainedView(
   );
 }
 
-function figuresView({ texts: { books, locale } }: View, { figures }: Reconciliation): Markup {
-  const number = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+function figuresView({ texts }: View, { figures }: Reconciliation): Markup {
+  const { books } = texts;
+  const { leadTimeLeftOut = 0 } = figures;
   const row = (
     where: string,
     {
@@ -76,7 +78,7 @@ function figuresView({ texts: { books, locale } }: View, { figures }: Reconcilia
       p90Min,
     }: Reconciliation['figures']['dwell'][number] | Reconciliation['figures']['leadTime'][number],
   ) =>
-    html`<tr><th scope="row">${corridor}</th><td>${where}</td><td class="number">${count}</td><td class="number">${number(medianMin)}</td><td class="number">${number(p90Min)}</td></tr>`;
+    html`<tr><th scope="row">${corridor}</th><td>${where}</td><td class="number">${count}</td><td class="number">${spanText(medianMin, texts)}</td><td class="number">${spanText(p90Min, texts)}</td></tr>`;
   const heads = (where: string) => [books.corridor, where, books.count, books.median, books.p90];
   if (figures.dwell.length + figures.leadTime.length === 0) return html`<p>${books.none}</p>`;
   return html`<details class="stray"><summary>${books.figures}</summary>${table(
@@ -89,5 +91,6 @@ function figuresView({ texts: { books, locale } }: View, { figures }: Reconcilia
       heads(books.country),
       figures.leadTime.map((one) => row(one.country, one)),
     )}
+    ${leadTimeLeftOut > 0 && html`<p class="hint">${books.leadTimeLeftOut(leadTimeLeftOut)}</p>`}
     <p class="hint">${books.figuresHint}</p></details>`;
 }
