@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ExplorationOutcome } from '../features/explore/run-exploration.ts';
+import { exploreLine } from '../features/support/replay-line.ts';
 import { drawRunId } from '../features/support/run-plan.ts';
 import { stackCommand } from '../features/support/targets/stack-command.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
-import { shellWord } from '../reports/evidence/shell-word.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { shareOf } from '../reports/model/state-coverage.ts';
@@ -31,20 +31,18 @@ export interface ExploreOptions {
 /** Explores, writes the reports, prints what was found; returns the exit code. */
 export async function explore(options: ExploreOptions, io: Io): Promise<number> {
   const { time, format, steps, seed, deviation, out, answerWithin, play } = options;
-  const file = play === undefined ? undefined : resolve(io.cwd, play);
-  if (file !== undefined && !existsSync(file))
-    throw new UsageError(
-      'NO_SUCH_FILE',
-      `Failed to play ${file}: found no such file.`,
-      'Give a feature file.',
-    );
+  if (deviation !== undefined) {
+    const { insistOnDeviation } = await import('./deviation-choice.ts');
+    insistOnDeviation(deviation);
+  }
   const runner = await loadFeatureRunner();
+  if (play !== undefined) await insistOnScenarios(resolve(io.cwd, play), runner);
   const progress = await exploreProgress(io, format === 'json');
   try {
     const outcome = await runner.runExploration(
       {
         ...{ target: targetOf(options, runner, io), timeMs: time * 1000, onProgress: progress.show },
-        ...{ steps, seed, deviation, outDir: out, answerWithinMs: answerWithin, play: file },
+        ...{ steps, seed, deviation, outDir: out, answerWithinMs: answerWithin, play },
       },
       io,
     );
@@ -55,6 +53,23 @@ export async function explore(options: ExploreOptions, io: Io): Promise<number> 
     progress.stop();
   }
 }
+
+/** Looks before anything starts: what holds no scenario judges nothing. @throws UsageError */
+async function insistOnScenarios(file: string, runner: FeatureRunner): Promise<void> {
+  const refuse = (code: string, seen: string): never => {
+    throw new UsageError(code, `Failed to play ${file}: ${seen}.`, GIVE_A_FEATURE);
+  };
+  if (!existsSync(file)) refuse('NO_SUCH_FILE', 'found no such file');
+  if (statSync(file).isDirectory() || !file.endsWith('.feature'))
+    refuse('NOT_A_FEATURE', 'its name does not end with .feature');
+  const planned = await runner
+    .plan({ paths: [file], tags: '', order: 'defined' })
+    .catch((error: Error) => refuse('NOT_A_FEATURE', error.message));
+  if (planned.length === 0) refuse('NO_SCENARIO', 'it holds no scenario');
+}
+
+const GIVE_A_FEATURE =
+  'Give a feature file with scenarios, such as exploration.feature in the run folder of an exploration.';
 
 async function targetOf(options: ExploreOptions, runner: FeatureRunner, io: Io) {
   const { target, deviation } = options;
@@ -93,7 +108,9 @@ function documentOf(
   const { discovery, sequences, messages } = explored;
   const { states, ways } = model.machines;
   const found: RunVerdict = discovery ? 'fail' : model.verdict;
-  const again = playAgain(options, options.play ?? featureFile);
+  const { target, deviation, answerWithin, time, play = featureFile } = options;
+  const against = { target, deviation, answerWithinMs: answerWithin };
+  const again = exploreLine({ seed: summary.seed, timeMs: time * 1000, play, ...against });
   return {
     ...{ verdict: found, seed: summary.seed, sequences, messages },
     states: shareOf(states),
@@ -112,32 +129,8 @@ function documentOf(
         ]
       : failuresPlayed(model, again),
     notVisited: notVisitedOf(model),
-    ...{ runId: summary.runId, runDir, replay: exploreAgain(options, summary.seed) },
+    ...{ runId: summary.runId, runDir, replay: summary.replay },
   };
-}
-
-/** What a run depends on, whether it draws or plays. */
-const against = ({ target, deviation, answerWithin }: ExploreOptions) => [
-  deviation && `--deviation ${shellWord(deviation)}`,
-  target !== 'reference' && `--target ${shellWord(target)}`,
-  answerWithin !== undefined && `--answer-within ${answerWithin / 1000}`,
-];
-
-const commandOf = (words: readonly (string | false | undefined)[]): string =>
-  ['corridor explore', ...words].filter(Boolean).join(' ');
-
-export const playAgain = (options: ExploreOptions, file: string): string =>
-  commandOf([`--play ${shellWord(file)}`, ...against(options)]);
-
-export function exploreAgain(options: ExploreOptions, seed: number): string {
-  const { time, steps, play } = options;
-  if (play !== undefined) return playAgain(options, play);
-  return commandOf([
-    `--seed ${seed}`,
-    `--time ${time}`,
-    steps !== undefined && `--steps ${steps}`,
-    ...against(options),
-  ]);
 }
 
 const notVisitedOf = ({ machines: { states, ways } }: RunModel) => ({
@@ -157,7 +150,13 @@ const failuresPlayed = ({ scenarios }: RunModel, replay: string) =>
     }));
   });
 
-function textOf(document: ReturnType<typeof documentOf>, { scenario }: ExplorationOutcome): string {
+const NOT_REPRODUCED = 'Non reproduit sur une pile neuve : la suite entière est donnée.';
+const SHORTENING_CUT = 'Interrompu avant de la rejouer et de la raccourcir : la suite entière est donnée.';
+const INTERRUPTED =
+  'La campagne a été interrompue : ce qui était joué jusque-là est compté, ce qui a été coupé ne juge personne.';
+
+function textOf(document: ReturnType<typeof documentOf>, { scenario, summary }: ExplorationOutcome): string {
+  const cut = summary.state === 'interrupted';
   const { sequences, messages, states, transitions, failures, notVisited, runDir, verdict, replay } =
     document;
   const share = ({ visited, total }: { visited: number; total: number }) => `${visited}/${total}`;
@@ -166,11 +165,11 @@ function textOf(document: ReturnType<typeof documentOf>, { scenario }: Explorati
     `${sequences} suites, ${messages} messages ; états ${share(states)}, transitions ${share(transitions)}`,
     ...missed(notVisited.transitions),
     ...(failure ? ['', scenario, `  attendu ${failure.expected} ; observé ${failure.observed}`] : []),
-    ...(failure && !failure.reproduced
-      ? ['  Non reproduit sur une pile neuve : la suite entière est donnée.']
-      : []),
+    ...(failure && !failure.reproduced ? [`  ${cut ? SHORTENING_CUT : NOT_REPRODUCED}`] : []),
+    ...(failure ? [`  ${failure.replay}`] : []),
+    ...(cut ? [INTERRUPTED] : []),
     `${runDir}/report.html`,
-    `${verdict} · ${failure?.replay ?? replay}`,
+    `${verdict} · ${replay}`,
   ].join('\n');
 }
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { hang } from '../features/support/testing/half-speaking.ts';
-import { verifyShape } from '../profile/export/cli-shapes.ts';
+import { exploreShape, reconcileShape, verifyShape } from '../profile/export/cli-shapes.ts';
 import { packageRoot } from '../profile/export/package-root.ts';
 import { readExchange } from '../reports/evidence/read-exchange.ts';
-import { CorridorProcess, temporaryFolder } from './testing/corridor-process.ts';
+import { CorridorProcess, corridor, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 import { HostileStack } from './testing/hostile-stack.ts';
 import { descendantsOf, isListening, leftOf, untilDescendant } from './testing/process-tree.ts';
@@ -153,4 +153,25 @@ test('kill -9 of the launcher ends the run that it started as Ctrl-C would', asy
   assert.deepEqual(await leftOf(below, GONE_WITHIN_MS), []);
   assert.equal(summaryOf(run).state, 'interrupted');
   await expectReadableEvidence(run);
+});
+
+test('SIGINT in the middle of corridor explore tells what was played, judges nothing that it cut, and blames nobody', async () => {
+  using folder = temporaryFolder();
+  const words = ['explore', '--seed', '5', '--time', '60', '--format', 'json'];
+  await using explore = new CorridorProcess(words, { cwd: folder.path });
+  const run = await untilExchanged(explore, folder.path, 400);
+  explore.kill('SIGINT');
+  const ended = await explore.ended;
+  assert.equal(ended.status, 2, ended.stdout.slice(0, 500));
+  const { verdict, sequences, messages, states, failures, replay } = exploreShape.parse(
+    JSON.parse(ended.stdout),
+  );
+  assert.deepEqual([verdict, failures], ['inconclusive', []]);
+  assert.ok(sequences > 0 && messages > 0 && states.visited > 0, ended.stdout.slice(0, 200));
+  assert.equal(replay, 'corridor explore --seed 5 --time 60');
+  assert.deepEqual([summaryOf(run).state, summaryOf(run).replay], ['interrupted', replay]);
+  await expectReportOf(run, 2);
+  const books = await corridor(['reconcile', run, '--format', 'json'], { cwd: folder.path });
+  assert.equal(books.status, 0, books.stdout.slice(0, 500));
+  assert.equal(reconcileShape.parse(JSON.parse(books.stdout)).verdict, 'pass');
 });

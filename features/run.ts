@@ -19,6 +19,7 @@ import type { Target } from './support/targets/target.ts';
 
 export { runExploration } from './explore/run-exploration.ts';
 export type { RunIo, RunOptions, RunOutcome, RunProgress } from './run-options.ts';
+export { plan } from './support/cucumber.ts';
 export { scenarioIds } from './support/selection.ts';
 export { fileTarget } from './support/targets/file-target.ts';
 export { databaseNamed, startReferenceTarget } from './support/targets/reference-target.ts';

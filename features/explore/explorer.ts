@@ -54,7 +54,10 @@ export interface Explored {
   readonly longest: Sequence | undefined;
 }
 
-/** Draws and plays sequences until one fails, time is over or somebody says stop; shortens what fails. */
+/**
+ * Draws and plays sequences until one fails, time is over or somebody says stop; shortens what fails. What somebody's stop cut is
+ * nobody's fault: it is neither counted nor judged.
+ */
 export class Explorer {
   readonly #options: ExplorerOptions;
   #begun = 0;
@@ -94,6 +97,7 @@ export class Explorer {
     try {
       while (!this.#over) await this.#searchOn(await this.#options.lend(), generator);
     } catch (error) {
+      if (this.#options.signal.aborted) return;
       this.#failed = true;
       throw error;
     }
@@ -103,15 +107,16 @@ export class Explorer {
     await using environment = lent;
     for (let nth = 0; nth < SEQUENCES_A_STACK && !this.#over; nth += 1) {
       const performance = await this.#improvise(environment, generator);
-      if (firstFailure(performance, this.#options.wanted)) this.#found ??= performance;
+      if (performance && firstFailure(performance, this.#options.wanted)) this.#found ??= performance;
     }
   }
 
-  async #improvise(environment: Environment, generator: Generator): Promise<Performance> {
-    const { run, onProgress } = this.#options;
+  async #improvise(environment: Environment, generator: Generator): Promise<Performance | undefined> {
+    const { run, signal, onProgress } = this.#options;
     this.#begun += 1;
     const id = `exploration#${this.#begun}`;
     const performance = await improvise(run, environment, id, generator, () => this.#over);
+    if (signal.aborted) return undefined;
     this.#sequences += 1;
     this.#messages += messageCount(performance.sequence);
     if (messageCount(performance.sequence) > (this.#longest ? messageCount(this.#longest) : 0))
@@ -127,7 +132,7 @@ export class Explorer {
     await using stacks = new TrialStacks(this.#options.lend);
     let best = found;
     const fails = async (sequence: Sequence): Promise<boolean> => {
-      const trial = await this.#again(sequence, await stacks.next());
+      const trial = await this.#again(sequence, stacks);
       const same = trial?.findings.some((one) => isSame(one, finding)) ?? false;
       if (trial && same) best = trial;
       return same;
@@ -144,15 +149,17 @@ export class Explorer {
     };
   }
 
-  /** Undefined when nothing could be said: the link broke, or the stack. */
-  async #again(sequence: Sequence, environment: Environment): Promise<Performance | undefined> {
-    const { run, onProgress } = this.#options;
+  /** Undefined when nothing could be said: the link broke, or the stack, or somebody said stop. */
+  async #again(sequence: Sequence, stacks: TrialStacks): Promise<Performance | undefined> {
+    const { run, signal, onProgress } = this.#options;
     const { length } = sequence.moves;
     onProgress({ sequences: this.#sequences, messages: this.#messages, shrinking: length });
     try {
-      return await perform(run, environment, `exploration#${this.#begun}`, sequence);
+      const environment = await stacks.next();
+      const trial = await perform(run, environment, `exploration#${this.#begun}`, sequence);
+      return signal.aborted ? undefined : trial;
     } catch (error) {
-      if (error instanceof InconclusiveError) return undefined;
+      if (signal.aborted || error instanceof InconclusiveError) return undefined;
       throw error;
     }
   }

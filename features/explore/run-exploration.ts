@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createRandom } from '../../fixtures/random.ts';
 import { readRequirements } from '../../profile/export/requirements.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
@@ -8,11 +8,12 @@ import type { RunIo, RunOptions } from '../run-options.ts';
 import { allOrNothing } from '../support/all-or-nothing.ts';
 import { supportCode } from '../support/cucumber.ts';
 import { type OpenRun, openRunContext } from '../support/open-run-context.ts';
+import { exploreLine } from '../support/replay-line.ts';
 import { openRun } from '../support/run-context.ts';
 import { makeFolder, playInto } from '../support/run-folder.ts';
 import { planOf, type RunPlan } from '../support/run-plan.ts';
 import { RunReport } from '../support/run-report.ts';
-import type { Target } from '../support/targets/target.ts';
+import type { Target, TargetDescription } from '../support/targets/target.ts';
 import { Generator } from './draw/generator.ts';
 import { type Discovery, type Explored, Explorer, type ExplorerProgress } from './explorer.ts';
 import { printFeature, printScenario } from './french/print.ts';
@@ -24,13 +25,20 @@ export interface ExplorationOptions
   readonly target: Promise<Target>;
   readonly timeMs: number;
   readonly steps?: number | undefined;
-  /** A feature file whose scenarios are played instead of drawing any. */
+  /** A feature file whose scenarios are played instead of drawing any, as it was named. */
   readonly play?: string | undefined;
   readonly answerWithinMs?: number | undefined;
   /** Only these requirements count as failing; absent: all. */
   readonly wanted?: readonly string[] | undefined;
   readonly onProgress: (progress: ExplorerProgress) => void;
 }
+
+/** The command that explores with this seed again, or plays the same file. */
+const replayOf = (
+  { timeMs, steps, play, deviation, answerWithinMs }: ExplorationOptions,
+  { name, file = name }: TargetDescription,
+  seed: number,
+): string => exploreLine({ seed, timeMs, steps, play, deviation, answerWithinMs, target: file });
 
 export interface ExplorationOutcome {
   readonly summary: RunSummary;
@@ -59,7 +67,9 @@ export async function runExploration(options: ExplorationOptions, io: RunIo): Pr
   const register = readRequirements();
   await makeFolder(plan.runDir);
   const journal = await Journal.open(join(plan.runDir, 'exchange.ndjson'), { keep: 0 });
-  const report = new RunReport(plan, target.main.description, register, journal);
+  const { description } = target.main;
+  const replay = replayOf(options, description, plan.seed);
+  const report = new RunReport(plan, description, register, journal, replay);
   parts.defer(() => report.abandon());
   const opened = await openRunContext(plan, target, journal, register);
   const { context, spares, clocked } = opened;
@@ -69,7 +79,10 @@ export async function runExploration(options: ExplorationOptions, io: RunIo): Pr
   await report.begin(context);
   const explored = await exploreWith(options, plan, opened);
   const scenario = await scenarioOf(explored, opened);
-  const featureFile = options.play ?? join(plan.runDir, 'exploration.feature');
+  const featureFile =
+    options.play === undefined
+      ? join(plan.runDir, 'exploration.feature')
+      : resolve(plan.io.cwd, options.play);
   if (options.play === undefined) await writeFile(featureFile, printFeature([scenario]));
   // As the specification is played, so that the run folder holds a scenario with all that crossed.
   await playInto(plan, { paths: [featureFile], tags: '', order: 'defined' }, context);
@@ -117,7 +130,12 @@ function lender({ settings }: OpenRun['context'], spares: OpenRun['spares']) {
 async function scenarioOf({ discovery, longest }: Explored, opened: OpenRun): Promise<string> {
   if (discovery) return discoveryText(discovery);
   if (!longest || opened.context.over) return '';
-  return longestText(longest, opened);
+  try {
+    return await longestText(longest, opened);
+  } catch (error) {
+    if (opened.context.settings.signal.aborted) return '';
+    throw error;
+  }
 }
 
 function discoveryText({ finding, performance }: Discovery): string {

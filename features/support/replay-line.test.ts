@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { replayLine } from './replay-line.ts';
+import { exploreLine, replayLine } from './replay-line.ts';
 
 test('the line carries seed and salt, and what was chosen, quoted for a shell', () => {
   const options = { tags: '@nominal and not @exclusif', order: 'random:3', deviation: 'tells-everybody' };
@@ -13,4 +13,21 @@ test('the line carries seed and salt, and what was chosen, quoted for a shell', 
 test('a target file is named, and the order of the features is left out', () => {
   const line = replayLine({ seed: 7, salt: 'a', target: 'hub préprod.yaml', options: { order: 'defined' } });
   assert.equal(line, "corridor verify --target 'hub préprod.yaml' --seed 7 --salt a");
+});
+
+const plain = { seed: 7, timeMs: 60_000, target: 'reference' };
+
+test('an exploration is repeated with its seed, its time, its steps and what it was against', () => {
+  assert.equal(exploreLine(plain), 'corridor explore --seed 7 --time 60');
+  assert.equal(
+    exploreLine({ ...plain, steps: 90, target: 'my hub.yaml', answerWithinMs: 2_500 }),
+    "corridor explore --seed 7 --time 60 --steps 90 --target 'my hub.yaml' --answer-within 2.5",
+  );
+});
+
+test('a file that was played is played again, nothing is drawn', () => {
+  assert.equal(
+    exploreLine({ ...plain, play: 'found.feature', deviation: 'acknowledges-afresh' }),
+    'corridor explore --play found.feature --deviation acknowledges-afresh',
+  );
 });

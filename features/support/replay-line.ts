@@ -1,6 +1,8 @@
 import { shellWord } from '../../reports/evidence/shell-word.ts';
 import type { RunOptions } from '../run-options.ts';
 
+const SECOND_MS = 1_000;
+
 /** The command that runs the same again. */
 export function replayLine(run: {
   readonly seed: number;
@@ -22,4 +24,28 @@ export function replayLine(run: {
   };
   const given = Object.entries(words).flatMap(([name, value]) => (value ? [name, shellWord(value)] : []));
   return ['corridor verify', ...given].join(' ');
+}
+
+/** The command that explores again, or plays the same file again: then nothing is drawn, and no seed is needed. */
+export function exploreLine(run: {
+  readonly seed: number;
+  readonly timeMs: number;
+  readonly target: string;
+  readonly steps?: number | undefined;
+  readonly play?: string | undefined;
+  readonly deviation?: string | undefined;
+  readonly answerWithinMs?: number | undefined;
+}): string {
+  const { seed, timeMs, target, steps, play, deviation, answerWithinMs } = run;
+  const drawn = { '--seed': seed, '--time': timeMs / SECOND_MS, '--steps': steps };
+  const words = {
+    ...(play === undefined ? drawn : { '--play': play }),
+    '--deviation': deviation,
+    '--target': target === 'reference' ? undefined : target,
+    '--answer-within': answerWithinMs && answerWithinMs / SECOND_MS,
+  };
+  const given = Object.entries(words).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, shellWord(String(value))],
+  );
+  return ['corridor explore', ...given].join(' ');
 }

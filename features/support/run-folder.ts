@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { type EvidenceError, writeFault } from '../../reports/evidence/evidence-error.ts';
@@ -21,6 +21,12 @@ export async function makeFolder(folder: string): Promise<void> {
       { cause },
     );
   }
+}
+
+/** Takes a folder away in which nothing but evidence without a line stands; any other stays. */
+export async function removeEmpty(folder: string): Promise<void> {
+  await rm(join(folder, 'exchange.ndjson'), { force: true }).catch(() => undefined);
+  await rmdir(folder).catch(() => undefined);
 }
 
 /**

@@ -8,6 +8,7 @@ import { COUNTRIES } from './environment.ts';
 import { replayLine } from './replay-line.ts';
 import type { EndedScenario, RunContext } from './run-context.ts';
 import { coverageOf, writeRunFile } from './run-file.ts';
+import { removeEmpty } from './run-folder.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { TargetDescription } from './targets/target.ts';
 
@@ -17,19 +18,30 @@ export class RunReport {
   readonly #target: TargetDescription;
   readonly #register: readonly Requirement[];
   readonly #journal: Journal;
+  readonly #replay: string;
   #capabilities: Record<string, unknown> = {};
   #scenarios: readonly EndedScenario[] = [];
+  #begun = false;
   #over = false;
 
-  constructor(plan: RunPlan, target: TargetDescription, register: readonly Requirement[], journal: Journal) {
+  /** @param replay the command that repeats a run which is no `verify` */
+  constructor(
+    plan: RunPlan,
+    target: TargetDescription,
+    register: readonly Requirement[],
+    journal: Journal,
+    replay?: string,
+  ) {
     this.#plan = plan;
     this.#target = target;
     this.#register = register;
     this.#journal = journal;
+    this.#replay = replay ?? verifyAgain(plan, target);
   }
 
   /** @param context follows the scenarios that have ended */
   async begin({ ended, settings }: RunContext): Promise<void> {
+    this.#begun = true;
     this.#scenarios = ended;
     this.#capabilities = { ...settings.environment.capabilities };
     await writeRunFile(this.#plan.runDir, this.#summary('running'));
@@ -44,16 +56,20 @@ export class RunReport {
     return summary;
   }
 
-  /** The run broke off. Why is told by whoever knows; that the disk is full for this file too is not told besides. */
+  /**
+   * The run broke off. Why is told by whoever knows; that the disk is full for this file too is not told besides. A run that never
+   * began, and of which nothing crossed, leaves no folder behind: nobody can read anything from it.
+   */
   async abandon(): Promise<void> {
     if (this.#over) return;
     const { head } = await this.#journal.close().catch(() => ({ head: '' }));
+    if (!this.#begun && this.#journal.counts.count === 0) return removeEmpty(this.#plan.runDir);
     await writeRunFile(this.#plan.runDir, this.#summary('interrupted', head)).catch(() => undefined);
   }
 
   #summary(state: RunSummary['state'], head = ''): RunSummary {
-    const { runId, seed, salt, startedAt, now, options } = this.#plan;
-    const { name, file = name, environment, hub, seatsUnderTest } = this.#target;
+    const { runId, seed, salt, startedAt, now } = this.#plan;
+    const { name, environment, hub, seatsUnderTest } = this.#target;
     const ended = this.#scenarios;
     const over = state !== 'running';
     const counts = countVerdicts(ended.map(({ verdict }) => verdict));
@@ -78,7 +94,10 @@ export class RunReport {
       requirements: coverageOf(ended, this.#register),
       exchanges: { ...this.#journal.counts, heads: head === '' ? {} : { harness: head } },
       versions: { corridor: packageVersion(), profile: PROFILE_VERSION, node: process.versions.node },
-      replay: replayLine({ seed, salt, target: file, options }),
+      replay: this.#replay,
     };
   }
 }
+
+const verifyAgain = ({ seed, salt, options }: RunPlan, { name, file = name }: TargetDescription): string =>
+  replayLine({ seed, salt, target: file, options });

@@ -9,6 +9,8 @@ const KEPT = /--(target|deviation)[= ]("[^"]*"|'[^']*'|\S+)/g;
  * @param id stable id of the scenario, as reports show it
  */
 export function replayLine(run: Pick<RunSummary, 'replay' | 'seed' | 'salt'>, id: string): string {
+  // What was explored is drawn again, or played again from its file: no scenario of the specification is like it.
+  if (run.replay.startsWith('corridor explore')) return run.replay;
   const kept = [...run.replay.matchAll(KEPT)].map(([text]) => text);
   const words = [...kept, `--scenario ${shellWord(id)}`, `--seed ${run.seed}`];
   if (run.salt !== '') words.push(`--salt ${shellWord(run.salt)}`);
