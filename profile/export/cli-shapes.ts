@@ -66,6 +66,8 @@ export const reconcileShape = z.object({
   figures: z.object({
     dwell: z.array(z.object({ ...figure, office: z.string() })),
     leadTime: z.array(z.object({ ...figure, country: z.string() })),
+    /** Lines left out: dates declared there are not of the clock of the evidence, as in drawn journeys. */
+    leadTimeLeftOut: count.optional(),
   }),
   /** Why there is no result; only with verdict `error`. */
   fault: z.string().optional(),
@@ -190,6 +192,8 @@ const comparedRun = z.object({
   runId: z.string(),
   verdict,
   target: z.string(),
+  /** Wrong behaviour that the reference stack was told to commit. */
+  deviation: z.string().optional(),
   startedAt: z.string(),
   seed: z.int(),
 });

@@ -5,6 +5,7 @@ import type { RunModel } from '../model/run-model.ts';
 import { exampleRequirements } from '../testing/example-features.ts';
 import { temporaryRun } from '../testing/temporary-run.ts';
 import { compareRuns } from './compare-runs.ts';
+import { comparisonText } from './render-comparison.ts';
 
 async function example(): Promise<RunModel> {
   await using run = await temporaryRun();
@@ -59,7 +60,16 @@ test('a requirement that nothing judges any more is told', async () => {
   const requirements = model.requirements.map((row) =>
     row.id === 'PAS-001' ? { ...row, status: 'unjudged' as const } : row,
   );
-  assert.deepEqual(compareRuns(model, { ...model, requirements }).requirements, [
-    { requirement: 'PAS-001', from: 'pass', to: 'unjudged' },
-  ]);
+  const { verdict, requirements: turned } = compareRuns(model, { ...model, requirements });
+  assert.deepEqual(turned, [{ requirement: 'PAS-001', from: 'pass', to: 'unjudged' }]);
+  assert.equal(verdict, 'inconclusive', 'it can no longer be told');
+});
+
+test('a run of a stack that was made to go wrong is named so', async () => {
+  const model = await example();
+  const deviating = { ...model, run: { ...model.run, replay: 'corridor verify --deviation delivers-twice' } };
+  assert.match(
+    comparisonText(compareRuns(model, deviating)),
+    /Après : .*pile volontairement fautive : delivers-twice/,
+  );
 });

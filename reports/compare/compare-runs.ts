@@ -1,3 +1,4 @@
+import { deviationOf } from '../evidence/deviation-of.ts';
 import type { Verdict } from '../evidence/run.ts';
 import type { RunVerdict } from '../evidence/verdict.ts';
 import type { CoverageStatus, RunModel, ScenarioModel } from '../model/run-model.ts';
@@ -34,6 +35,8 @@ export interface ComparedRun {
   readonly runId: string;
   readonly verdict: RunVerdict;
   readonly target: string;
+  /** Wrong behaviour that the reference stack was told to commit. */
+  readonly deviation?: string;
   readonly startedAt: string;
   readonly seed: number;
 }
@@ -51,17 +54,28 @@ export function compareRuns(before: RunModel, after: RunModel): Comparison {
   const turned = pairs
     .filter(({ from, to }) => from.verdict !== to.verdict)
     .map(({ from, to }) => ({ scenario: to.id, from: from.verdict, to: to.verdict }));
+  const requirements = turnedRequirements(before, after);
   const appeared = after.scenarios.filter(({ id }) => !old?.has(id));
   return {
-    verdict: verdictOf([...turned.map(({ to }) => to), ...appeared.map(({ verdict }) => verdict)]),
+    verdict: verdictOf([
+      ...turned.map(({ to }) => to),
+      ...appeared.map(({ verdict }) => verdict),
+      ...requirements.filter(isUntoldNow).map(() => 'inconclusive' as const),
+    ]),
     runs: [identityOf(before), identityOf(after)],
     appeared: appeared.map(({ id }) => id),
     disappeared: before.scenarios.filter(({ id }) => !young?.has(id)).map(({ id }) => id),
     turned,
-    requirements: turnedRequirements(before, after),
+    requirements,
     slower: slowerOf(pairs),
   };
 }
+
+const isJudged = (status: CoverageStatus): boolean => status === 'pass' || status === 'fail';
+
+/** What was judged before and is not judged any more can no longer be told, for whatever reason. */
+export const isUntoldNow = ({ from, to }: Comparison['requirements'][number]): boolean =>
+  isJudged(from) && !isJudged(to);
 
 /** What counts is what is not green now and was not there or not so before. */
 function verdictOf(now: readonly Verdict[]): RunVerdict {
@@ -73,6 +87,7 @@ const identityOf = ({ run, verdict }: RunModel): ComparedRun => ({
   runId: run.runId,
   verdict,
   target: run.target.name,
+  ...deviationOf(run),
   startedAt: run.startedAt,
   seed: run.seed,
 });

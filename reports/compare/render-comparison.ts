@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { catalogue, languages, type Texts } from '../renderers/catalogue.ts';
 import { glyphs } from '../renderers/glyphs.ts';
 import { html, type Markup, trusted } from '../renderers/html/views/markup.ts';
+import { targetText } from '../renderers/target-text.ts';
 import { printable } from '../renderers/terminal-text.ts';
-import type { ComparedRun, Comparison } from './compare-runs.ts';
+import { type ComparedRun, type Comparison, isUntoldNow } from './compare-runs.ts';
 import { sectionsOf } from './comparison-text.ts';
 
 const STYLE_FOLDER = join(__dirname, '..', 'renderers', 'html', 'style');
@@ -25,7 +26,7 @@ export function comparisonText(comparison: Comparison): string {
       ...(entries.length > SHOWN ? [`  ${fr.compare.more(entries.length - SHOWN)}`] : []),
     ]),
     '',
-    `${glyphs[comparison.verdict]} ${fr.compare.sentence[comparison.verdict]}`,
+    `${glyphs[comparison.verdict]} ${sentenceOf(comparison, fr)}`,
   ];
   return lines.map(printable).join('\n');
 }
@@ -65,7 +66,7 @@ function languageView(comparison: Comparison, texts: Texts): Markup {
 <p class="switch"><a href="#${other}" lang="${other}">${otherLanguage}</a></p>
 <h1>${compare.heading}</h1>
 <section>
-<div class="verdict v-${verdict}"><p class="seal" aria-hidden="true">${glyphs[verdict]}</p><div><h2>${compare.sentence[verdict]}</h2></div></div>
+<div class="verdict v-${verdict}"><p class="seal" aria-hidden="true">${glyphs[verdict]}</p><div><h2>${sentenceOf(comparison, texts)}</h2></div></div>
 <dl class="facts">${[[compare.before, runs[0]] as const, [compare.after, runs[1]] as const].map(
     ([name, run]) => html`<div><dt>${name}</dt><dd>${describe(run, texts)}</dd></div>`,
   )}</dl>
@@ -78,5 +79,17 @@ ${sectionsOf(comparison, texts).map(sectionView)}
 const sectionView = ({ title, lines }: ReturnType<typeof sectionsOf>[number]): Markup =>
   html`<section><h2>${title} <small>${lines.length}</small></h2><div class="scroller" tabindex="0"><table><tbody>${lines.map(({ id, text }) => html`<tr><td><code>${id}</code></td><td>${text}</td></tr>`)}</tbody></table></div></section>\n`;
 
-const describe = ({ runId, verdict, target, seed }: ComparedRun, texts: Texts): string =>
-  texts.compare.run(runId, target, seed, `${glyphs[verdict]} ${texts.verdict[verdict]}`);
+/** The sentence of the verdict, and how much of it is that nobody judged it again. */
+function sentenceOf(comparison: Comparison, { compare }: Texts): string {
+  const untold = comparison.requirements.filter(isUntoldNow).length;
+  const sentence = compare.sentence[comparison.verdict];
+  return untold === 0 ? sentence : `${sentence} ${compare.untold(untold)}`;
+}
+
+const describe = ({ runId, verdict, target, deviation, seed }: ComparedRun, texts: Texts): string =>
+  texts.compare.run(
+    runId,
+    targetText(target, deviation, texts),
+    seed,
+    `${glyphs[verdict]} ${texts.verdict[verdict]}`,
+  );

@@ -136,8 +136,20 @@ function resultOf(result: TestStepFinished | undefined): Pick<StepModel, 'status
   const lower = status.toLowerCase() as StepStatus;
   if (status !== 'FAILED' || message === undefined) return { status: lower };
   const [first = ''] = message.split(/\n\s+at /);
-  return { status: lower, error: exception?.message ?? first, trace: message };
+  return { status: lower, error: exception?.message ?? first, trace: withoutPlaces(message) };
 }
+
+/** A report travels: where things lie on the machine that made it is nobody's business. */
+const withoutPlaces = (trace: string): string =>
+  trace.replace(
+    /^(\s+at .*?)(?:file:\/\/)?((?:[A-Za-z]:)?[\\/][^\s()]+)/gm,
+    (_line, before: string, path: string) => {
+      const [inside = path.split(/[\\/]/).at(-1)] = HOUSE.exec(path) ?? [];
+      return before + inside;
+    },
+  );
+
+const HOUSE = /(?:profile|fixtures|simulators|features|reports|cli|node_modules)[\\/].*$/;
 
 function durationOf({ started, finished, results }: RecordedCase): number {
   if (finished) return Math.max(0, msOf(finished.timestamp) - msOf(started.timestamp));

@@ -10,6 +10,8 @@ export interface CompareTexts {
   readonly run: (runId: string, target: string, seed: number, verdict: string) => string;
   /** What the comparison as a whole says. */
   readonly sentence: Readonly<Record<RunVerdict, string>>;
+  /** Requirements that were judged before and are not any more. */
+  readonly untold: (count: number) => string;
   readonly sections: Readonly<
     Record<'red' | 'green' | 'otherwise' | 'requirements' | 'slower' | 'appeared' | 'disappeared', string>
   >;
@@ -29,6 +31,10 @@ export const compareInFrench: CompareTexts = {
     inconclusive: 'La seconde campagne ne peut plus juger ce que la première avait jugé.',
     pass: 'La seconde campagne ne montre rien de plus grave que la première.',
   },
+  untold: (count) =>
+    count === 1
+      ? 'Une exigence jugée avant ne l’est plus : personne ne peut dire si elle est encore respectée.'
+      : `${count} exigences jugées avant ne le sont plus : personne ne peut dire si elles sont encore respectées.`,
   sections: {
     red: 'Devenus non conformes',
     green: 'Devenus conformes',
@@ -54,6 +60,10 @@ export const compareInEnglish: CompareTexts = {
     inconclusive: 'The second run can no longer judge what the first had judged.',
     pass: 'The second run shows nothing graver than the first.',
   },
+  untold: (count) =>
+    count === 1
+      ? 'One requirement judged before is not judged any more: nobody can tell whether it is still met.'
+      : `${count} requirements judged before are not judged any more: nobody can tell whether they are still met.`,
   sections: {
     red: 'Now not conformant',
     green: 'Now conformant',

@@ -58,6 +58,7 @@ export const english: Texts = {
     hub: 'Address of the hub',
     versions: 'Versions',
   },
+  deviating: (deviation) => `stack made to go wrong on purpose: ${deviation}`,
   environments: { test: 'test', preproduction: 'pre-production', production: 'production' },
   replay: 'Replay the run',
   replayOne: 'Replay this scenario',
@@ -271,8 +272,11 @@ export const english: Texts = {
     underTest: 'Under test',
     simulated: 'simulated',
     scope: (covered, total) => `for ${some(covered, 'requirement', 'requirements')} of ${total}`,
-    requirements: (covered, total, reasoned) =>
-      `Requirements judged: ${covered} of ${total}; ${reasoned} not tested, with reason.`,
+    requirements: (covered, total, reasoned) => {
+      const left = total - covered - reasoned;
+      const unplayed = left > 0 ? `; ${left} not played in this run` : '';
+      return `Requirements judged: ${covered} of ${total}; ${reasoned} not tested, with reason${unplayed}.`;
+    },
     unexpected: (count) => `Unexpected traffic: ${count}.`,
     report: 'Report',
     more: (count) => `… and ${count} more: see the report.`,

@@ -58,6 +58,7 @@ export const french: Texts = {
     hub: 'Adresse du hub',
     versions: 'Versions',
   },
+  deviating: (deviation) => `pile volontairement fautive : ${deviation}`,
   environments: { test: 'test', preproduction: 'préproduction', production: 'production' },
   replay: 'Rejouer la campagne',
   replayOne: 'Rejouer ce scénario',
@@ -276,8 +277,11 @@ export const french: Texts = {
     underTest: 'Sous test',
     simulated: 'simulés',
     scope: (covered, total) => `pour ${some(covered, 'exigence', 'exigences')} sur ${total}`,
-    requirements: (covered, total, reasoned) =>
-      `Exigences jugées : ${covered} sur ${total} ; ${some(reasoned, 'non testée', 'non testées')}, avec motif.`,
+    requirements: (covered, total, reasoned) => {
+      const left = total - covered - reasoned;
+      const unplayed = left > 0 ? ` ; ${some(left, 'non jouée', 'non jouées')} dans cette campagne` : '';
+      return `Exigences jugées : ${covered} sur ${total} ; ${some(reasoned, 'non testée', 'non testées')}, avec motif${unplayed}.`;
+    },
     unexpected: (count) => `Trafic inattendu : ${count}.`,
     report: 'Rapport',
     more: (count) => `… et ${count} autres : voir le rapport.`,

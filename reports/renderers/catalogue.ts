@@ -43,6 +43,8 @@ export interface Texts {
     | 'hub'
     | 'versions'
   >;
+  /** The reference stack was told to go wrong, by the name of the wrong behaviour. */
+  readonly deviating: (deviation: string) => string;
   readonly environments: Words<'test' | 'preproduction' | 'production'>;
   readonly replay: string;
   readonly replayOne: string;
@@ -189,6 +191,7 @@ export interface Texts {
   readonly console: Words<'underTest' | 'simulated' | 'report'> & {
     /** How far a verdict of conformity reaches. */
     readonly scope: (covered: number, total: number) => string;
+    /** Judged, in all, not tested with a reason; the rest was not played in this run. */
     readonly requirements: (covered: number, total: number, reasoned: number) => string;
     readonly unexpected: Count;
     readonly more: Count;

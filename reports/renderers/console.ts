@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { deviationOf } from '../evidence/deviation-of.ts';
 import type { Remark } from '../evidence/remarks.ts';
 import type { Verdict } from '../evidence/run.ts';
 import { countKeys } from '../evidence/verdict.ts';
@@ -67,7 +68,12 @@ function headLines({ run }: RunModel, texts: Texts): string[] {
   const { target } = run;
   const seats = `${texts.console.underTest} : ${target.seatsUnderTest.join(', ') || texts.scope.none} ; ${texts.console.simulated} : ${target.simulatedSeats.join(', ') || texts.scope.none}`;
   const facts = `${texts.facts.seed} ${run.seed}, ${texts.facts.salt.toLowerCase()} ${run.salt}, ${(durationOf(run) / 1_000).toFixed(1)} s`;
-  return [...wrap(`${target.name} (${texts.environments[target.environment]}) - ${facts}`), ...wrap(seats)];
+  const { deviation } = deviationOf(run);
+  return [
+    ...(deviation === undefined ? [] : wrap(`! ${texts.deviating(deviation)}`)),
+    ...wrap(`${target.name} (${texts.environments[target.environment]}) - ${facts}`),
+    ...wrap(seats),
+  ];
 }
 
 type Paint = (verdict: Verdict, text: string) => string;

@@ -1,8 +1,10 @@
+import { deviationOf } from '../../../evidence/deviation-of.ts';
 import type { Verdict } from '../../../evidence/run.ts';
 import { countKeys } from '../../../evidence/verdict.ts';
 import type { CoverageStatus, EvidenceNote } from '../../../model/run-model.ts';
 import type { Texts } from '../../catalogue.ts';
 import { ASSUMED, glyphs, verdictOrder } from '../../glyphs.ts';
+import { targetText } from '../../target-text.ts';
 import type { PageScenario } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
 import { durationText, longInstant, type View } from './view.ts';
@@ -35,9 +37,10 @@ export const command = (label: string, text: string, texts: Texts): Markup =>
 export function verdictView(view: View): Markup {
   const { data, texts } = view;
   const { run, verdict, counts } = data;
+  const { deviation } = deviationOf(run);
   const judged = counts.pass + counts.fail + counts.inconclusive + counts.error;
   const facts: readonly (readonly [string, string])[] = [
-    [texts.facts.target, run.target.name],
+    [texts.facts.target, targetText(run.target.name, deviation, texts)],
     [texts.facts.environment, texts.environments[run.target.environment]],
     [texts.facts.started, longInstant(view, run.startedAt)],
     [texts.facts.duration, durationText(view, run.durationMs)],
@@ -48,7 +51,7 @@ export function verdictView(view: View): Markup {
     <div class="verdict v-${verdict}">
       <p class="seal" aria-hidden="true">${glyphs[verdict]}</p>
       <div>
-        <p class="eyebrow">${texts.nav.verdict}</p>
+        <p class="eyebrow">${texts.nav.verdict}${deviation !== undefined && ` · ${texts.deviating(deviation)}`}</p>
         <h2>${texts.verdict[verdict]}</h2>
         <p class="lead">${texts.sentence[verdict](judged, counts[verdict])} ${coverageSentence(view)}${assumptionSentence(view)}</p>
       </div>
