@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { corridor, temporaryFolder } from './testing/corridor-process.ts';
 import { expectRefusal } from './testing/expect-refusal.ts';
 import { HostileStack } from './testing/hostile-stack.ts';
-import { onlyRun, summaryOf } from './testing/run-folder.ts';
+import { runsIn } from './testing/run-folder.ts';
 
 /** Runs a command line that must be refused with exit 4, in a folder that must stay empty. */
 async function refusalOf(...words: string[]) {
@@ -56,7 +56,13 @@ const refused: readonly [what: string, words: string[], code: string, message: R
   ],
   ['a seat that is simulated', ['--seat', 'TG'], 'SEAT_NOT_UNDER_TEST', /"TG"/, /--seat hub/],
   ['a seat that is none', ['--seat', 'port'], 'SEAT_NOT_UNDER_TEST', /"port"/, /--seat hub/],
-  ['a deviation that is none', ['--deviation', 'nope'], 'UNKNOWN_DEVIATION', /"nope"/, /delivers-twice/],
+  [
+    'a deviation that is none',
+    ['--deviation', 'delivers-twise'],
+    'UNKNOWN_DEVIATION',
+    /"delivers-twise"/,
+    /mean delivers-twice.*docs\/deviations\.md/,
+  ],
   ['a wait that is none', ['--answer-within', 'long'], 'WRONG_USAGE', /"long".*0\.1 to 30/, /--help/],
   ['a wait beyond the profile', ['--answer-within', '31'], 'WRONG_USAGE', /"31".*0\.1 to 30/, /--help/],
 ];
@@ -69,15 +75,17 @@ for (const [what, words, code, message, hint] of refused)
     assert.match(error.hint, hint);
   });
 
-test('corridor deviations and corridor stack refuse a deviation that does not exist, and name those that do', async () => {
+test('corridor deviations and corridor stack refuse a deviation that does not exist, and propose the nearest', async () => {
   for (const words of [
-    ['deviations', '--only', 'nope'],
-    ['stack', '--deviation', 'nope'],
+    ['deviations', '--only', 'delivers-twise'],
+    ['stack', '--deviation', 'delivers-twise'],
+    ['explore', '--deviation', 'delivers-twise'],
   ]) {
     const { code, message, hint } = await refusalOf(...words);
     assert.equal(code, 'UNKNOWN_DEVIATION');
-    assert.match(message, /"nope"/);
-    assert.match(hint, /delivers-twice/);
+    assert.match(message, /"delivers-twise"/);
+    assert.match(hint, /Did you mean delivers-twice.*docs\/deviations\.md/);
+    assert.ok(hint.length < 300, 'the nearest few, not all');
   }
 });
 
@@ -111,7 +119,7 @@ test('a simulated country whose port is taken is refused with the port, and the 
   const { code, message } = expectRefusal(ended, 4);
   assert.equal(code, 'CANNOT_LISTEN');
   assert.match(message, new RegExp(`127\\.0\\.0\\.1:${port}: EADDRINUSE`));
-  assert.equal(summaryOf(onlyRun(folder.path)).state, 'interrupted');
+  assert.deepEqual(runsIn(folder.path), [], 'wrong usage leaves nothing half-written');
 });
 
 test('corridor verify --out on a place that is no folder is refused with the path', async () => {
@@ -147,4 +155,26 @@ test('corridor report on what is no run says where it looked, and exits 4', asyn
   writeFileSync(join(run, 'run.json'), '{"shape":');
   const torn = await corridor(['report', run, '--format', 'json'], { cwd: folder.path });
   assert.match(expectRefusal(torn, 3).message, /run\.json/);
+});
+
+test('what cannot be played, generated or remarked is refused in plain words, with nothing written', async () => {
+  using folder = temporaryFolder();
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder.path, name), text);
+    return name;
+  };
+  const french = '# language: fr\nFonctionnalité: vide\n';
+  const refusals: readonly (readonly [readonly string[], string, RegExp])[] = [
+    [['explore', '--play', file('empty.yaml', '')], 'NOT_A_FEATURE', /does not end with \.feature/],
+    [['explore', '--play', file('none.feature', french)], 'NO_SCENARIO', /holds no scenario/],
+    [['traffic', '--out', '-'], 'TWO_THINGS_ON_STDOUT', /--out -/],
+    [['verify', '--target', 'empty.yaml'], 'TARGET_EMPTY', /the file is empty; it needs `hub:`/],
+    [['verify', '--expected', 'empty.yaml'], 'EXPECTED_EMPTY', /the file is empty; it needs/],
+  ];
+  for (const [words, code, message] of refusals) {
+    const error = expectRefusal(await corridor([...words, '--format', 'json'], { cwd: folder.path }), 4);
+    assert.equal(error.code, code);
+    assert.match(error.message, message);
+  }
+  assert.deepEqual(readdirSync(folder.path).sort(), ['empty.yaml', 'none.feature']);
 });

@@ -1,3 +1,4 @@
+import { near } from '../features/support/near.ts';
 import { createRandom } from '../fixtures/random.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import { allDeviations, deviationNamed, deviationNames } from '../simulators/stack/deviations/deviations.ts';
@@ -27,12 +28,19 @@ export function chooseDeviations({ only, shard, explore }: Choice, seed: number)
 }
 
 function insist(name: string): Deviation {
-  const found = deviationNamed(name);
-  if (found) return found;
+  insistOnDeviation(name);
+  return deviationNamed(name) as Deviation;
+}
+
+/** @throws UsageError `UNKNOWN_DEVIATION` */
+export function insistOnDeviation(name: string | undefined): void {
+  if (name === undefined || deviationNamed(name)) return;
+  const alike = near(name, deviationNames).slice(0, 3);
+  const proposed = alike.length > 0 ? `Did you mean ${alike.join(', ')}? ` : '';
   throw new UsageError(
     'UNKNOWN_DEVIATION',
     `Found no deviation named "${name}".`,
-    `Known: ${deviationNames.join(', ')}.`,
+    `${proposed}docs/deviations.md lists all ${deviationNames.length}.`,
   );
 }
 

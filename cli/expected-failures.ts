@@ -12,6 +12,7 @@ import { readYamlFile } from './yaml-file.ts';
 const words = {
   code: 'EXPECTED',
   what: 'the expected failures',
+  needs: 'at least one entry that begins with `- scenario:`',
   hint: 'Give a YAML list of entries with scenario, reason, author and since; docs/guides/lire-un-resultat.md shows one.',
 };
 

@@ -85,6 +85,7 @@ test('a stack that says it is in production gets no message when the target file
   assert.equal(code, 'OTHER_ENVIRONMENT');
   assert.match(message, /« production ».*« test »/);
   assert.deepEqual(stack.asked, ['GET /v0/capabilities']);
+  assert.deepEqual(runsIn(folder.path), [], 'no run is left that "last" could mean');
 });
 
 test('a stack that hangs when a country registers: inconclusive before the first scenario', async () => {

@@ -18,8 +18,15 @@ export interface RemarkOptions {
 /** Writes a remark beside the evidence of a run, and its reports again. The evidence and the verdict stay as they are. */
 export async function addRemark(run: string, options: RemarkOptions, io: Io) {
   const folder = runFolder(run, options.runs, io);
-  const { run: summary, scenarios } = await readRun(folder);
   const { scenario = null, author, reason, verdict } = options;
+  for (const [option, text] of Object.entries({ '--author': author, '--reason': reason }))
+    if (text.trim() === '')
+      throw new UsageError(
+        'REMARK_NOT_VALID',
+        `Found ${option} empty.`,
+        'A remark has an author and a reason.',
+      );
+  const { run: summary, scenarios } = await readRun(folder);
   if (scenario !== null && !scenarios.some(({ id }) => id === scenario))
     throw new UsageError(
       'UNKNOWN_SCENARIO',

@@ -30,6 +30,7 @@ const targetFile = z.strictObject({
 const words = {
   code: 'TARGET',
   what: 'the target',
+  needs: '`hub:` with the address of the hub',
   hint: `Give "reference", or a YAML file with ${Object.keys(targetFile.shape).join(', ')}; docs/guides/target.md shows an example.`,
 };
 

@@ -62,6 +62,10 @@ function requirementsOf(seat: string | undefined): string[] | undefined {
 
 /** Runs the suite, writes the reports, prints the result; returns the exit code. */
 export async function verify(options: VerifyOptions, io: Io): Promise<number> {
+  if (options.deviation !== undefined) {
+    const { insistOnDeviation } = await import('./deviation-choice.ts');
+    insistOnDeviation(options.deviation);
+  }
   const expected = await expectedOf(options, io);
   const runDir = options.parallel > 1 ? await runParts(options, io) : await runWhole(options, io);
   if (expected) await keepExpectedFailures(runDir, expected);

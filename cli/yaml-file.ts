@@ -12,6 +12,8 @@ export interface FileWords {
   readonly code: string;
   /** `the target` */
   readonly what: string;
+  /** What must stand there at least. */
+  readonly needs: string;
   /** What to give instead, and where an example stands. */
   readonly hint: string;
 }
@@ -24,6 +26,12 @@ export async function readYamlFile<Schema extends z.ZodType>(
   words: FileWords,
 ): Promise<z.infer<Schema>> {
   const value = parseYaml(await readText(path, cwd, words), path, words);
+  if (value === null || value === undefined)
+    throw new UsageError(
+      `${words.code}_EMPTY`,
+      `Failed to read ${path}: the file is empty; it needs ${words.needs}.`,
+      words.hint,
+    );
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw refused(path, parsed.error, words);

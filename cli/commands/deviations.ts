@@ -3,6 +3,11 @@ import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts';
 
+const MORE = `
+How long: all take about 5 minutes with --no-explore and 15 with exploring, on 2 cores; one takes seconds.
+The list: docs/deviations.md.
+`;
+
 /** `corridor deviations`: can the suite fail? Every wrong behaviour must be killed, for the right requirement. */
 export function registerDeviations(program: Command, io: Io, done: (exitCode: number) => void): void {
   program
@@ -26,6 +31,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
     .option('--out <directory>', 'where run folders go', DEFAULT_RUNS)
     .option('--matrix <file>', 'also write the matrix as a page, such as docs/deviations.md')
     .addOption(formatOption())
+    .addHelpText('after', MORE)
     .action(async (options) => {
       const { runDeviations } = await import('../deviations-run.ts');
       done(await runDeviations(options, io));

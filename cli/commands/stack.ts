@@ -23,6 +23,10 @@ export function registerStack(program: Command, io: Io, done: (exitCode: number)
     .option('--timers <json>', 'timer values in seconds by name, e.g. {"versionGap":2}')
     .addOption(formatOption())
     .action(async (options) => {
+      if (options.deviation !== undefined) {
+        const { insistOnDeviation } = await import('../deviation-choice.ts');
+        insistOnDeviation(options.deviation);
+      }
       const { runStack } = await import('../../simulators/stack/main.ts');
       done((await runStack(options, io)) ?? 0);
     });

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { UsageError } from '../failure.ts';
 import { type Io, line } from '../io.ts';
 import { formatOption, seedOption, wholeNumber } from '../options.ts';
 
@@ -19,8 +20,14 @@ export function registerTraffic(program: Command, io: Io, done: (exitCode: numbe
     .addOption(formatOption())
     .action(async (options) => {
       const { writeTraffic } = await import('../traffic-file.ts');
+      if (options.format === 'json' && options.out === '-')
+        throw new UsageError(
+          'TWO_THINGS_ON_STDOUT',
+          'Found --out - with --format json: stdout holds either the movements or one JSON document.',
+          'Give --out a file, or leave out --format json.',
+        );
       const summary = await writeTraffic(options, io);
-      if (options.format === 'json' && options.out !== '-') line(io.stdout, JSON.stringify(summary));
+      if (options.format === 'json') line(io.stdout, JSON.stringify(summary));
       else
         line(io.stderr, `${summary.movements} movements written to ${summary.out} (seed ${summary.seed}).`);
       done(0);
