@@ -36,6 +36,12 @@ test('what became red makes the comparison red, and what became green does not',
   assert.equal(compareRuns(red, model).verdict, 'pass');
 });
 
+test('a run that turned red without a scenario, by its books, makes the comparison red', async () => {
+  const green: RunModel = { ...(await example()), verdict: 'pass' };
+  assert.equal(compareRuns(green, { ...green, verdict: 'fail' }).verdict, 'fail');
+  assert.equal(compareRuns({ ...green, verdict: 'fail' }, green).verdict, 'pass');
+});
+
 test('scenarios that one run alone has are told apart, and a new red one counts', async () => {
   const model = await example();
   const without = { ...model, scenarios: model.scenarios.filter(({ id }) => id !== NOTICE) };

@@ -61,6 +61,8 @@ export function compareRuns(before: RunModel, after: RunModel): Comparison {
       ...turned.map(({ to }) => to),
       ...appeared.map(({ verdict }) => verdict),
       ...requirements.filter(isUntoldNow).map(() => 'inconclusive' as const),
+      // Books that do not agree, or a run that was cut, are in no scenario.
+      ...(after.verdict === before.verdict ? [] : [after.verdict]),
     ]),
     runs: [identityOf(before), identityOf(after)],
     appeared: appeared.map(({ id }) => id),
