@@ -66,6 +66,7 @@ async function insistOnScenarios(file: string, runner: FeatureRunner): Promise<v
     .plan({ paths: [file], tags: '', order: 'defined' })
     .catch((error: Error) => refuse('NOT_A_FEATURE', error.message));
   if (planned.length === 0) refuse('NO_SCENARIO', 'it holds no scenario');
+  await runner.insistOnPlayFile(file);
 }
 
 const GIVE_A_FEATURE =

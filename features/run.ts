@@ -17,6 +17,7 @@ import { startReferenceTarget } from './support/targets/reference-target.ts';
 import { stackCommand } from './support/targets/stack-command.ts';
 import type { Target } from './support/targets/target.ts';
 
+export { insistOnPlayFile } from './explore/french/play-file.ts';
 export { runExploration } from './explore/run-exploration.ts';
 export type { RunIo, RunOptions, RunOutcome, RunProgress } from './run-options.ts';
 export { plan } from './support/cucumber.ts';

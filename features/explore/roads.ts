@@ -12,6 +12,11 @@ const wordsByCorridor = new Map(
 /** What officers call a corridor: `de Lomé à Bamako par Koury`. */
 export const roadWords = (corridor: string): string | undefined => wordsByCorridor.get(corridor);
 
+/** Every road in these words, with its corridor. */
+export const ROADS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...wordsByCorridor].map(([corridor, words]) => [words, corridor]),
+);
+
 export const isRoad = (words: string): boolean => ROAD.test(words);
 
 /** The corridor that officers call so. */

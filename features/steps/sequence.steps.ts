@@ -1,19 +1,14 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { endColumns, moveColumns, movementColumns, moveOf, specOf } from '../explore/french/read.ts';
-import { rowsOf } from '../support/columns.ts';
-import { endingsOf, judgeEndings, judgeSequence, playSequence, stageSequence } from '../support/sequences.ts';
+import { readEnds, readMovements, readMoves } from '../explore/french/read.ts';
+import { judgeEndings, judgeSequence, playSequence, specsOf, stageSequence } from '../support/sequences.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 Given('les mouvements suivants:', function (this: CorridorWorld, table: DataTable) {
-  stageSequence(this, rowsOf(table, movementColumns).map(specOf));
+  stageSequence(this, readMovements(table.raw()));
 });
 
 When('ces faits se succèdent:', async function (this: CorridorWorld, table: DataTable) {
-  const rows = rowsOf(table, moveColumns);
-  await playSequence(
-    this,
-    rows.map((row) => ({ move: moveOf(row), outcome: row.issue })),
-  );
+  await playSequence(this, readMoves(table.raw(), specsOf(this)));
 });
 
 Then(
@@ -24,5 +19,5 @@ Then(
 );
 
 Then('les mouvements finissent ainsi:', function (this: CorridorWorld, table: DataTable) {
-  judgeEndings(this, endingsOf(rowsOf(table, endColumns)));
+  judgeEndings(this, readEnds(table.raw(), specsOf(this)));
 });

@@ -2,17 +2,15 @@ import type { MovementOverrides } from '../../fixtures/movements/generate-moveme
 import type { Movement } from '../../fixtures/movements/movement.ts';
 import type { Random } from '../../fixtures/random.ts';
 import { endRows, outcomeOf } from '../explore/french/print.ts';
+import type { ExpectedMove } from '../explore/french/read.ts';
 import type { Move, MovementSpec } from '../explore/move.ts';
 import { Player } from '../explore/player.ts';
 import type { Scene } from '../explore/scene.ts';
-import { HarnessError } from './errors.ts';
+import { HarnessError, InconclusiveError } from './errors.ts';
 import type { CorridorWorld } from './world.ts';
 
-/** What a row of the table says: what happens, and the outcome that the profile wants. */
-interface ExpectedMove {
-  readonly move: Move;
-  readonly outcome: string;
-}
+/** Deeds that a target without a test clock, or that cannot be restarted, is spared. */
+const MEANS: readonly string[] = ['restart', 'wait', 'leave', 'return'];
 
 const players = new WeakMap<
   CorridorWorld,
@@ -34,6 +32,9 @@ const sceneOf = (world: CorridorWorld): Scene => ({
   settle: () => world.settle(),
 });
 
+/** The movements of the scenario, as its table has them. */
+export const specsOf = (world: CorridorWorld): readonly MovementSpec[] => stagedIn(world).specs;
+
 /** Draws the movements of the table. */
 export function stageSequence(world: CorridorWorld, specs: readonly MovementSpec[]): void {
   players.set(world, { specs, player: new Player(sceneOf(world), specs) });
@@ -42,19 +43,39 @@ export function stageSequence(world: CorridorWorld, specs: readonly MovementSpec
 /** Plays the rows, and insists that each outcome in the table is the one that the profile gives. */
 export async function playSequence(world: CorridorWorld, rows: readonly ExpectedMove[]): Promise<void> {
   const { player } = stagedIn(world);
-  for (const { move } of rows) await player.play(move);
+  for (const { move } of rows) {
+    insistOnGoing(world);
+    await player.play(move);
+  }
   await player.end();
-  for (const { move, outcome } of rows) insist(`n° ${move.id}`, outcome, outcomeOf(move, player));
+  for (const { move, outcome } of rows) {
+    insist(`n° ${move.id}`, outcome, outcomeOf(move, player));
+    insistOnEffect(world, player, move);
+  }
+}
+
+/** Whoever ends the campaign does not wait for what is left of a long table. */
+function insistOnGoing({ run }: CorridorWorld): void {
+  if (run.over === undefined) return;
+  throw new InconclusiveError('La campagne a été interrompue pendant cette suite.', 'Relancez la campagne.');
+}
+
+/** A row that did nothing was not played, whatever the table makes one believe; but for means that a target may lack. */
+function insistOnEffect({ environment }: CorridorWorld, player: Player, { id, act }: Move): void {
+  const { idle } = player.played.find(({ move }) => move.id === id) ?? { idle: true };
+  const lacking = act === 'restart' ? !environment.stack.restart : !environment.capabilities.testClock;
+  if (!idle || (lacking && MEANS.includes(act))) return;
+  throw new HarnessError(
+    'IDLE_ROW',
+    `Au tableau, n° ${id} ne fait rien là où il se trouve.`,
+    "Retirez la ligne, ou mettez avant elle ce qu'elle suppose.",
+  );
 }
 
 /** Judges what was recorded of it. */
 export function judgeSequence(world: CorridorWorld): void {
   world.judge(stagedIn(world).player.observations);
 }
-
-/** A row of the table of endings, its cells in order. */
-export const endingsOf = (rows: readonly Readonly<Record<string, string>>[]): string[][] =>
-  rows.map((row) => Object.values(row));
 
 /** How the ledger has to end is in the table too; that it does was judged by each field. */
 export function judgeEndings(world: CorridorWorld, endings: readonly (readonly string[])[]): void {

@@ -16,6 +16,9 @@ import {
   vehicle,
 } from './parts/parts.ts';
 
+/** Lines of one declaration. @source document model, SAD box 32 */
+export const MOST_ITEMS = 1_999;
+
 /** The office of departure tells every administration on the road, ahead of the truck, what will come. */
 export const TransitNotice = defineMessage({
   name: 'TransitNotice',
@@ -56,7 +59,7 @@ export const TransitNotice = defineMessage({
     seals: z.array(seal).max(99),
     /** Must equal the number of `seals` (R06). */
     sealCount: z.int().min(0).max(99),
-    items: z.array(goodsItem).min(1).max(1_999),
+    items: z.array(goodsItem).min(1).max(MOST_ITEMS),
     /** At least the sum of the items (R08). */
     totalGrossMassKg: massKg,
     totalPackages: z.int().min(0).max(9_999_999),

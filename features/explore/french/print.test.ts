@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../../fixtures/random.ts';
 import { Generator } from '../draw/generator.ts';
-import type { Move, MovementSpec, Sequence } from '../move.ts';
+import type { Sequence } from '../move.ts';
 import { improvise, type Performance, perform } from '../play.ts';
 import { QuietHub } from '../testing/quiet-hub.ts';
 import * as words from '../words.ts';
 import { printScenario } from './print.ts';
-import { moveColumns, movementColumns, moveOf, specOf } from './read.ts';
+import { readMovements, readMoves } from './read.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -32,18 +32,16 @@ function tablesOf(scenario: string): Row[][] {
   );
 }
 
-/** Each cell as the step reads it. */
-const read = <Columns extends Record<string, (cell: string) => unknown>>(row: Row, columns: Columns) =>
-  Object.fromEntries(
-    Object.entries(columns).map(([head, column]) => [head, column(row[head] ?? assert.fail(head))]),
-  ) as { [Head in keyof Columns]: ReturnType<Columns[Head]> };
+const rawOf = (rows: readonly Row[]): string[][] => [
+  Object.keys(rows[0] ?? {}),
+  ...rows.map((row) => Object.values(row)),
+];
 
+/** As the steps read it. */
 function readAgain(scenario: string): Sequence {
-  const [movements = [], moves = []] = tablesOf(scenario);
-  return {
-    movements: movements.map((row): MovementSpec => specOf(read(row, movementColumns))),
-    moves: moves.map((row): Move => moveOf(read(row, moveColumns))),
-  };
+  const [movements = [], moves = []] = tablesOf(scenario).map(rawOf);
+  const specs = readMovements(movements);
+  return { movements: specs, moves: readMoves(moves, specs).map(({ move }) => move) };
 }
 
 /** Rows are numbered from 1, whatever was left out of the sequence that was drawn. */
