@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { clockMovedBy } from './test-clock.ts';
+import { clockMovedBy, clockTold } from './test-clock.ts';
 import { assertGreen, assertRed, consulted } from './testing/evidence.ts';
 
 const HOUR_S = 3600;
@@ -25,4 +25,12 @@ test('a clock that answers in another shape is seen', () => {
       clockMovedBy([at(0), consulted('/v0/test-clock', answer), at(HOUR_S)], HOUR_S),
       /NaN|undefined/,
     );
+});
+
+test('a time announced after a move that is not about the one asked for is seen, whatever date it is', () => {
+  const wanted = Date.UTC(2026, 10, 20, 12);
+  for (const told of ['2026-11-20T12:00:00.000Z', '2026-11-20T11:55:00Z', '2026-11-20T12:04:59.999Z'])
+    assertGreen([clockTold(told, wanted)]);
+  for (const told of ['+275760-09-13T00:00:00.000Z', '1970-01-01T00:00:00.000Z', '2026-11-20T11:00:00Z', ''])
+    assertRed([clockTold(told, wanted)], /^annonce "/);
 });

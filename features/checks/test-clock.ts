@@ -1,3 +1,4 @@
+import { timers } from '../../profile/timers/timers.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual } from './check.ts';
 import { parsed, textIn } from './recorded.ts';
@@ -32,6 +33,28 @@ export function clockMovedBy(records: readonly ExchangeRecord[], seconds: number
       `annoncée ${told}, publiée ${after}`,
     ),
   ];
+}
+
+/**
+ * Most that the time announced may be off from the time that the simulated countries have, seconds. @source timers
+ * clockTolerance: a hub further off than that refuses what they date by their own clocks. Clocks of one run differ by less.
+ */
+const OFF_BY_S = timers.clockTolerance.seconds;
+
+/**
+ * The time that the clock announced after it was moved is about the one that was asked for (TST-005): all that follows is dated
+ * by it.
+ * @param wanted the time that the countries have, with the move, ms since the epoch
+ */
+export function clockTold(told: string, wanted: number): Observation {
+  const off = Math.abs(Date.parse(told) - wanted) / 1000;
+  const about = new Date(wanted).toISOString();
+  return observe(
+    off <= OFF_BY_S,
+    `l'horloge de test avancée annonce ${about}, à ${OFF_BY_S} s près`,
+    `annonce ${JSON.stringify(told.slice(0, 40))}`,
+    { requirement: 'TST-005' },
+  );
 }
 
 const instantIn = (body: string | undefined): number => Date.parse(textIn(parsed(body), 'now'));

@@ -47,6 +47,10 @@ export class ExplorerScene implements Scene, Disposable {
     return movement;
   }
 
+  get ended(): boolean {
+    return this.#run.settings.signal.aborted;
+  }
+
   seat(country: string): CustomsSystem {
     const seat = this.environment.seats.get(country);
     if (seat) return seat;

@@ -58,7 +58,7 @@ export class Deeds {
   async #repeat({ of, count = 1 }: Move): Promise<Entry | null> {
     const entry = this.#player.entryOf(of);
     if (!entry || entry.outcome.kind === 'refused-at-once') return null;
-    for (let nth = 0; nth < count; nth += 1) {
+    for (let nth = 0; nth < count && !this.#player.scene.ended; nth += 1) {
       entry.times += 1;
       const silence = await this.#player.scene.silence(
         await this.#player.scene.seat(entry.message.sender).resend(entry.message.messageId),

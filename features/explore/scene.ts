@@ -30,4 +30,8 @@ export interface Scene {
   silence(answer: HubAnswer): Promise<Observation[] | undefined>;
   /** Waits at the drain barrier. */
   settle(): Promise<void>;
+  /** Ends what is played with `fail` when one of these is not as required; absent where all is judged at the end. */
+  judge?(observations: readonly Observation[]): void;
+  /** Somebody has ended the run: what would take long is cut short. */
+  readonly ended: boolean;
 }

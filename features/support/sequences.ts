@@ -30,6 +30,10 @@ const sceneOf = (world: CorridorWorld): Scene => ({
   submit: (country, message) => world.submit(country, message),
   silence: (answer) => world.silence(answer),
   settle: () => world.settle(),
+  judge: (observations) => world.judge(observations),
+  get ended() {
+    return world.run.over !== undefined;
+  },
 });
 
 /** The movements of the scenario, as its table has them. */

@@ -1,16 +1,22 @@
+import type { Observation } from '../checks/check.ts';
 import { textIn } from '../checks/recorded.ts';
+import { clockTold } from '../checks/test-clock.ts';
 import { InconclusiveError } from './errors.ts';
 import type { CorridorWorld } from './world.ts';
 
-/** Moves the clock of the stack and, with it, that of the simulated countries; what falls due has then been sent. */
-export async function advanceClock(
-  world: Pick<CorridorWorld, 'environment' | 'settle'>,
-  seconds: number,
-): Promise<void> {
+/** Who moves a clock: a scenario judges what the stack makes of that; an explorer has no verdict in hand while it plays. */
+type ClockMover = Pick<CorridorWorld, 'environment' | 'settle'> & Partial<Pick<CorridorWorld, 'judge'>>;
+
+/**
+ * Moves the clock of the stack and, with it, that of the simulated countries; what falls due has then been sent. A time that
+ * is not about the one asked for is told, and never followed: all that comes after would be blamed on something else.
+ */
+export async function advanceClock(world: ClockMover, seconds: number): Promise<void> {
   const { seats, clock } = world.environment;
   const [seat] = seats.values();
   const answer = await seat?.hub.request('POST', '/v0/test-clock/advance', { seconds });
-  const now = Date.parse(textIn(answer?.body, 'now'));
+  const told = textIn(answer?.body, 'now');
+  const now = Date.parse(told);
   if (Number.isNaN(now)) {
     const seen = answer?.fault ?? `réponse ${answer?.status}`;
     throw new InconclusiveError(
@@ -18,8 +24,18 @@ export async function advanceClock(
       'Voir docs/profile/binding.md, section 6.',
     );
   }
+  const observation = clockTold(told, clock.now() + seconds * 1000);
+  if (!observation.ok) tellOfClock(world, observation);
   clock.moveTo(now);
   await world.settle();
+}
+
+function tellOfClock(world: ClockMover, observation: Observation): never {
+  world.judge?.([observation]);
+  throw new InconclusiveError(
+    `L'horloge de test ne va pas où on l'avance : attendu ${observation.expected} ; observé ${observation.observed}.`,
+    'Voir docs/profile/binding.md, section 6 (TST-005).',
+  );
 }
 
 /** Seconds until this much after the time limit of the current movement. */
