@@ -14,6 +14,7 @@ import { UsageError } from './failure.ts';
 import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
 import { readTestTarget } from './target-file.ts';
+import { unjudgedIn, unjudgedLines } from './unjudged.ts';
 
 export interface ExploreOptions {
   readonly target: string;
@@ -129,6 +130,7 @@ function documentOf(
           },
         ]
       : failuresPlayed(model, again),
+    unjudged: unjudgedIn(model),
     notVisited: notVisitedOf(model),
     ...{ runId: summary.runId, runDir, replay: summary.replay },
   };
@@ -169,6 +171,7 @@ function textOf(document: ReturnType<typeof documentOf>, { scenario, summary }: 
     ...(failure && !failure.reproduced ? [`  ${cut ? SHORTENING_CUT : NOT_REPRODUCED}`] : []),
     ...(failure ? [`  ${failure.replay}`] : []),
     ...(cut ? [INTERRUPTED] : []),
+    ...unjudgedLines(document.unjudged),
     `${runDir}/report.html`,
     `${verdict} · ${replay}`,
   ].join('\n');

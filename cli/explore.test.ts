@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -60,4 +60,47 @@ test('a file that is not there is wrong usage', async () => {
   const { status, stdout } = await corridor(words, { cwd: folder });
   assert.equal(status, 4);
   assert.equal(errorShape.parse(JSON.parse(stdout)).error.code, 'NO_SUCH_FILE');
+});
+
+/** A feature of one scenario, or more: rows about one movement. */
+const featureOf = (...rows: readonly string[]): string =>
+  `# language: fr
+Fonctionnalité: Écrite à la main
+${rows.map(scenarioOf).join('')}`;
+
+const scenarioOf = (rows: string, index: number): string => `
+  @LED-007 @exclusif @horloge @panne
+  Scénario: ${index + 1}
+    Étant donné les mouvements suivants:
+      | mouvement | corridor                           | graine | garantie |
+      | 1         | de Lomé à Ouagadougou par Cinkansé | 193004 | fonds    |
+    Quand ces faits se succèdent:
+      | n° | mouvement | qui | message | précision | issue |
+      ${rows}
+    Alors chaque issue est celle du tableau, et les registres sont conformes au profil
+`;
+
+test('a word that is not known is wrong usage, told with the words known before anything is started', async () => {
+  const row = '| 1 | 1 | Togo | avis de transite | | accepté |';
+  writeFileSync(join(folder, 'typo.feature'), featureOf(row));
+  const words = ['explore', '--play', 'typo.feature', '--format', 'json', '--out', 'typo'];
+  const { status, stdout } = await corridor(words, { cwd: folder });
+  const { error } = errorShape.parse(JSON.parse(stdout));
+  assert.equal(status, 4);
+  assert.equal(error.code, 'UNKNOWN_WORD');
+  assert.match(error.message, /Ligne 1 du tableau, colonne « message » : .*avis de transite/);
+  assert.match(error.hint, /avis de transit, mainlevée/);
+  assert.equal(existsSync(join(folder, 'typo')), false);
+});
+
+test('a wrong issue, and a row that does nothing where it stands, say so', async () => {
+  const wrong = '| 1 | 1 | Togo | avis de transit | | refusé au dépôt: PATTERN à /x |';
+  const idle = '| 1 | | Togo | retour | | |';
+  writeFileSync(join(folder, 'wrong.feature'), featureOf(wrong, idle));
+  const { status, document } = await explore('--play', 'wrong.feature');
+  assert.equal(status, 3);
+  assert.deepEqual(document.failures, []);
+  const [first, second] = document.unjudged;
+  assert.match(first?.reason ?? '', /n° 1 dit « refusé.* » ; selon le profil : « accepté ».*TABLE_DIFFERS/);
+  assert.match(second?.reason ?? '', /n° 1 ne fait rien.*IDLE_ROW/);
 });

@@ -249,6 +249,8 @@ export const exploreShape = z.object({
       replay: z.string(),
     }),
   ),
+  /** Scenarios that ended in `error` or `inconclusive`, and why: they say nothing of the stack. */
+  unjudged: z.array(z.object({ scenario: z.string(), verdict, reason: z.string() })),
   notVisited: z.object({ states: z.array(z.string()), transitions: z.array(z.string()) }),
   runId: z.string(),
   runDir: z.string(),
