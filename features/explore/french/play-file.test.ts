@@ -37,7 +37,8 @@ test('a word that is not understood is wrong usage, with file, scenario, row and
   await assert.rejects(insistOnPlayFile(path), {
     code: 'UNKNOWN_WORD',
     exitCode: 4,
-    message: /typo\.feature, scénario « y » : Ligne 1 du tableau, colonne « message » : .*avis de transite/,
+    message:
+      /typo\.feature, scénario « y » : « ces faits se succèdent: » Ligne 1 du tableau, colonne « message » : .*avis de transite/,
     hint: /avis de transit, mainlevée/,
   });
 });

@@ -85,15 +85,25 @@ function insistOnSequence({ steps }: Pickle): void {
   for (const { text, argument } of steps) {
     const rows = argument?.dataTable?.rows ?? [];
     const table = rows.map(({ cells }) => cells.map(({ value }) => value));
-    if (text === MOVEMENTS) movements = readMovements(table);
-    if (text === MOVES) {
-      readMoves(table, movements ?? outOfOrder(`Étant donné ${MOVEMENTS}`));
-      judged = false;
-    }
-    if (text === ENDS) readEnds(table, movements ?? outOfOrder(`Étant donné ${MOVEMENTS}`));
-    if (text === ENDS || text === JUDGED) judged = true;
+    const staged = (): readonly MovementSpec[] => movements ?? outOfOrder(`Étant donné ${MOVEMENTS}`);
+    inStep(text, () => {
+      if (text === MOVEMENTS) movements = readMovements(table);
+      if (text === MOVES) readMoves(table, staged());
+      if (text === ENDS) readEnds(table, staged());
+    });
+    judged = text === MOVES ? false : judged || text === ENDS || text === JUDGED;
   }
   if (!judged) outOfOrder(`Alors ${JUDGED}`);
+}
+
+/** Which of the tables of a scenario is meant. */
+function inStep(text: string, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof HarnessError)) throw error;
+    throw new HarnessError(error.code, `« ${text} » ${error.message}`, error.hint, { cause: error });
+  }
 }
 
 function outOfOrder(missing: string): never {
