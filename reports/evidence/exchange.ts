@@ -8,6 +8,9 @@ import { z } from 'zod';
 export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage'] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 
+/** No answer takes longer than this: whoever reads evidence adds it to an instant. */
+const MAX_AFTER_MS = 1e12;
+
 /** One wire exchange, as an endpoint saw it; one line of `exchange.ndjson` less its chain fields. */
 export const exchangeRecord = z.strictObject({
   kind: z.enum(exchangeKinds),
@@ -33,7 +36,7 @@ export const exchangeRecord = z.strictObject({
       body: z.string().optional(),
       bodyDigest: z.string(),
       bodyBytes: z.int(),
-      afterMs: z.number(),
+      afterMs: z.number().min(0).max(MAX_AFTER_MS),
     })
     .optional(),
   /**

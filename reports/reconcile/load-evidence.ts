@@ -34,6 +34,7 @@ export async function loadEvidence(
   const cut = names.filter((_, at) => files[at]?.cut);
   await engine.run(`set variable cut_files = [${cut.map(quoted).join(', ')}]::varchar[];`);
   await engine.run(agreement(underWay));
+  await engine.run(tableFile('reading'));
   try {
     await engine.run(tableFile('exchanges'));
   } catch (cause) {
@@ -48,7 +49,7 @@ export async function loadEvidence(
 /** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */
 async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): Promise<void> {
   const kinds = exchangeKinds.map(quoted).join(', ');
-  const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or caller is null or callee is null or not has_path`;
+  const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or ended_at is null or caller is null or callee is null or not has_path`;
   const [counted] = await engine.rows(`select count(*)::integer as wrong from exchange where ${notRecords}`);
   const wrong = Number(counted?.['wrong'] ?? 0);
   if (wrong === 0) return;

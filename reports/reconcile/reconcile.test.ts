@@ -92,6 +92,7 @@ test('other JSON, a huge line, a missing file and a folder without evidence are 
     '[1,2]\n',
     'PK\u0003\u0004\n',
     '{"kind":"submit","at":"yesterday"}\n',
+    '{"kind":"submit","at":"2026-11-02T08:00:00Z","from":"TG","to":"hub","path":"/","answer":{"status":202,"afterMs":1e300}}\n',
   ]) {
     await writeFile(file, text);
     await refused(file, 'NOT_A_RECORD');

@@ -7,9 +7,9 @@ with book as (
   select movement_key, movement, seat, null as message_id, 'le registre consulté par ' || seat as name, begun_at, notice
   from ledger_entry where status = 200 and notice is not null
   union all
-  select t.movement_key, t.movement, 'hub', m.message_id, 'la réponse du hub à une demande', m.begun_at, json_extract(m.said[2], '$.notice')
+  select t.movement_key, t.movement, 'hub', m.message_id, 'la réponse du hub à une demande', m.begun_at, try(json_extract(m.said[2], '$.notice'))
   from told_by_hub t join message m on m.key = t.key
-  where m.wire_code = 'AT11' and json_exists(m.said[2], '$.notice')
+  where m.wire_code = 'AT11' and try(json_exists(m.said[2], '$.notice'))
 ),
 notice as (
   select a.movement_key, a.message_id, a.effect_from, m.said[3] as items, m.said[4] as mass, m.said[5] as packages
@@ -21,14 +21,14 @@ notice as (
   from entered_by_answer
 ),
 goods as (
-  select *, mass || '/' || packages || '/' || cast(list_sort(from_json(items,
+  select *, mass || '/' || packages || '/' || cast(list_sort(from_json(case when json_valid(items) then items end,
     '[{"sequence": "INTEGER", "hsCode": "VARCHAR", "packages": {"kind": "VARCHAR", "count": "INTEGER"}, "grossMassKg": "DOUBLE", "netMassKg": "DOUBLE"}]')) as varchar) as goods
   from (
     select movement_key, message_id, effect_from, items, mass, packages, null as name, null as movement, null as seat from notice where json_valid(items)
     union all
     select movement_key, message_id, begun_at, json_extract_string(notice, '$.items'), json_extract_string(notice, '$.totalGrossMassKg'),
       json_extract_string(notice, '$.totalPackages'), name, movement, seat
-    from book where json_exists(notice, '$.items')
+    from book where try(json_exists(notice, '$.items'))
   )
 ),
 -- The notice in force when the book was published, and any that took effect while it was.

@@ -32,7 +32,7 @@ stirred as materialized (
     list_distinct(from_json(s[2], '["VARCHAR"]')) as numbers,
     from_json(s[3], '[{"old": "VARCHAR", "new": "VARCHAR"}]') as replaced,
     case when resealed then json_extract_string(seals, '$[*].number') end as new_seals,
-    row_number() over (partition by movement_key order by try_cast(seen_at as timestamp), effect_from) as place
+    row_number() over (partition by movement_key order by instant(seen_at), effect_from) as place
   from seen
   where movement_key in (select movement_key from stirring) and movement_key in (select movement_key from whole_movement)
 ),

@@ -13,7 +13,7 @@ with difference as (
 ),
 -- A mass in kg is digits with at most three decimals; a difference that says anything else compares nothing.
 mass as (
-  select * exclude d, d.pointer as pointer, d.found::double as found_kg,
+  select * exclude d, d.pointer as pointer, try_cast(d.found as double) as found_kg,
     try_cast(nullif(regexp_extract(d.pointer, '^/items/(\d+)/', 1), '') as integer) as item
   from difference
   where regexp_full_match(d.pointer, '/totalGrossMassKg|/items/\d+/(grossMassKg|netMassKg)') and regexp_full_match(d.found, '\d+(\.\d{1,3})?')
@@ -25,11 +25,11 @@ notice as (
 ),
 aboard as (
   select key, unnest(packages) as package, generate_subscripts(packages, 1) - 1 as item
-  from (select n.key, json_extract_string(m.said[3], '$[*].packages.kind') as packages from notice n join message m on m.key = n.key)
+  from (select n.key, try(json_extract_string(m.said[3], '$[*].packages.kind')) as packages from notice n join message m on m.key = n.key)
 ),
 declared as (
   select x.*, n.key, try_cast(case when item is null then m.said[4]
-    else json_extract_string(m.said[3], '$[' || item || '].' || split_part(pointer, '/', 4)) end as double) as declared_kg
+    else try(json_extract_string(m.said[3], '$[' || item || '].' || split_part(pointer, '/', 4))) end as double) as declared_kg
   from mass x join notice n on n.movement_key = x.movement_key join message m on m.key = n.key
 )
 select movement, [sender] as seats, [message_id] as messages,

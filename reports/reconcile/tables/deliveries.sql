@@ -26,9 +26,9 @@ drop table exchange;
 -- What the stack says of its queues (P05), each time somebody asked.
 create table queue_state as
 select stack, split_part(path, '/', 4) as seat, begun_at, ended_at,
-  try_cast(answer ->> 'pending' as bigint) as pending,
-  try_cast(answer ->> 'deadLetters' as bigint) as dead_letters,
-  try_cast(answer ->> 'processing' as bigint) as processing
+  figure(answer ->> 'pending') as pending,
+  figure(answer ->> 'deadLetters') as dead_letters,
+  figure(answer ->> 'processing') as processing
 from consultation
 where kind = 'query' and status = 200 and path like '/v0/participants/%/deliveries';
 
@@ -51,7 +51,7 @@ with last_state as (
   from queue_state group by stack, seat
 ),
 confirmed as (
-  select stack, seat, max(try_cast(regexp_extract(path, '[?&]after=(\d+)', 1) as bigint)) as confirmed_to
+  select stack, seat, max(position_of(regexp_extract(path, '[?&]after=(\d+)', 1))) as confirmed_to
   from consultation where kind = 'pull' and status = 200 group by stack, seat
 ),
 failing as (

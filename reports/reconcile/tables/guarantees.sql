@@ -2,11 +2,11 @@
 create table guarantee_operation as
 select q.key, q.stack, q.sender as seat, q.message_id, q.sent_at as asked_at, a.begun_at as answered_at,
   q.said[1] as operation, q.said[2] as guarantee, q.movement, q.movement_key,
-  try_cast(q.said[3] as bigint) as amount,
-  try_cast(q.said[4] as bigint) as reference_amount,
+  figure(q.said[3]) as amount,
+  figure(q.said[4]) as reference_amount,
   a.message_id as answer_id,
   try_cast(a.said[1] as boolean) as accepted,
-  try_cast(a.said[2] as bigint) as available_amount,
+  figure(a.said[2]) as available_amount,
   -- An amount that was granted without an id is held all the same.
   coalesce(a.said[3], q.message_id) as reservation_id
 from message q
@@ -51,9 +51,9 @@ group by h.stack, h.guarantee, h.reservation_id, h.movement;
 -- What the register publishes of a guarantee: consulted, or told in an answer.
 create table guarantee_book as
 select stack, split_part(path, '/', 4) as guarantee, begun_at as published_from, ended_at as published_at, seat, null as message_id,
-  try_cast(answer ->> 'referenceAmount' as bigint) as reference_amount,
-  try_cast(answer ->> 'reservedAmount' as bigint) as reserved_amount,
-  try_cast(answer ->> 'availableAmount' as bigint) as available_amount,
+  figure(answer ->> 'referenceAmount') as reference_amount,
+  figure(answer ->> 'reservedAmount') as reserved_amount,
+  figure(answer ->> 'availableAmount') as available_amount,
   from_json(answer -> 'reservations', '[{"transitReference": "VARCHAR", "amount": "BIGINT", "reservationId": "VARCHAR"}]') as reservations
 from consultation where kind = 'query' and status = 200 and path like '/v0/guarantees/%'
 union all

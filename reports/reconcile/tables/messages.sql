@@ -1,6 +1,6 @@
 -- What a seat fetched itself: one row a message and pull.
 create table pulled as
-select stack, caller as seat, begun_at, scenario, entry.cursor as cursor, entry.message.sender as sender,
+select stack, caller as seat, begun_at, scenario, position_of(entry.cursor::varchar) as cursor, entry.message.sender as sender,
   entry.message."messageId" as message_id, entry.message."messageType" as wire_code,
   entry.message.payload."transitReference" as movement,
   hash(stack, entry.message.sender, entry.message."messageId") as key,

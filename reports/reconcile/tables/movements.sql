@@ -11,7 +11,7 @@ with answer as (
   where wire_code = 'AT11' and sender <> 'hub' and recipient = 'hub' and acknowledged and m.said[1] = 'FOUND' and json_valid(m.said[2])
 ),
 entered as (
-  select stack, found[1] as movement, hash(stack, found[1]) as movement_key, max(try_cast(found[2] as integer)) as version,
+  select stack, found[1] as movement, hash(stack, found[1]) as movement_key, max(figure(found[2])) as version,
     arg_max(notice, begun_at) as notice, bool_or(found[3] not in ('NONE', 'REGISTERED')) as released, min(begun_at) as entered_at
   from answer where notice is not null and sender = substr(found[1], 3, 2)
   group by all
@@ -64,9 +64,9 @@ select t.key, t.stack, t.sender, t.message_id, t.wire_code, t.recipient, t.movem
   case when t.wire_code in ('AT05', 'AT06', 'AT07', 'AT08') then said[1] end as office,
   case t.wire_code when 'AT05' then said[2] end as direction,
   case t.wire_code when 'AT05' then said[3] end as outcome,
-  case t.wire_code when 'AT05' then try_cast(said[4] as timestamp) end as presented_at,
-  case t.wire_code when 'AT05' then try_cast(said[5] as timestamp) end as passed_at,
-  try_cast(case t.wire_code when 'AT02' then said[1] when 'AT04' then said[3] end as timestamp) as limit_at,
+  case t.wire_code when 'AT05' then instant(said[4]) end as presented_at,
+  case t.wire_code when 'AT05' then instant(said[5]) end as passed_at,
+  instant(case t.wire_code when 'AT02' then said[1] when 'AT04' then said[3] end) as limit_at,
   case t.wire_code when 'AT07' then said[4] when 'AT08' then said[2] end as result,
   case
     when t.refused then 'refused'
