@@ -23,7 +23,7 @@ export const exchangeRecord = z.strictObject({
   path: z.string(),
   /** Headers of the profile only (`Corridor-*`), lower-case names. */
   headers: z.record(z.string(), z.string()),
-  /** Body as sent, secrets redacted; absent when larger than 256 KiB (then only size and digest). */
+  /** Body as sent, secrets redacted; absent when larger than 256 KiB (then only size and digest); of an answer to `query` and `pull`, 2 MiB. */
   body: z.string().optional(),
   /** SHA-256 of the body bytes as sent, hexadecimal, or of what is left of them when a secret was hidden; of the empty string without body. */
   bodyDigest: z.string(),

@@ -6,6 +6,12 @@ import { isSecretKey, redactByPattern, redactText } from './redact.ts';
 /** Bodies above this many bytes are recorded by size and digest only. @source exchange.ts */
 export const BODY_KEPT_BYTES = 256 * 1024;
 
+/**
+ * The same for what the hub answers of its books: a book that nobody can read afterwards would hide what it says. Room for a
+ * notice of the largest size and its events; escaped six times over, the line stays below the 16 MiB of a reader.
+ */
+export const BOOK_KEPT_BYTES = 2 * 1024 * 1024;
+
 const DIGEST_OF_NOTHING = hash('sha256', '', 'hex');
 
 /** One wire exchange as an endpoint hands it over: raw bytes, not yet redacted, not yet claimed by a scenario. */
@@ -35,8 +41,13 @@ export interface ObservedExchange {
   readonly stack?: string;
 }
 
+const isBook = (kind: ExchangeKind): boolean => kind === 'query' || kind === 'pull';
+
 /** What is kept of a body: text and digest after redaction; the digest is of the bytes as sent when nothing was hidden. */
-function keptBody(body: Buffer | string | undefined): {
+function keptBody(
+  body: Buffer | string | undefined,
+  limitBytes = BODY_KEPT_BYTES,
+): {
   body?: string;
   bodyDigest: string;
   bodyBytes: number;
@@ -46,7 +57,7 @@ function keptBody(body: Buffer | string | undefined): {
   const redacted = redactText(text);
   const bodyDigest = hash('sha256', redacted === text ? body : redacted, 'hex');
   const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  return bodyBytes > BODY_KEPT_BYTES ? { bodyDigest, bodyBytes } : { body: redacted, bodyDigest, bodyBytes };
+  return bodyBytes > limitBytes ? { bodyDigest, bodyBytes } : { body: redacted, bodyDigest, bodyBytes };
 }
 
 /** The record of an exchange: redacted, digested, cut to size. */
@@ -68,7 +79,7 @@ export function recordOf(
       answer: {
         status: answer.status,
         ...(answer.mediaType !== undefined && { mediaType: answer.mediaType }),
-        ...keptBody(answer.body),
+        ...keptBody(answer.body, isBook(observed.kind) ? BOOK_KEPT_BYTES : BODY_KEPT_BYTES),
         afterMs: answer.afterMs,
       },
     }),

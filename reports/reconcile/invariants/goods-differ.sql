@@ -21,8 +21,8 @@ notice as (
   from entered_by_answer
 ),
 goods as (
-  select *, mass || '/' || packages || '/' || cast(list_sort(from_json(case when json_valid(items) then items end,
-    '[{"sequence": "INTEGER", "hsCode": "VARCHAR", "packages": {"kind": "VARCHAR", "count": "INTEGER"}, "grossMassKg": "DOUBLE", "netMassKg": "DOUBLE"}]')) as varchar) as goods
+  select *, coalesce(mass, '?') || '/' || coalesce(packages, '?') || '/' || coalesce(cast(list_sort(from_json(case when json_valid(items) then items end,
+    '[{"sequence": "INTEGER", "hsCode": "VARCHAR", "packages": {"kind": "VARCHAR", "count": "INTEGER"}, "grossMassKg": "DOUBLE", "netMassKg": "DOUBLE"}]')) as varchar), '?') as goods
   from (
     select movement_key, message_id, effect_from, items, mass, packages, null as name, null as movement, null as seat from notice where json_valid(items)
     union all

@@ -18,8 +18,11 @@ group by key, seat, cursor;
 
 -- Questions and pulls stay; what was said in messages is in the tables above.
 create table consultation as
-select file, line, stack, kind, begun_at, ended_at, caller as seat, path, status, scenario, answer
+select file, line, stack, kind, begun_at, ended_at, caller as seat, path, status, scenario, answer, answer_bytes, answer_kept
 from exchange where kind in ('query', 'pull');
+
+create table unreadable as
+select stack, kind, caller, callee, cursor, movement, message_id, unreadable as what from exchange where unreadable is not null;
 
 drop table exchange;
 

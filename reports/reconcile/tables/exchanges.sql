@@ -1,6 +1,6 @@
 -- Every line of the evidence: one request with its answer, and what its body says. Read in one pass.
 -- A body above 256 KiB is not in the evidence; the answer still names the message, and the conversation the movement.
--- Bodies that are no JSON leave their fields empty. `key` stands for a message (stack, sender, messageId), `movement_key` for a
+-- Bodies that are no JSON leave their fields empty; `unreadable` says what of the stack's own could not be read. `key` stands for a message (stack, sender, messageId), `movement_key` for a
 -- movement (stack, transit reference), `answers` for the message that this one answers; `stack` for the name of the stack.
 create table exchange as
 with line as (
@@ -11,24 +11,26 @@ with line as (
       "kind": 'VARCHAR', "at": 'VARCHAR', "from": 'VARCHAR', "to": 'VARCHAR', "path": 'VARCHAR',
       "headers": 'STRUCT("corridor-cursor" VARCHAR)',
       "body": 'VARCHAR', "bodyDigest": 'VARCHAR',
-      "answer": 'STRUCT(status INTEGER, body VARCHAR, "afterMs" DOUBLE)',
+      "answer": 'STRUCT(status INTEGER, body VARCHAR, "bodyBytes" BIGINT, "afterMs" DOUBLE)',
       "fault": 'VARCHAR', "conversation": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT'
     })
 ),
+first_read as (
+  select *, envelope_of(body) as read from line
+),
 envelope as (
-  select *, hash(coalesce(stack, '')) as stack_key, try(json_extract_string(body, [
-    '$.messageId', '$.messageType', '$.sender', '$.recipient', '$.preparedAt', '$.correlationId',
-    '$.movementVersion', '$.payload.transitReference'
-  ])) as field
-  from line
+  select * exclude (body, read), hash(coalesce(stack, '')) as stack_key,
+    case when read is null then well_formed(body) else body end as body,
+    case when read is null then envelope_of(well_formed(body)) else read end as field
+  from first_read
 ),
 named as (
   select *,
     coalesce(answer."afterMs", 0) as after_ms,
     field[2] as wire_code,
     case kind when 'submit' then "from"
-      when 'deliver' then coalesce(field[3], case when body is null then try(json_extract_string(answer.body, '$.recipient')) end) end as sender,
-    coalesce(field[1], case when body is null and kind in ('submit', 'deliver') then try(json_extract_string(answer.body, '$.correlationId')) end) as message_id,
+      when 'deliver' then coalesce(field[3], case when body is null then text_in(answer.body, '$.recipient') end) end as sender,
+    coalesce(field[1], case when body is null and kind in ('submit', 'deliver') then text_in(answer.body, '$.correlationId') end) as message_id,
     coalesce(field[8], case when body is null and kind in ('submit', 'deliver') then conversation end) as movement
   from envelope
 )
@@ -49,7 +51,7 @@ select
   scenario,
   hash("bodyDigest") as digest,
   -- The digest of the content as the stack acknowledged it (P03): order of fields and white space do not count there.
-  case when kind = 'submit' and answer.status = 202 then try(json_extract_string(answer.body, '$.payload.digest')) end as acknowledged_digest,
+  case when kind = 'submit' and answer.status = 202 then text_in(answer.body, '$.payload.digest') end as acknowledged_digest,
   message_id, wire_code, sender,
   field[4] as recipient,
   instant(field[5]) as prepared_at,
@@ -75,7 +77,14 @@ select
     when 'AT15' then json_extract_string(body, ['$.payload.accepted', '$.payload.availableAmount', '$.payload.reservationId'])
     when 'AT93' then json_extract_string(body, ['$.payload.kind', '$.payload.relatesTo', '$.payload.country', '$.payload.office'])
   end end as said,
-  case when kind in ('query', 'pull') then try_cast(answer.body as json) end as answer
+  case when kind in ('query', 'pull') then json_of(answer.body) end as answer,
+  case when kind in ('query', 'pull') then answer."bodyBytes" end as answer_bytes,
+  case when kind in ('query', 'pull') then answer.body is not null end as answer_kept,
+  case
+    when kind = 'deliver' and body is not null and (message_id is null or sender is null or wire_code is null) then 'message'
+    when kind = 'deliver' and cursor is null then 'cursor'
+    when kind = 'submit' and answer.status = 202 and acknowledged_digest is null and not json_valid(well_formed(answer.body)) then 'acknowledgement'
+  end as unreadable
 from named;
 
 -- Stacks whose run was cut, as its `run.json` says.

@@ -7,6 +7,7 @@ select q.key, q.stack, q.sender as seat, q.message_id, q.sent_at as asked_at, a.
   a.message_id as answer_id,
   try_cast(a.said[1] as boolean) as accepted,
   figure(a.said[2]) as available_amount,
+  a.said[2] as available_text,
   -- An amount that was granted without an id is held all the same.
   coalesce(a.said[3], q.message_id) as reservation_id
 from message q

@@ -61,18 +61,26 @@ export const said = (exchanges: Exchanges, where: Where, payload: object): Excha
     return { body: JSON.stringify({ ...message, payload: { ...message.payload, ...payload } }) };
   });
 
-/** What the hub answered to the last question under a path, changed. */
-export function answeredOtherwise(
+/** What the hub answered to the last question under a path, changed as text. */
+export function answerText(exchanges: Exchanges, path: string, change: (text: string) => string): Exchanges {
+  const last = exchanges.findLastIndex((exchange) => exchange.path.startsWith(path));
+  return exchanges.map((exchange, at) =>
+    at === last && exchange.answer
+      ? { ...exchange, answer: { ...exchange.answer, body: change(String(exchange.answer.body)) } }
+      : exchange,
+  );
+}
+
+/** The same as an object. */
+export const answeredOtherwise = (
   exchanges: Exchanges,
   path: string,
   change: (answer: Record<string, unknown>) => object,
-): Exchanges {
-  const last = exchanges.findLastIndex((exchange) => exchange.path.startsWith(path));
-  const now = JSON.parse(String(exchanges[last]?.answer?.body)) as Record<string, unknown>;
-  return exchanges.map((exchange, at) =>
-    at === last ? { ...exchange, answer: answered(200, { ...now, ...change(now) }) } : exchange,
-  );
-}
+): Exchanges =>
+  answerText(exchanges, path, (text) => {
+    const now = JSON.parse(text) as Record<string, unknown>;
+    return JSON.stringify({ ...now, ...change(now) });
+  });
 
 /** Exchanges put in before the queues are asked for at the end; the queues are numbered anew. */
 export function added(exchanges: Exchanges, ...more: ObservedExchange[]): Exchanges {

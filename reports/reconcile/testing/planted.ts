@@ -2,6 +2,7 @@ import type { ObservedExchange } from '../../evidence/observed-exchange.ts';
 import { answered, EvidenceBook, type Exchanges } from './evidence-book.ts';
 import { FIRST, GUARANTEE, honestBooks, SECOND } from './honest-books.ts';
 import { added, answeredOtherwise, changed, delivered, messageOf, one, said, without } from './plant.ts';
+import { plantedUnreadable } from './planted-unreadable.ts';
 
 const LEDGER = `/v0/movements/${FIRST}`;
 const REGISTER = `/v0/guarantees/${GUARANTEE}`;
@@ -275,6 +276,7 @@ export const planted: Readonly<Record<string, Planted>> = {
     seats: ['BF'],
     messages: [messageOf(one(honestBooks(), { kind: 'submit', code: 'AT10' })).messageId],
   },
+  ...plantedUnreadable,
   'weights-differ': {
     what: 'a control calls 1 230 kg less satisfactory',
     plant: (honest) =>
