@@ -78,10 +78,14 @@ test('trucks on the road at the end of the evidence are explained when that is a
 
 test('a delivery that the stack still has in the queue is explained, as many as it says and no more', async () => {
   const queue = '/v0/participants/BF/deliveries';
-  const waiting = answeredOtherwise(unreleased, queue, () => ({ pending: 1 }));
+  const oneMore = ({ lastQueued }: Record<string, unknown>) => ({
+    lastQueued: Number(lastQueued) + 1,
+    pending: 1,
+  });
+  const waiting = answeredOtherwise(unreleased, queue, oneMore);
   assert.deepEqual(await reconciled(waiting), { found: [], explained: ['concerned-but-not-told: 1 queued'] });
   const twoLost = without(waiting, { kind: 'deliver', code: 'AT09', about: SECOND });
-  const stillOne = answeredOtherwise(twoLost, queue, () => ({ pending: 1 }));
+  const stillOne = answeredOtherwise(twoLost, queue, oneMore);
   assert.deepEqual((await reconciled(stillOne)).found, ['concerned-but-not-told', 'concerned-but-not-told']);
 });
 
@@ -92,7 +96,10 @@ test('a seat that does not answer explains its delivery as long as the stack say
     ({ answer: _, ...exchange }) => ({ ...exchange, answer: undefined, fault: 'reset' }),
   );
   assert.deepEqual((await reconciled(away)).found, ['concerned-but-not-told'], 'nothing pending: it gave up');
-  const kept = answeredOtherwise(away, '/v0/participants/BF/deliveries', () => ({ deadLetters: 1 }));
+  const kept = answeredOtherwise(away, '/v0/participants/BF/deliveries', ({ cursor }) => ({
+    cursor: Number(cursor) - 1,
+    deadLetters: 1,
+  }));
   assert.deepEqual(await reconciled(kept), { found: [], explained: ['concerned-but-not-told: 1 queued'] });
 });
 

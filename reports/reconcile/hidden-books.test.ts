@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { reconcile } from './reconcile.ts';
 import { type Exchanges, evidenceFolder } from './testing/evidence-book.ts';
 import { GUARANTEE, honestBooks, SECOND } from './testing/honest-books.ts';
-import { added, answeredOtherwise, answerText, changed, delivered, one } from './testing/plant.ts';
+import { added, answeredOtherwise, answerText, changed, delivered, one, without } from './testing/plant.ts';
 
 const REGISTER = `/v0/guarantees/${GUARANTEE}`;
 const HALF = '"\\ud800"';
@@ -76,4 +76,29 @@ test('nonsense that our own seats send, refused, is nobody else’s fault', asyn
     answer: refused,
   }));
   assert.deepEqual(await foundIn([...honestBooks(), ...nonsense]), []);
+});
+
+for (const state of [
+  { deadLetters: '9223372036854775807' },
+  { deadLetters: 900 },
+  { pending: 1_000_000_000 },
+  { pending: 2, deadLetters: -1, lastQueued: 1_000 },
+])
+  test(`a queue of ${JSON.stringify(state)} explains nothing that was lost`, async () => {
+    const lost = without(honestBooks(), { kind: 'deliver', to: 'BF', about: SECOND });
+    const queue = answeredOtherwise(lost, '/v0/participants/BF/deliveries', () => state);
+    assert.ok((await foundIn(queue)).includes('concerned-but-not-told'));
+  });
+
+test('dead letters explain as many as the stack names when it is asked for them', async () => {
+  const lost = without(honestBooks(), { kind: 'deliver', to: 'BF', about: SECOND });
+  const counted = answeredOtherwise(lost, '/v0/participants/BF/deliveries', () => ({
+    lastQueued: 900,
+    deadLetters: 800,
+  }));
+  assert.deepEqual(await foundIn(counted), [], 'nobody asked for their names');
+  const state = one(counted, { kind: 'query', path: '/v0/participants/BF/deliveries' });
+  const list = { ...state, path: '/v0/participants/BF/dead-letters' };
+  const unnamed = { ...list, answer: { status: 200, body: '{"deadLetters":[]}', afterMs: 1 } };
+  assert.deepEqual(await foundIn([...counted, unnamed]), ['concerned-but-not-told']);
 });

@@ -20,7 +20,7 @@ page as (
       else [] end as lists,
     case
       when shelf = 'guarantees' then list_filter([answer ->> 'referenceAmount', answer ->> 'reservedAmount', answer ->> 'availableAmount'], f -> f is not null)
-      when part = 'deliveries' then [answer ->> 'pending', answer ->> 'deadLetters', answer ->> 'processing']
+      when part = 'deliveries' then [answer ->> 'cursor', answer ->> 'lastQueued', answer ->> 'pending', answer ->> 'deadLetters', answer ->> 'processing']
       else [] end as figures
   from book
 ),

@@ -29,11 +29,17 @@ drop table exchange;
 -- What the stack says of its queues (P05), each time somebody asked.
 create table queue_state as
 select stack, split_part(path, '/', 4) as seat, begun_at, ended_at,
+  figure(answer ->> 'lastQueued') - figure(answer ->> 'cursor') as outstanding,
   figure(answer ->> 'pending') as pending,
   figure(answer ->> 'deadLetters') as dead_letters,
   figure(answer ->> 'processing') as processing
 from consultation
 where kind = 'query' and status = 200 and path like '/v0/participants/%/deliveries';
+
+create table dead_letter_list as
+select stack, split_part(path, '/', 4) as seat, begun_at, coalesce(json_array_length(answer, '$.deadLetters'), 0) as letters
+from consultation
+where kind = 'query' and status = 200 and path like '/v0/participants/%/dead-letters';
 
 create table dead_letter as
 with letter as (
@@ -48,10 +54,23 @@ from letter l join message m on m.stack = l.stack and m.message_id = l.letter."m
 -- `failing`: positions that were tried and not accepted. `unseen`: how many deliveries the evidence may lack without anybody being
 -- at fault: positions never shown that the seat confirmed, and what was queued or dead beyond those tried.
 create table queue_end as
-with last_state as (
-  select stack, seat, max(begun_at) as asked_at, arg_max(pending, begun_at) as pending,
-    arg_max(dead_letters, begun_at) as dead_letters, arg_max(processing, begun_at) as processing
+with told_last as (
+  select stack, seat, max(begun_at) as asked_at, arg_max(coalesce(pending, 0), begun_at) as pending,
+    arg_max(coalesce(dead_letters, 0), begun_at) as dead_letters, arg_max(coalesce(processing, 0), begun_at) as processing,
+    arg_max(coalesce(outstanding, 0), begun_at) as outstanding
   from queue_state group by stack, seat
+),
+-- Between the position reached and the last in the queue lies all that is pending or dead (binding 3): a state that says more of
+-- them is none, and explains nothing. Of dead letters those count that the stack names, where it was asked for their names.
+named as (
+  select stack, seat, arg_max(letters, begun_at) as letters from dead_letter_list group by stack, seat
+),
+last_state as (
+  select t.stack, t.seat, t.asked_at, t.processing,
+    case when t.pending >= 0 and t.dead_letters >= 0 and t.pending + t.dead_letters <= t.outstanding then t.pending else 0 end as pending,
+    case when t.pending >= 0 and t.dead_letters >= 0 and t.pending + t.dead_letters <= t.outstanding
+      then least(t.dead_letters, coalesce(n.letters, t.dead_letters)) else 0 end as dead_letters
+  from told_last t left join named n on n.stack = t.stack and n.seat = t.seat
 ),
 confirmed as (
   select stack, seat, max(position_of(regexp_extract(path, '[?&]after=(\d+)', 1))) as confirmed_to
