@@ -22,3 +22,8 @@ test('a query names its conversation in the path', () => {
   assert.equal(conversationOfPath('/v0/guarantees/26TG000000000CCI6'), '26TG000000000CCI6');
   assert.equal(conversationOfPath('/v0/participants/BF/messages'), undefined);
 });
+
+test('half of a surrogate pair is no name of a conversation: others than JavaScript could not read it', () => {
+  const payload = { transitReference: '\ud800x' };
+  assert.deepEqual(conversationsOf({ conversationId: '\ud800x', payload, messageId: 'a' }), ['a']);
+});

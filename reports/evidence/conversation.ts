@@ -29,8 +29,9 @@ export const conversationOf = (body: unknown): string | undefined => conversatio
 /** The conversation of a query, by its path: `/v0/movements/{transitReference}`, `/v0/guarantees/{reference}`. */
 export const conversationOfPath = (path: string): string | undefined => QUERY_PATH.exec(path)?.[1];
 
+/** Half of a surrogate pair would make the line of evidence unreadable for others than JavaScript. */
 const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 64;
+  typeof value === 'string' && value.length > 0 && value.length <= 64 && value.isWellFormed();
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;

@@ -9,13 +9,19 @@ export interface EvidenceLine {
   readonly whole: boolean;
 }
 
+/** No line that was ever written is longer; the engine that reconciles reads no more either. */
+const LONGEST_CHARACTERS = 16 * 1024 * 1024;
+
 /** Lines of a file of any size, a batch per block read: memory stays bounded by block and longest line. */
 export async function* evidenceLines(path: string): AsyncGenerator<readonly EvidenceLine[]> {
   let number = 0;
   let rest = '';
   try {
     for await (const block of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) {
-      const pieces = (rest + (block as string)).split('\n');
+      const pieces = (block as string).split('\n');
+      pieces[0] = rest + (pieces[0] ?? '');
+      const tooLong = pieces.findIndex(({ length }) => length > LONGEST_CHARACTERS);
+      if (tooLong >= 0) throw overlong(path, number + tooLong + 1);
       rest = pieces.pop() ?? '';
       const lines = pieces.map((text) => ({ number: ++number, text, whole: true }));
       if (lines.length > 0) yield lines;
@@ -27,3 +33,11 @@ export async function* evidenceLines(path: string): AsyncGenerator<readonly Evid
   }
   if (rest !== '') yield [{ number: number + 1, text: rest, whole: false }];
 }
+
+const overlong = (path: string, line: number): EvidenceError =>
+  new EvidenceError(
+    'NOT_A_RECORD',
+    `Failed to read line ${line} of ${path}: it is longer than 16 MiB.`,
+    'The file was changed or is no evidence file; take the original.',
+    { line },
+  );

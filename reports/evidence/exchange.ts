@@ -30,7 +30,7 @@ export const exchangeRecord = z.strictObject({
   bodyBytes: z.int(),
   answer: z
     .strictObject({
-      status: z.int(),
+      status: z.int().min(0).max(999),
       /** Media type of the body, of a refusal only: problem details have one of their own. */
       mediaType: z.string().optional(),
       body: z.string().optional(),

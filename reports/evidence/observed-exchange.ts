@@ -53,7 +53,7 @@ function keptBody(
   bodyBytes: number;
 } {
   if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
-  const text = typeof body === 'string' ? body : body.toString('utf8');
+  const text = typeof body === 'string' ? body.toWellFormed() : body.toString('utf8');
   const redacted = redactText(text);
   const bodyDigest = hash('sha256', redacted === text ? body : redacted, 'hex');
   const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
@@ -72,7 +72,7 @@ export function recordOf(
     from: observed.from,
     to: observed.to,
     method: observed.method,
-    path: redactByPattern(observed.path),
+    path: redactByPattern(observed.path.toWellFormed()),
     headers: redactHeaders(observed.headers),
     ...keptBody(observed.body),
     ...(answer && {
@@ -83,8 +83,8 @@ export function recordOf(
         afterMs: answer.afterMs,
       },
     }),
-    ...(fault !== undefined && { fault }),
-    ...(owner.conversation !== undefined && { conversation: owner.conversation }),
+    ...(fault !== undefined && { fault: fault.toWellFormed() }),
+    ...(owner.conversation !== undefined && { conversation: owner.conversation.toWellFormed() }),
     scenario: owner.scenario,
     ...(stack !== undefined && { stack }),
   };
