@@ -1,7 +1,6 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runSummary } from '../evidence/run.ts';
-import { verifyChain } from '../evidence/verify-chain.ts';
 import { ReconcileError } from './reconcile-error.ts';
 
 const EVIDENCE = /^exchange.*\.ndjson$/;
@@ -12,6 +11,8 @@ const EVIDENCE = /^exchange.*\.ndjson$/;
  */
 export interface EvidenceFile {
   readonly path: string;
+  /** Where it really lies, whatever links lead there. */
+  readonly identity: string;
   readonly bytes: number;
   readonly torn: boolean;
   readonly cut: boolean;
@@ -24,8 +25,8 @@ export interface EvidenceFile {
 export async function evidenceFiles(paths: readonly string[]): Promise<EvidenceFile[]> {
   const found: EvidenceFile[] = [];
   for (const path of paths) for (const file of await filesOf(path)) found.push(await examine(file));
-  // Named twice, or named beside its folder, a file counts once.
-  return [...new Map(found.map((file) => [file.path, file])).values()];
+  // Named twice, by another name, or beside its folder, a file counts once.
+  return [...new Map(found.map((file) => [file.identity, file])).values()];
 }
 
 async function filesOf(path: string): Promise<string[]> {
@@ -62,15 +63,25 @@ async function wasCut(path: string): Promise<boolean> {
 async function examine(path: string): Promise<EvidenceFile> {
   const cut = await wasCut(path);
   try {
+    // Before it is opened: opening a pipe waits for a writer that may never come.
+    if (!(await stat(path)).isFile()) throw noFile(path);
+    const identity = await realpath(path);
     await using file = await open(path, 'r');
     const { size } = await file.stat();
-    if (size === 0) return { path, bytes: 0, torn: false, cut };
+    if (size === 0) return { path, identity, bytes: 0, torn: false, cut };
     const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
-    return { path, bytes: size, torn: buffer.toString() !== '\n', cut };
+    return { path, identity, bytes: size, torn: buffer.toString() !== '\n', cut };
   } catch (cause) {
-    throw notReadable(path, cause);
+    throw cause instanceof ReconcileError ? cause : notReadable(path, cause);
   }
 }
+
+const noFile = (path: string): ReconcileError =>
+  new ReconcileError(
+    'NOT_READABLE',
+    `Failed to read ${path}: it is a pipe or a device, no file.`,
+    'Give the path of an exchange.ndjson; what a pipe delivers has to be written to a file first.',
+  );
 
 const notReadable = (path: string, cause: unknown): ReconcileError =>
   new ReconcileError(
@@ -79,16 +90,3 @@ const notReadable = (path: string, cause: unknown): ReconcileError =>
     'Give the path of an exchange.ndjson that this user may read.',
     { cause },
   );
-
-/** @throws ReconcileError when a line was changed, added or taken out after it was written */
-export async function insistOnChains(files: readonly EvidenceFile[]): Promise<void> {
-  for (const { path } of files) {
-    const { holds, broken } = await verifyChain(path);
-    if (holds) continue;
-    throw new ReconcileError(
-      'CHAIN_BROKEN',
-      `The chain of ${path} breaks at line ${broken?.line ?? 1}: ${broken?.reason ?? 'unknown reason'}.`,
-      'The file was changed after it was written: take the original.',
-    );
-  }
-}

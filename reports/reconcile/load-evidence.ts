@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvidenceError } from '../evidence/evidence-error.ts';
 import { exchangeKinds } from '../evidence/exchange.ts';
 import { readExchange } from '../evidence/read-exchange.ts';
 import { agreement, quoted } from './agreement.ts';
 import type { Engine } from './engine.ts';
 import type { EvidenceFile } from './evidence-files.ts';
-import { ReconcileError } from './reconcile-error.ts';
+import { notRecord, ReconcileError, readingError } from './reconcile-error.ts';
 
 /** Tables of `tables/`, in the order in which they build on each other. */
 const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees'] as const;
@@ -50,14 +49,17 @@ export async function loadEvidence(
 async function insistOnRecords(engine: Engine, files: readonly EvidenceFile[]): Promise<void> {
   const kinds = exchangeKinds.map(quoted).join(', ');
   const notRecords = `kind is null or kind not in (${kinds}) or begun_at is null or ended_at is null or caller is null or callee is null or not has_path`;
-  const [counted] = await engine.rows(`select count(*)::integer as wrong from exchange where ${notRecords}`);
+  const [counted] = await engine.rows(
+    // Neither an answer with a status nor a fault: that nothing was answered, or that the answer is no answer. A reader tells.
+    `select count(*) filter (${notRecords})::integer as wrong, count(*) filter (status is null and fault is null)::integer as doubtful from exchange`,
+  );
   const wrong = Number(counted?.['wrong'] ?? 0);
-  if (wrong === 0) return;
+  if (wrong === 0 && Number(counted?.['doubtful'] ?? 0) === 0) return;
   for (const { path } of files) await findWrongLine(path);
   // Whoever reads line by line finds each line whole but the torn ones.
   const torn = files.filter((file) => file.torn).length;
   if (wrong > torn)
-    throw notRecord(files[0]?.path ?? '', 'a line that is no exchange, or longer than 16 MiB', undefined);
+    throw notRecord(files[0]?.path ?? '', 'a line that is no exchange, or longer than 16 MiB');
   await engine.run(`delete from exchange where ${notRecords}`);
 }
 
@@ -66,22 +68,9 @@ async function findWrongLine(path: string): Promise<void> {
   try {
     for await (const _line of readExchange(path));
   } catch (cause) {
-    if (!(cause instanceof EvidenceError)) throw cause;
-    if (cause.code !== 'NOT_A_RECORD')
-      throw new ReconcileError('NOT_READABLE', cause.message.replace(` ${cause.hint}`, ''), cause.hint, {
-        cause,
-      });
-    throw notRecord(path, cause.message.replace(` ${cause.hint}`, ''), cause);
+    throw readingError(path, cause);
   }
 }
-
-const notRecord = (path: string, seen: string, cause: unknown): ReconcileError =>
-  new ReconcileError(
-    'NOT_A_RECORD',
-    seen.startsWith('Failed') ? seen : `Failed to read ${path}: found ${seen}.`,
-    'The file was changed or is no evidence file; take the original exchange.ndjson.',
-    { cause },
-  );
 
 async function readingFault(files: readonly EvidenceFile[], cause: unknown): Promise<unknown> {
   const message = cause instanceof Error ? cause.message : String(cause);

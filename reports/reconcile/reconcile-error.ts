@@ -1,3 +1,5 @@
+import { EvidenceError } from '../evidence/evidence-error.ts';
+
 /** What can be wrong with what one is asked to reconcile. */
 export type ReconcileFault =
   | 'EVIDENCE_NOT_FOUND'
@@ -31,4 +33,20 @@ export class ReconcileError extends Error {
     this.hint = hint;
     this.exitCode = exitCodes[code] ?? WRONG_USAGE;
   }
+}
+
+export const notRecord = (path: string, seen: string, cause?: unknown): ReconcileError =>
+  new ReconcileError(
+    'NOT_A_RECORD',
+    seen.startsWith('Failed') ? seen : `Failed to read ${path}: found ${seen}.`,
+    'The file was changed or is no evidence file; take the original exchange.ndjson.',
+    { cause },
+  );
+
+/** What a reader of evidence threw, as a fault of what was to be reconciled. */
+export function readingError(path: string, cause: unknown): unknown {
+  if (!(cause instanceof EvidenceError)) return cause;
+  const seen = cause.message.replace(` ${cause.hint}`, '');
+  if (cause.code === 'NOT_A_RECORD') return notRecord(path, seen, cause);
+  return new ReconcileError('NOT_READABLE', seen, cause.hint, { cause });
 }

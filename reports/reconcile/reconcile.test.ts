@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -173,4 +174,61 @@ test('of many findings the first are listed and all are counted', async () => {
   const count = invariants.find(({ name }) => name === 'told-but-not-concerned')?.findings;
   assert.equal(count, 130);
   assert.equal(findings.filter(({ invariant }) => invariant === 'told-but-not-concerned').length, 100);
+});
+
+test('a file cut at the end of a line is told by the run beside it when the chain is asked for', async () => {
+  await using folder = await evidenceFolder(honestBooks());
+  const lines = (await readFile(folder.file, 'utf8')).split('\n').filter(Boolean);
+  const { hash } = JSON.parse(lines.at(-1) ?? '') as { hash: string };
+  const exchanges = { count: lines.length, unexpected: 0, heads: { harness: hash } };
+  const run = (state: string) =>
+    writeFile(join(folder.path, 'run.json'), JSON.stringify({ state, exchanges }));
+  await run('complete');
+  assert.equal((await reconcile([folder.path], { chain: true })).verdict, 'pass');
+  await writeFile(folder.file, `${lines.slice(0, 20).join('\n')}\n`);
+  const cut = { code: 'CHAIN_BROKEN', exitCode: 2, message: /ends after 20 lines, and run\.json/ };
+  await assert.rejects(reconcile([folder.file], { chain: true }), cut);
+  await run('interrupted');
+  await reconcile([folder.path], { chain: true });
+  await writeFile(join(folder.path, 'run.json'), '{');
+  await assert.rejects(reconcile([folder.path], { chain: true }), { code: 'CHAIN_BROKEN' });
+});
+
+test('pipes and devices are refused before they are opened, in plain words', async () => {
+  await using folder = await evidenceFolder([]);
+  const pipe = join(folder.path, 'exchange-pipe.ndjson');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of ['/dev/null', pipe, folder.path])
+    await assert.rejects(reconcile([path]), {
+      code: 'NOT_READABLE',
+      exitCode: 4,
+      message: /it is a pipe or a device/,
+    });
+});
+
+test('a file and a link to it count once', async () => {
+  await using folder = await evidenceFolder(honestBooks());
+  await symlink(folder.file, join(folder.path, 'exchange-link.ndjson'));
+  assert.equal((await reconcile([folder.path])).exchanges, honestBooks().length);
+});
+
+test('an answer that is none is a changed file, and blames nobody', async () => {
+  await using folder = await evidenceFolder(honestBooks());
+  const lines = (await readFile(folder.file, 'utf8')).split('\n');
+  for (const answer of ['"x"', '{"status":"two"}', '{"status":20000000000}', '[]']) {
+    const changed = lines[20]?.replace(/"answer":\{.*?"afterMs":1\.5\}/, `"answer":${answer}`);
+    assert.notEqual(changed, lines[20]);
+    await writeFile(folder.file, lines.with(20, changed ?? '').join('\n'));
+    await assert.rejects(reconcile([folder.path]), { code: 'NOT_A_RECORD', message: /line 21 of/ }, answer);
+  }
+});
+
+test('half of a surrogate pair in a message breaks no evidence', async () => {
+  const half = honestBooks().map((exchange, at) =>
+    at === 20
+      ? { ...exchange, body: '{"a":"\ud800"}', conversations: ['\ud800x'], fault: '\ud800' }
+      : exchange,
+  );
+  await using folder = await evidenceFolder(half);
+  assert.equal((await reconcile([folder.path])).exchanges, half.length);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Engine, type Row } from './engine.ts';
-import { evidenceFiles, insistOnChains } from './evidence-files.ts';
+import { insistOnChains } from './evidence-chains.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import { type Invariant, readInvariants } from './invariants.ts';
 import { type LoadOptions, loadEvidence } from './load-evidence.ts';
 import { ReconcileError } from './reconcile-error.ts';
