@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
@@ -42,8 +43,17 @@ async function readText(path: string, cwd: string, { code, what, hint }: FileWor
   const file = resolve(cwd, path);
   const chunks: Buffer[] = [];
   try {
+    const seen = await stat(file);
+    // Before it is opened: opening a pipe waits for a writer that may never come.
+    if (!seen.isFile() && !seen.isDirectory())
+      throw new UsageError(
+        `${code}_NOT_READ`,
+        `Failed to read ${what} ${file}: it is a pipe or a device, no file.`,
+        hint,
+      );
     for await (const chunk of createReadStream(file, { end: LARGEST_FILE_BYTES })) chunks.push(chunk);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const seen = (error as NodeJS.ErrnoException).code;
     throw new UsageError(`${code}_NOT_READ`, `Failed to read ${what} ${file}: ${seen}.`, hint);
   }
