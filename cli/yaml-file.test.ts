@@ -11,7 +11,7 @@ test('a pipe or a device given as a file is refused before it is opened', async 
   const folder = await mkdtemp(join(tmpdir(), 'corridor-yaml-'));
   const pipe = join(folder, 'pipe.yaml');
   execFileSync('mkfifo', [pipe]);
-  const words = { code: 'TARGET', what: 'the target', hint: 'Give a file.' };
+  const words = { code: 'TARGET', what: 'the target', hint: 'Give a file.', needs: 'a hub' };
   for (const path of [pipe, '/dev/zero', '/dev/null'])
     await assert.rejects(readYamlFile(path, folder, z.object({}), words), {
       code: 'TARGET_NOT_READ',
