@@ -51,8 +51,10 @@ async function filesOf(path: string): Promise<string[]> {
 
 /** Evidence of a pilot has no `run.json`: nobody says that it was cut. */
 async function wasCut(path: string): Promise<boolean> {
-  const text = await readFile(join(dirname(path), 'run.json'), 'utf8').catch(() => 'null');
+  const file = join(dirname(path), 'run.json');
   try {
+    if (!(await stat(file)).isFile()) return false;
+    const text = await readFile(file, 'utf8');
     const run = runSummary.safeParse(JSON.parse(text));
     return run.success && run.data.state !== 'complete';
   } catch {
