@@ -18,7 +18,7 @@ test('corridor reconcile says in French that the books agree, with dwell and lea
   expectReadable(ended);
   assert.equal(ended.status, 0, ended.stderr);
   assert.match(ended.stdout, /Les livres concordent-ils \? Oui : sur \d+ échanges et 2 mouvements/);
-  assert.match(ended.stdout, /LOME-CINKANSE-OUAGADOUGOU +BF0CIN1 +2 +30 min +30 min/);
+  assert.match(ended.stdout, /LOME-CINKANSE-OUAGADOUGOU +BF0CIN1 +2 +30\smin +30\smin/);
   assert.match(ended.stdout.trimEnd().split('\n').at(-1) ?? '', /CONFORME {3}corridor reconcile /);
 });
 

@@ -32,7 +32,7 @@ const malformed: readonly [what: string, text: string, code: string, names: RegE
   ['two documents', 'hub: http://a\n---\nhub: http://b', 'TARGET_NOT_YAML', /document/],
   ['aliases that unfold without end', ALIAS_BOMB, 'TARGET_NOT_YAML', /alias/i],
   ['more than a target file can be', `# ${'x'.repeat(70_000)}\n`, 'TARGET_TOO_LARGE', /65536 bytes/],
-  ['nothing', '', 'TARGET_NOT_VALID', /the file is empty; it needs .hub:./],
+  ['nothing', '', 'TARGET_EMPTY', /the file is empty; it needs .hub:./],
   ['a list', '- hub', 'TARGET_NOT_VALID', /expected object/],
   ['no hub', 'name: pile', 'TARGET_NOT_VALID', /hub: .*found nothing/],
   ['a hub that is no address', 'hub: localhost 8080', 'TARGET_NOT_VALID', /hub: .*found "localhost 8080"/],
