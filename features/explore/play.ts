@@ -45,10 +45,11 @@ export async function improvise(
   const movements = generator.specs();
   const player = new Player(scene, movements);
   const moves: Move[] = [];
-  const length = generator.length(movements.length);
+  let length = generator.length(movements.length);
   for (let nth = 1; nth <= length + LAST_MOVES && !over(); nth += 1) {
     const move = nth <= length ? generator.next(player, nth) : generator.last(player, nth);
     if (!move) break;
+    if (move.act === 'consult') length += 1; // a look leads nowhere
     const before = new Map(player.model.movements);
     const { idle } = await player.play(move);
     if (!idle) moves.push(move);

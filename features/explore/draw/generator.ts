@@ -17,6 +17,8 @@ import { Worth } from './worth.ts';
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
+/** How often a pair of ways that is new is looked at at once. */
+const LOOKED_AT = 0.6;
 /** Share of the sequences whose first movement is led to its discharge, whatever was seen. */
 const TO_THE_END = 0.2;
 
@@ -62,11 +64,19 @@ export class Generator {
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
+    const fresh = random.chance(LOOKED_AT) ? this.#lookAtNovelty(player) : undefined;
+    if (fresh) return this.#moveOf(fresh, player, id);
     if (random.chance(0.18) || isJustRestarted(player)) {
       const deeds = weighted(deedOptions(player, random, this.#means));
       return this.#moveOf(random.weighted(deeds), player, id);
     }
     return this.#moveOf(this.#message(player), player, id);
+  }
+
+  /** What was done for the first time is looked at before the next message covers it up. */
+  #lookAtNovelty(player: Player): Option | undefined {
+    const found = [...player.movements].find(([, { reference }]) => reference === this.#seen.novelty);
+    return found && { movement: found[0], by: '', act: 'consult', detail: [], weight: 1 };
   }
 
   #moveOf(option: Option, player: Player, id: number): Move {

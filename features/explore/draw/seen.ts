@@ -17,14 +17,22 @@ export class Seen {
   /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
   readonly #pairs = new Set<string>();
   readonly #lastWay = new Map<string, string>();
+  /** The movement whose last way was new after the one before. */
+  #novelty: string | undefined;
 
   /** Whether no movement has gone this way after the one that this movement went last. */
   isNewAfterTheLast(reference: string, way: string): boolean {
     return !this.#pairs.has(this.#pairOf(reference, way));
   }
 
+  /** The movement that the last move led along a pair of ways that none had gone; undefined when none was. */
+  get novelty(): string | undefined {
+    return this.#novelty;
+  }
+
   /** What was played is seen: by the book before and after it. */
   note(before: ReadonlyMap<string, MovementView>, player: Player): void {
+    this.#novelty = undefined;
     const { entry } = player.played.at(-1) ?? {};
     this.seatWays.note(player);
     for (const [reference, view] of player.model.movements) {
@@ -46,6 +54,7 @@ export class Seen {
     const way = wayKey(state, row);
     this.ways.add(way);
     this.contentWays.note(notice, way);
+    if (this.isNewAfterTheLast(reference, way)) this.#novelty = reference;
     this.#pairs.add(this.#pairOf(reference, way));
     this.#lastWay.set(reference, way);
   }
