@@ -19,7 +19,7 @@ export interface Choice {
  * @throws UsageError `UNKNOWN_DEVIATION`
  */
 export function chooseDeviations({ only, shard, explore }: Choice, seed: number): readonly Deviation[] {
-  if (only) return only.map(insist);
+  if (only) return only.map(insistOnDeviation);
   return partOf(
     allDeviations().filter(({ shy }) => explore || !shy),
     seed,
@@ -27,14 +27,10 @@ export function chooseDeviations({ only, shard, explore }: Choice, seed: number)
   );
 }
 
-function insist(name: string): Deviation {
-  insistOnDeviation(name);
-  return deviationNamed(name) as Deviation;
-}
-
 /** @throws UsageError `UNKNOWN_DEVIATION` */
-export function insistOnDeviation(name: string | undefined): void {
-  if (name === undefined || deviationNamed(name)) return;
+export function insistOnDeviation(name: string): Deviation {
+  const found = deviationNamed(name);
+  if (found) return found;
   const alike = near(name, deviationNames).slice(0, 3);
   const proposed = alike.length > 0 ? `Did you mean ${alike.join(', ')}? ` : '';
   throw new UsageError(

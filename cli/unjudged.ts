@@ -2,7 +2,7 @@ import type { RunModel } from '../reports/model/run-model.ts';
 import { wrap } from '../reports/renderers/terminal-text.ts';
 
 /** A scenario that ended without a judgement, and why. */
-export interface Unjudged {
+interface Unjudged {
   readonly scenario: string;
   readonly verdict: 'error' | 'inconclusive';
   readonly reason: string;

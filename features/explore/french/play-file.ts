@@ -7,7 +7,7 @@ import { readEnds, readMovements, readMoves } from './read.ts';
 import { visible } from './visible.ts';
 
 /** What is wrong with a file that somebody wants played: wrong usage, told before anything is started. */
-export class PlayFileError extends HarnessError {
+class PlayFileError extends HarnessError {
   /** @source docs/cli.md */
   readonly exitCode = 4;
 }
