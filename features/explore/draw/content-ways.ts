@@ -1,6 +1,11 @@
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
+import { movementTransitions } from '../../../profile/states/transitions.ts';
+import { ENDED } from '../model/register.ts';
 import { MANY, NUMBERS, zerosOf } from './contents.ts';
 import { type Aim, unseenWays } from './machines.ts';
+
+/** The kind that carries an amount of its own. */
+const RESERVED = 'reserved';
 
 type Kind = (notice: TransitNoticePayload) => boolean;
 
@@ -22,7 +27,7 @@ const inSteps = (
  * @source assumption
  */
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ['reserved', ({ guarantee }) => guarantee.kind === 'reservable'],
+  [RESERVED, ({ guarantee }) => guarantee.kind === 'reservable'],
   ...inSteps('items', [2, ...MANY], ({ items }) => items.length),
   ...inSteps('containers', [1, 2], ({ containers }) => containers.length),
   ...inSteps('seals', [2, 3], ({ seals }) => seals.length),
@@ -51,6 +56,14 @@ export class ContentWays {
   /** Ways that no movement of a kind of this one has gone. */
   unseen(notice: TransitNoticePayload): Aim[] {
     return this.#of(notice).flatMap((seen) => unseenWays(seen));
+  }
+
+  /** Ways that end a movement under an amount, and with it what is held, and that none under an amount has gone. */
+  unseenReleases({ guarantee }: TransitNoticePayload): Aim[] {
+    if (guarantee.kind !== 'reservable') return [];
+    return unseenWays(this.#seen.get(RESERVED) ?? new Set()).filter(({ row = -1 }) =>
+      ENDED.has(movementTransitions[row]?.to),
+    );
   }
 
   #of(notice: TransitNoticePayload): Set<string>[] {

@@ -102,9 +102,9 @@ export class Generator {
   #promised(player: Player): Option | undefined {
     const found = [...player.movements.keys()].flatMap((number) => {
       const { options, state } = this.#optionsFor(player, number);
-      return options.filter(({ act, by, payload }) => {
-        if (payload === undefined || !this.#seen.seatWays.promises(player, number, by, act, payload))
-          return false;
+      return options.filter((option) => {
+        const { act, payload = {} } = option;
+        if (!this.#seen.promises(player, option)) return false;
         if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
         return rowOf(movementTransitions, state, act, payload) !== undefined;
       });
@@ -115,11 +115,14 @@ export class Generator {
   /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
   #aimOf(player: Player): Aim {
     const [movement] = player.movements.values();
-    const unseen = movement ? this.#seen.contentWays.unseen(movement.notice) : [];
     const reserved = movement?.guarantee.reserve !== undefined;
     const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
-    const aims = unseen.length > 0 && this.#random.chance(0.5) ? unseen : seats;
-    return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(aims);
+    const { contentWays } = this.#seen;
+    const contents = movement
+      ? [contentWays.unseen(movement.notice), contentWays.unseenReleases(movement.notice)]
+      : [];
+    const pools = [seats, ...contents].filter((aims) => aims.length > 0);
+    return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(this.#random.pick(pools));
   }
 
   /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
@@ -137,15 +140,11 @@ export class Generator {
   }
 
   /** In the state that is aimed at: what is to be tried there. */
-  #hits(
-    player: Player,
-    { from, row, refused, promised }: Aim,
-    { act, by, payload, movement }: Option,
-  ): boolean {
+  #hits(player: Player, { from, row, refused, promised }: Aim, option: Option): boolean {
+    const { act, payload } = option;
     if (payload === undefined) return false;
     if (refused !== undefined) return act === refused;
-    if (promised !== undefined)
-      return act === promised && this.#seen.seatWays.promises(player, movement, by, act, payload);
+    if (promised !== undefined) return act === promised && this.#seen.promises(player, option);
     return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
 

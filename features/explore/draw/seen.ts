@@ -1,9 +1,10 @@
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Player } from '../player.ts';
-import { takenBy } from './aims.ts';
+import { eventOf, takenBy } from './aims.ts';
 import { ContentWays } from './content-ways.ts';
 import { rowOf, wayKey } from './machines.ts';
+import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
 
 /** What the machines, the offices and the register were seen to do, over all sequences of an exploration. */
@@ -23,6 +24,19 @@ export class Seen {
   /** Whether no movement has gone this way after the one that this movement went last. */
   isNewAfterTheLast(reference: string, way: string): boolean {
     return !this.#pairs.has(this.#pairOf(reference, way));
+  }
+
+  /** Whether a message would make an office, or the register, do what none was seen to do. */
+  promises(player: Player, { movement: number, by, act, payload }: Option): boolean {
+    if (payload === undefined) return false;
+    if (this.seatWays.promises(player, number, by, act, payload)) return true;
+    const movement = player.movements.get(number);
+    const view = movement && player.model.movements.get(movement.reference);
+    if (!view) return false;
+    const row = rowOf(movementTransitions, view.state, eventOf(act), payload);
+    return this.contentWays
+      .unseenReleases(view.notice)
+      .some((way) => way.from === view.state && way.row === row);
   }
 
   /** The movement that the last move led along a pair of ways that none had gone; undefined when none was. */

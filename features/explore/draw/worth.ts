@@ -41,15 +41,11 @@ export class Worth {
     return novelty * this.#promiseOf(option, view, far, player);
   }
 
-  #promiseOf(
-    { act, payload, by, movement }: Option,
-    view: MovementView | undefined,
-    far: Steps,
-    player: Player,
-  ): number {
+  #promiseOf(option: Option, view: MovementView | undefined, far: Steps, player: Player): number {
+    const { act, payload } = option;
     if (payload === undefined) return LEGAL;
     const state = view?.state ?? 'NONE';
-    const news = this.#seen.seatWays.promises(player, movement, by, act, payload) ? NEW : 1;
+    const news = this.#seen.promises(player, option) ? NEW : 1;
     if (act === 'GuaranteeRequest') return LEGAL * news;
     const row = rowOf(movementTransitions, state, eventOf(act), payload);
     if (row === undefined) return this.#promiseOfRefusal(state, act, news);

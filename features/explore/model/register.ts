@@ -25,7 +25,12 @@ export interface RegisterAnswer {
   readonly availableAmount?: number;
 }
 
-const ENDED = new Set<MovementState | undefined>(['DISCHARGED', 'CLOSED_MANUALLY', 'CANCELLED']);
+/** A movement that has come to one of these holds no amount any more. */
+export const ENDED: ReadonlySet<MovementState | 'same' | undefined> = new Set([
+  'DISCHARGED',
+  'CLOSED_MANUALLY',
+  'CANCELLED',
+]);
 
 /** The regional guarantee register as the profile has it. @source guarantee rules sections 2 to 4 */
 export class RegisterModel {
