@@ -9,7 +9,7 @@ export function deviationMatrix(results: readonly DeviationResult[]): string {
     const cells = violates.map(
       (id) => `${killedBy.some(({ requirement }) => requirement === id) ? marks.killed : marks.named} ${id}`,
     );
-    const found = explored && `found by exploring: ${explored.messages} messages, ${explored.seconds} s`;
+    const found = explored && `found by exploring for ${explored.seconds} s: ${explored.messages} messages`;
     const by = killedBy[0] ? `  ${found ?? killedBy[0].scenario}` : '';
     return `${name.padEnd(width)}  ${outcome.padEnd(8)}  ${cells.join('  ').padEnd(20)}${by}`;
   });

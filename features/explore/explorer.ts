@@ -44,6 +44,8 @@ export interface Discovery {
   readonly performance: Performance;
   /** It failed again on a fresh stack: only then it was shortened. */
   readonly reproduced: boolean;
+  /** How long it was searched for, milliseconds; the shortening not counted. */
+  readonly searchedMs: number;
 }
 
 export interface Explored {
@@ -73,8 +75,11 @@ export class Explorer {
   }
 
   async explore(): Promise<Explored> {
+    const { now } = this.#options;
+    const from = now();
     const found = await this.#search();
-    const discovery = found && (await this.#shorten(found));
+    const searchedMs = now() - from;
+    const discovery = found && { ...(await this.#shorten(found)), searchedMs };
     return { sequences: this.#sequences, messages: this.#messages, discovery, longest: this.#longest };
   }
 
@@ -125,7 +130,7 @@ export class Explorer {
     return performance;
   }
 
-  async #shorten(found: Performance): Promise<Discovery> {
+  async #shorten(found: Performance): Promise<Omit<Discovery, 'searchedMs'>> {
     const { now, shrinkMs, signal, wanted } = this.#options;
     const finding = firstFailure(found, wanted) as JudgedFinding;
     const until = now() + shrinkMs;

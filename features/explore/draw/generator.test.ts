@@ -54,11 +54,22 @@ test('where there is no test clock and no way to restart, nobody waits, leaves o
   for (const act of ['wait', 'leave', 'return', 'lose-answers', 'restart']) assert.ok(!acts.has(act), act);
 });
 
-test('what has not been seen is looked for: thirty sequences come to every state', async () => {
-  const entries = (await played(5, 30)).flatMap(({ player }) => [...player.model.entries.values()]);
+test('what has not been seen is looked for: sixty sequences come to every state', async () => {
+  const entries = (await played(5, 60)).flatMap(({ player }) => [...player.model.entries.values()]);
   const reached = new Set<string | undefined>(entries.map(({ after }) => after));
   const missed = Object.keys(movementStates).filter((state) => state !== 'NONE' && !reached.has(state));
   assert.deepEqual(missed, []);
+});
+
+test('behind a message that waits for a version another mostly waits, before the missing one comes', async () => {
+  const isBehind = (await played(7, 40)).flatMap(({ player }) =>
+    player.played.flatMap(({ entry }, at) => {
+      if (entry?.outcome.kind !== 'waits' || entry.outcome.for !== 'version') return [];
+      return [player.played[at + 1]?.move.detail.includes(WORDS.behind) ?? false];
+    }),
+  );
+  assert.ok(isBehind.length > 0);
+  assert.ok(isBehind.filter(Boolean).length * 2 > isBehind.length, `${isBehind}`);
 });
 
 test('a number that is taken is tried with every message that carries one, and with one amendment', async () => {

@@ -8,6 +8,7 @@ import { WORDS } from '../words.ts';
 import { eventOf, isDueToRegister, isJustRestarted, isToBeAsked, leads, mayBeEarly } from './aims.ts';
 import { ContentDrawer } from './content-drawer.ts';
 import { deedOptions, type Means } from './deeds.ts';
+import { lookAt, waitsBehind, waitsForVersion } from './follow-ups.ts';
 import { type Aim, distances, journeysEnd, rowOf, seatAims, unseenRefusals, unseenWays } from './machines.ts';
 import { messageOptions } from './messages.ts';
 import type { Option } from './option.ts';
@@ -17,8 +18,8 @@ import { Worth } from './worth.ts';
 /** How often the first movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
-/** How often a pair of ways that is new is looked at at once. */
-const LOOKED_AT = 0.6;
+/** How often what the last move calls for is done at once. */
+const AT_ONCE = 0.6;
 /** Share of the sequences whose first movement is led to its discharge, whatever was seen. */
 const TO_THE_END = 0.2;
 
@@ -64,8 +65,8 @@ export class Generator {
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
-    const fresh = random.chance(LOOKED_AT) ? this.#lookAtNovelty(player) : undefined;
-    if (fresh) return this.#moveOf(fresh, player, id);
+    const followUp = random.chance(AT_ONCE) ? this.#followUp(player) : undefined;
+    if (followUp) return this.#moveOf(followUp, player, id);
     if (random.chance(0.18) || isJustRestarted(player)) {
       const deeds = weighted(deedOptions(player, random, this.#means));
       return this.#moveOf(random.weighted(deeds), player, id);
@@ -73,10 +74,12 @@ export class Generator {
     return this.#moveOf(this.#message(player), player, id);
   }
 
-  /** What was done for the first time is looked at before the next message covers it up. */
-  #lookAtNovelty(player: Player): Option | undefined {
-    const found = [...player.movements].find(([, { reference }]) => reference === this.#seen.novelty);
-    return found && { movement: found[0], by: '', act: 'consult', detail: [], weight: 1 };
+  /** What would be covered up by another move. */
+  #followUp(player: Player): Option | undefined {
+    const look = lookAt(player, this.#seen.novelty);
+    const waiting = waitsForVersion(player);
+    if (look || waiting === undefined) return look;
+    return this.#random.weighted(weighted(this.#optionsFor(player, waiting).options.filter(waitsBehind)));
   }
 
   #moveOf(option: Option, player: Player, id: number): Move {
