@@ -1,7 +1,9 @@
 import type { Random } from '../../../fixtures/random.ts';
+import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
-import { isJustRestarted } from './aims.ts';
+import { eventOf, isJustRestarted } from './aims.ts';
+import { rowOf } from './machines.ts';
 import type { Option } from './option.ts';
 
 /** Waits, seconds: less and more than each timer of the profile. */
@@ -31,7 +33,7 @@ export function deedOptions(player: Player, random: Random, means: Means): Optio
     { ...plain, act: 'pull', weight: 0.1 },
     ...onTheLink,
     ...(means.restart ? [{ ...plain, by: 'hub', act: 'restart', weight: 0.35 }] : []),
-    ...(means.clock ? waits(movement, random, isJustRestarted(player) ? 6 : 1) : []),
+    ...(means.clock ? waits(player, random, isJustRestarted(player) ? 6 : 1) : []),
   ].filter(({ weight }) => weight > 0);
 }
 
@@ -55,8 +57,21 @@ function repetitions(player: Player, random: Random): Option[] {
   ];
 }
 
-const waits = (movement: number, random: Random, often: number): Option[] => [
-  { movement: 0, by: 'hub', act: 'wait', detail: [], count: random.pick(WAITS), weight: 0.4 * often },
-  { movement: 0, by: 'hub', act: 'wait', detail: [WORDS.untilMonthEnd], weight: 0.1 },
-  { movement, by: 'hub', act: 'wait', detail: [WORDS.pastLimit], weight: 0.2 * often },
-];
+function waits(player: Player, random: Random, often: number): Option[] {
+  const plain = { movement: 0, by: 'hub', act: 'wait', detail: [] };
+  const open = underLimit(player);
+  const pastLimit = { ...plain, detail: [WORDS.pastLimit], weight: 0.2 * often };
+  return [
+    { ...plain, count: random.pick(WAITS), weight: 0.4 * often },
+    { ...plain, detail: [WORDS.untilMonthEnd], weight: 0.1 },
+    ...(open.length > 0 ? [{ ...pastLimit, movement: random.pick(open) }] : []),
+  ];
+}
+
+/** Movements that would be overdue if their time limit passed. */
+const underLimit = ({ movements, model }: Player): number[] =>
+  [...movements].flatMap(([number, { reference }]) => {
+    const { limitDate, state = 'NONE' } = model.movements.get(reference) ?? {};
+    const row = rowOf(movementTransitions, state, eventOf('wait'), {});
+    return limitDate !== undefined && row !== undefined ? [number] : [];
+  });

@@ -5,23 +5,22 @@ import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
 import { WORDS } from '../words.ts';
-import { eventOf, isDueToRegister, isJustRestarted, isToBeAsked, leads, mayBeEarly } from './aims.ts';
+import { isJustRestarted, mayBeEarly } from './aims.ts';
 import { ContentDrawer } from './content-drawer.ts';
 import { deedOptions, type Means } from './deeds.ts';
 import { lookAt, waitsBehind, waitsForVersion } from './follow-ups.ts';
-import { type Aim, distances, journeysEnd, rowOf, seatAims, unseenRefusals, unseenWays } from './machines.ts';
+import { Lead } from './lead.ts';
+import { distances, rowOf } from './machines.ts';
 import { messageOptions } from './messages.ts';
-import type { Option } from './option.ts';
+import { type Option, weighted } from './option.ts';
 import { Seen } from './seen.ts';
 import { Worth } from './worth.ts';
 
-/** How often the first movement is led on; else any movement does anything. */
+/** How often a movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
 /** How often what the last move calls for is done at once. */
 const AT_ONCE = 0.6;
-/** Share of the sequences whose first movement is led to its discharge, whatever was seen. */
-const TO_THE_END = 0.2;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -31,23 +30,19 @@ export class Generator {
   readonly #seen = new Seen();
   readonly #contents: ContentDrawer;
   readonly #worth = new Worth(this.#seen);
-  /** What the first movement of the sequence is led to. */
-  #aim: Aim | undefined;
+  readonly #lead: Lead;
 
   constructor(random: Random, reference: FixtureReferenceData, means: Means) {
     this.#random = random;
     this.#reference = reference;
     this.#means = means;
     this.#contents = new ContentDrawer(random, reference);
+    this.#lead = new Lead(random, this.#seen);
   }
 
   /** Movements of the next sequence; the first of them is to be led to something that has not been seen. */
   specs(): MovementSpec[] {
-    const random = this.#random;
-    const [ways, refusals] = [unseenWays(this.#seen.ways), unseenRefusals(this.#seen.refusals)];
-    const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
-    this.#aim = unseen.length > 0 && random.chance(0.7) ? random.pick(unseen) : undefined;
-    const claims = !this.#aim && random.chance(0.4);
+    const claims = !this.#lead.begin() && this.#random.chance(0.4);
     return this.#contents.specs(claims);
   }
 
@@ -92,11 +87,13 @@ export class Generator {
   /** What was played is seen: by the book before and after it. */
   note(before: ReadonlyMap<string, MovementView>, player: Player): void {
     this.#seen.note(before, player);
+    this.#lead.note(player);
   }
 
   #message(player: Player): Option {
-    this.#aim ??= this.#aimOf(player);
-    const led = this.#random.chance(LED) ? this.#ledTo(player, this.#aim) : undefined;
+    const led = this.#random.chance(LED)
+      ? this.#lead.message(player, (number) => this.#optionsFor(player, number))
+      : undefined;
     const promised = led ?? (this.#random.chance(PROMISED) ? this.#promised(player) : undefined);
     return promised ?? this.#drawn(player, this.#random.pick([...player.movements.keys()]));
   }
@@ -113,42 +110,6 @@ export class Generator {
       });
     });
     return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
-  }
-
-  /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
-  #aimOf(player: Player): Aim {
-    const [movement] = player.movements.values();
-    const reserved = movement?.guarantee.reserve !== undefined;
-    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
-    const { contentWays } = this.#seen;
-    const contents = movement
-      ? [contentWays.unseen(movement.notice), contentWays.unseenReleases(movement.notice)]
-      : [];
-    const pools = [seats, ...contents].filter((aims) => aims.length > 0);
-    return this.#random.chance(TO_THE_END) ? journeysEnd : this.#random.pick(this.#random.pick(pools));
-  }
-
-  /** A message that brings the first movement nearer to what has not been seen; undefined when none does. */
-  #ledTo(player: Player, aim: Aim): Option | undefined {
-    const [number = 1] = player.movements.keys();
-    const { options, state } = this.#optionsFor(player, number);
-    const guarantee = options.find((option) => isDueToRegister(player, number, state, option));
-    if (guarantee) return guarantee;
-    const question = options.find((option) => isToBeAsked(player, number, state, aim, option));
-    if (question) return question;
-    const wanted = options.filter((option) =>
-      state === aim.from ? this.#hits(player, aim, option) : leads(state, aim, option),
-    );
-    return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
-  }
-
-  /** In the state that is aimed at: what is to be tried there. */
-  #hits(player: Player, { from, row, refused, promised }: Aim, option: Option): boolean {
-    const { act, payload } = option;
-    if (payload === undefined) return false;
-    if (refused !== undefined) return act === refused;
-    if (promised !== undefined) return act === promised && this.#seen.promises(player, option);
-    return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
 
   #drawn(player: Player, number: number): Option {
@@ -189,6 +150,3 @@ export class Generator {
     return { options, view, state: view?.state ?? ('NONE' as const) };
   }
 }
-
-const weighted = (options: readonly Option[]) =>
-  options.map((option) => ({ value: option, weight: option.weight }));

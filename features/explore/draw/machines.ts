@@ -36,8 +36,10 @@ export type Steps = ReadonlyMap<MovementState, number>;
 export const distances = (seen: ReadonlySet<string>): Steps =>
   spreadFrom(edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [from])));
 
-/** How many transitions lie between each state and the beginning of a way. */
-export const stepsTo = ({ from }: Aim): Steps => spreadFrom([from]);
+const stepsFrom = new Map(states.map((state) => [state, spreadFrom([state])]));
+
+/** How many transitions lie between each state and the one that is aimed at. */
+export const stepsTo = ({ from }: Aim): Steps => stepsFrom.get(from) ?? new Map();
 
 /** Goes back from the goals, one transition at a time. */
 function spreadFrom(goals: readonly MovementState[]): Steps {

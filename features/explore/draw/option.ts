@@ -11,3 +11,7 @@ export interface Option {
   /** How often it is drawn beside others that are as new. */
   readonly weight: number;
 }
+
+/** Options as they are drawn from. */
+export const weighted = (options: readonly Option[]) =>
+  options.map((option) => ({ value: option, weight: option.weight }));
