@@ -22,13 +22,15 @@ export interface DeviationResult {
   readonly killedBy: readonly Kill[];
   /** Requirements that its file names and that nothing turned red: a claim nobody has seen. */
   readonly unproven: readonly string[];
-  /** When no written scenario saw it: how short a sequence shows it, and how long it was searched for, shortening not counted. */
+  /** When no written scenario saw it: how many messages show it at most, and how long they were searched for; shortening not counted. */
   readonly explored?: { readonly messages: number; readonly seconds: number };
 }
 
+/** What exploring saw of a deviation. */
 interface Discovered {
   readonly kills: readonly Kill[];
-  readonly explored: DeviationResult['explored'];
+  readonly messages: number;
+  readonly searchedMs: number;
 }
 
 /** How long one shy deviation is looked for at most. @source assumption: two minutes on two cores (decision 0012) */
@@ -67,13 +69,16 @@ export class Court {
     const { name, violates } = deviation;
     const written = await this.#play(deviation);
     const killedBy = [...written.killedBy];
-    const found = deviation.shy && killedBy.length === 0 ? await this.#inTurn(deviation) : undefined;
-    killedBy.push(...(found?.kills ?? []).filter(({ requirement }) => violates.includes(requirement)));
-    const red = written.red || (found?.kills ?? []).length > 0;
+    const found = deviation.shy && killedBy.length === 0 ? await this.#inTurn(deviation) : [];
+    const kills = found.flatMap((one) => one.kills);
+    killedBy.push(...kills.filter(({ requirement }) => violates.includes(requirement)));
+    const red = written.red || kills.length > 0;
     const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
-    // Exploring ends at the first requirement that is red: it proves a shy one as a whole.
-    const unproven = deviation.shy && killedBy.length > 0 ? [] : unprovenOf(violates, killedBy);
-    const { explored } = found ?? {};
+    const unproven = unprovenOf(violates, killedBy);
+    const explored = found.length > 0 && {
+      messages: Math.max(...found.map(({ messages }) => messages)),
+      seconds: Math.round(found.reduce((ms, { searchedMs }) => ms + searchedMs, 0) / 1000),
+    };
     return { name, seat: 'hub', violates, outcome, killedBy, unproven, ...(explored && { explored }) };
   }
 
@@ -97,37 +102,52 @@ export class Court {
     return { killedBy, red: failures.length > 0 };
   }
 
-  #inTurn(deviation: Deviation): Promise<Discovered> {
+  #inTurn(deviation: Deviation): Promise<readonly Discovered[]> {
     const found = this.#explored.then(() => this.#lookFor(deviation));
     this.#explored = found.catch(() => undefined);
     return found;
   }
 
-  /** Explores until one of the requirements that it names is red: what no written scenario sees. */
-  async #lookFor({ name, violates }: Deviation): Promise<Discovered> {
+  /** Explores until each requirement that it names was red, or its time is over: what no written scenario sees. */
+  async #lookFor({ name, violates }: Deviation): Promise<readonly Discovered[]> {
+    const found: Discovered[] = [];
+    let [left, leftMs] = [violates, EXPLORE_MS];
+    while (left.length > 0 && leftMs > 0) {
+      const runId = `${name}-explored${found.length > 0 ? `-${found.length + 1}` : ''}`;
+      const one = await this.#explore(name, runId, left, leftMs);
+      if (!one) break;
+      found.push(one);
+      left = unprovenOf(left, one.kills);
+      leftMs -= one.searchedMs;
+    }
+    return found;
+  }
+
+  /** Until one of the requirements is red; undefined when none was in time. */
+  async #explore(
+    deviation: string,
+    runId: string,
+    wanted: readonly string[],
+    timeMs: number,
+  ): Promise<Discovered | undefined> {
     const { explored } = await this.#features.runExploration(
       {
-        target: this.#stack(name, `${name}-explored`),
-        timeMs: EXPLORE_MS,
-        deviation: name,
+        ...{ deviation, runId, wanted, timeMs },
+        target: this.#stack(deviation, runId),
         seed: this.#seed,
         outDir: this.#folder,
-        runId: `${name}-explored`,
-        wanted: violates,
         onProgress: () => undefined,
       },
       this.#io,
     );
-    if (!explored.discovery) return { kills: [], explored: undefined };
+    if (!explored.discovery) return undefined;
     const { performance, searchedMs } = explored.discovery;
     const failed = performance.findings.filter(({ verdict }) => verdict === 'fail');
     const requirements = [...new Set(failed.map(({ requirement }) => requirement))];
     return {
-      kills: requirements.map((requirement) => ({ scenario: `${name}-explored`, requirement })),
-      explored: {
-        messages: messageCount(performance.sequence),
-        seconds: Math.round(searchedMs / 1000),
-      },
+      kills: requirements.map((requirement) => ({ scenario: runId, requirement })),
+      messages: messageCount(performance.sequence),
+      searchedMs,
     };
   }
 
