@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts';
 
 const MORE = `
-How long: all take about 5 minutes with --no-explore and 15 with exploring, on 2 cores; one takes seconds.
+How long: all take about 10 minutes on 2 cores, 5 with --no-explore; one takes seconds.
 The list: docs/deviations.md.
 `;
 
@@ -19,7 +19,7 @@ export function registerDeviations(program: Command, io: Io, done: (exitCode: nu
     .addOption(new Option('--shard <i/n>', 'run one part of n, drawn by the seed').argParser(parseShard))
     .option(
       '--no-explore',
-      'leave out the shy deviations, which only exploring finds (each: two minutes to find, 90 s to shorten, one replay at most)',
+      'leave out the shy deviations, which only exploring finds (each: two minutes to find; shortening not counted)',
     )
     .option('--full', 'run all scenarios against each, and find accidents', false)
     .addOption(seedOption())
