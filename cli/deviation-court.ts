@@ -6,12 +6,7 @@ import { stackCommand } from '../features/support/targets/stack-command.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import type { FeatureRunner } from './feature-runner.ts';
 import type { Io } from './io.ts';
-
-/** One requirement that one scenario, written or found, turned red. */
-export interface Kill {
-  readonly scenario: string;
-  readonly requirement: string;
-}
+import { type Explore, type Kill, notRed, type ShySearch, searchFor } from './shy-search.ts';
 
 /** What became of one wrong behaviour. `accident`: red, but for no requirement that its file names. */
 export interface DeviationResult {
@@ -22,18 +17,11 @@ export interface DeviationResult {
   readonly killedBy: readonly Kill[];
   /** Requirements that its file names and that nothing turned red: a claim nobody has seen. */
   readonly unproven: readonly string[];
-  /** When no written scenario saw it: how many messages show it at most, and how long they were searched for; shortening not counted. */
-  readonly explored?: { readonly messages: number; readonly seconds: number };
+  /** Of a shy one that was found. */
+  readonly explored?: NonNullable<ShySearch['explored']>;
 }
 
-/** What exploring saw of a deviation. */
-interface Discovered {
-  readonly kills: readonly Kill[];
-  readonly messages: number;
-  readonly searchedMs: number;
-}
-
-/** How long one shy deviation is looked for at most. @source assumption: two minutes on two cores (decision 0012) */
+/** How long one shy deviation is looked for at most. @source assumption: decision 0012 */
 const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {
@@ -68,18 +56,19 @@ export class Court {
   async judge(deviation: Deviation): Promise<DeviationResult> {
     const { name, violates } = deviation;
     const written = await this.#play(deviation);
-    const killedBy = [...written.killedBy];
-    const found = deviation.shy && killedBy.length === 0 ? await this.#inTurn(deviation) : [];
-    const kills = found.flatMap((one) => one.kills);
-    killedBy.push(...kills.filter(({ requirement }) => violates.includes(requirement)));
-    const red = written.red || kills.length > 0;
+    const unseen = notRed(violates, written.killedBy);
+    const search: ShySearch = deviation.shy ? await this.#inTurn(name, unseen) : { kills: [] };
+    const killedBy = [...written.killedBy, ...search.kills].filter(({ requirement }) =>
+      violates.includes(requirement),
+    );
+    const red = written.red || search.kills.length > 0;
     const outcome = killedBy.length > 0 ? 'killed' : red ? 'accident' : 'survived';
-    const unproven = unprovenOf(violates, killedBy);
-    const explored = found.length > 0 && {
-      messages: Math.max(...found.map(({ messages }) => messages)),
-      seconds: Math.round(found.reduce((ms, { searchedMs }) => ms + searchedMs, 0) / 1000),
+    const { explored } = search;
+    return {
+      ...{ name, seat: 'hub', violates, outcome, killedBy },
+      unproven: notRed(violates, killedBy),
+      ...(explored && { explored }),
     };
-    return { name, seat: 'hub', violates, outcome, killedBy, unproven, ...(explored && { explored }) };
   }
 
   /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
@@ -102,39 +91,23 @@ export class Court {
     return { killedBy, red: failures.length > 0 };
   }
 
-  #inTurn(deviation: Deviation): Promise<readonly Discovered[]> {
-    const found = this.#explored.then(() => this.#lookFor(deviation));
+  #inTurn(deviation: string, wanted: readonly string[]): Promise<ShySearch> {
+    const { signal } = this.#io;
+    const found = this.#explored.then(() =>
+      searchFor(wanted, EXPLORE_MS, signal, (...asked) => this.#explore(deviation, ...asked)),
+    );
     this.#explored = found.catch(() => undefined);
     return found;
   }
 
-  /** Explores until each requirement that it names was red, or its time is over: what no written scenario sees. */
-  async #lookFor({ name, violates }: Deviation): Promise<readonly Discovered[]> {
-    const found: Discovered[] = [];
-    let [left, leftMs] = [violates, EXPLORE_MS];
-    while (left.length > 0 && leftMs > 0) {
-      const runId = `${name}-explored${found.length > 0 ? `-${found.length + 1}` : ''}`;
-      const one = await this.#explore(name, runId, left, leftMs);
-      if (!one) break;
-      found.push(one);
-      left = unprovenOf(left, one.kills);
-      leftMs -= one.searchedMs;
-    }
-    return found;
-  }
-
-  /** Until one of the requirements is red; undefined when none was in time. */
-  async #explore(
-    deviation: string,
-    runId: string,
-    wanted: readonly string[],
-    timeMs: number,
-  ): Promise<Discovered | undefined> {
+  async #explore(deviation: string, ...[wanted, timeMs, nth]: Parameters<Explore>): ReturnType<Explore> {
+    const runId = `${deviation}-explored${nth > 0 ? `-${nth + 1}` : ''}`;
     const { explored } = await this.#features.runExploration(
       {
         ...{ deviation, runId, wanted, timeMs },
         target: this.#stack(deviation, runId),
-        seed: this.#seed,
+        // What was drawn before would be drawn again.
+        seed: this.#seed + nth,
         outDir: this.#folder,
         onProgress: () => undefined,
       },
@@ -163,6 +136,3 @@ export class Court {
     });
   }
 }
-
-const unprovenOf = (violates: readonly string[], killedBy: readonly Kill[]): string[] =>
-  violates.filter((id) => !killedBy.some(({ requirement }) => requirement === id));

@@ -2,7 +2,8 @@ import { table, tick } from '../profile/export/documents/markdown.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
 import { allDeviations } from '../simulators/stack/deviations/deviations.ts';
-import type { DeviationResult, Kill } from './deviation-court.ts';
+import type { DeviationResult } from './deviation-court.ts';
+import type { Kill } from './shy-search.ts';
 
 const GENERATED =
   '<!-- Drawn by `npm run docs:deviations` from what the scenarios saw. Do not edit: run it again. -->';

@@ -64,8 +64,8 @@ async function judgeAll(
   const work = async () => {
     for (let next = queue.shift(); next && !io.signal.aborted; next = queue.shift()) {
       const result = await court.judge(next);
-      // Cut short by Ctrl-C, it has not survived anything.
-      if (io.signal.aborted && result.outcome !== 'killed') return;
+      // Cut short by Ctrl-C, nothing is said of what it was not asked.
+      if (io.signal.aborted && (result.outcome !== 'killed' || result.unproven.length > 0)) return;
       results.push(result);
       if (options.format === 'human') line(io.stderr, `${result.outcome.padEnd(8)} ${result.name}`);
     }

@@ -18,7 +18,7 @@ import { Deeds } from './player-deeds.ts';
 import type { Scene } from './scene.ts';
 
 /** A move that was played: what it sent, and what must become of it. `idle`: it meant nothing where it stood. */
-export interface Played {
+interface Played {
   readonly move: Move;
   readonly entry?: Entry;
   readonly idle: boolean;

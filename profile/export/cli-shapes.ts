@@ -132,7 +132,7 @@ export const deviationsShape = z.object({
       killedBy: z.array(z.object({ scenario: scenarioId, requirement: requirementId })),
       /** Requirements that its file names and nothing turned red. */
       unproven: z.array(requirementId),
-      /** When no written scenario saw it: messages of the shortest sequence found, and how long that took. */
+      /** Of a shy one that was found: most messages left of a finding, and seconds searched, the shortening not counted. */
       explored: z.object({ messages: count, seconds: count }).optional(),
     }),
   ),

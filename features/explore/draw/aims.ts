@@ -2,7 +2,7 @@ import { earlyMessages } from '../../../profile/order.ts';
 import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { Entry, MovementView } from '../model/views.ts';
-import type { Played, Player } from '../player.ts';
+import type { Player } from '../player.ts';
 import { type Aim, isNearer, rowOf, stepsTo } from './machines.ts';
 import type { Option } from './option.ts';
 
@@ -44,20 +44,6 @@ export function leads(state: MovementState, aim: Aim, { act, payload }: Option):
 
 /** Whether a movement in this state can still be led to what is aimed at. */
 export const isWithinReach = (state: MovementState, aim: Aim): boolean => stepsTo(aim).has(state);
-
-/** Whether a movement has just done what is aimed at, or can no longer come to it. */
-export function isOver(player: Player, number: number, aim: Aim): boolean {
-  const reference = player.movements.get(number)?.reference ?? '';
-  const state = player.model.movements.get(reference)?.state ?? 'NONE';
-  return hasTried(player.played.at(-1), number, aim) || !isWithinReach(state, aim);
-}
-
-function hasTried(last: Played | undefined, number: number, aim: Aim): boolean {
-  const { move, entry } = last ?? {};
-  if (move?.movement !== number || entry?.before !== aim.from) return false;
-  if (aim.row === undefined) return entry.name === (aim.refused ?? aim.promised);
-  return rowOf(movementTransitions, aim.from, entry.name, entry.message.payload) === aim.row;
-}
 
 /** What a stack forgets over a restart shows when it is repeated, or when time passes: before new messages remind it. */
 export const isJustRestarted = (player: Player): boolean => player.played.at(-1)?.move.act === 'restart';

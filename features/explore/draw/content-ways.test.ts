@@ -19,12 +19,12 @@ const noticeUnder = (guaranteeKind: GuaranteeKind) =>
     overrides: { guaranteeKind },
   }).notice;
 
-test('a way that frees an amount is looked for until a movement under one has gone it', () => {
+test('a way that ends a movement under an amount is looked for until a movement under one has gone it', () => {
   const [reserved, fund] = [noticeUnder('reservable'), noticeUnder('fund')];
   const row = movementTransitions.findIndex(({ when }) => when?.is.includes('FORCE_MAJEURE'));
   const ways = new ContentWays();
   const isLookedFor = () =>
-    ways.unseenReleases(reserved).some((aim) => aim.from === 'SUSPENDED' && aim.row === row);
+    ways.unseenEnds(reserved).some((aim) => aim.from === 'SUSPENDED' && aim.row === row);
   assert.ok(isLookedFor());
   ways.note(fund, wayKey('SUSPENDED', row));
   assert.ok(isLookedFor());
@@ -34,11 +34,11 @@ test('a way that frees an amount is looked for until a movement under one has go
   assert.ok(!isLookedFor());
 });
 
-test('what leaves a movement open frees nothing, and nothing is held for one under the fund', () => {
+test('ends are where a movement is over, and nothing is held for one under the fund', () => {
   const ways = new ContentWays();
   const ends = new Set(
-    ways.unseenReleases(noticeUnder('reservable')).map(({ row = -1 }) => movementTransitions[row]?.to),
+    ways.unseenEnds(noticeUnder('reservable')).map(({ row = -1 }) => movementTransitions[row]?.to),
   );
   assert.deepEqual([...ends].sort(), ['CANCELLED', 'CLOSED_MANUALLY', 'DISCHARGED']);
-  assert.deepEqual(ways.unseenReleases(noticeUnder('fund')), []);
+  assert.deepEqual(ways.unseenEnds(noticeUnder('fund')), []);
 });

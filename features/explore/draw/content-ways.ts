@@ -1,13 +1,15 @@
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
+import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import { ENDED } from '../model/register.ts';
 import { MANY, NUMBERS, zerosOf } from './contents.ts';
-import { type Aim, unseenWays } from './machines.ts';
-
-/** The kind that carries an amount of its own. */
-const RESERVED = 'reserved';
+import { type Aim, unseenWays, wayKey } from './machines.ts';
 
 type Kind = (notice: TransitNoticePayload) => boolean;
+
+const RESERVED = 'reserved';
+/** Under an amount that the register holds for this movement alone. */
+export const isReserved: Kind = ({ guarantee }) => guarantee.kind === 'reservable';
 
 /** Zeros at the end of a number. */
 const ZEROS = [1, 2, 3];
@@ -27,7 +29,7 @@ const inSteps = (
  * @source assumption
  */
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  [RESERVED, ({ guarantee }) => guarantee.kind === 'reservable'],
+  [RESERVED, isReserved],
   ...inSteps('items', [2, ...MANY], ({ items }) => items.length),
   ...inSteps('containers', [1, 2], ({ containers }) => containers.length),
   ...inSteps('seals', [2, 3], ({ seals }) => seals.length),
@@ -42,7 +44,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 
 /** Which ways of the machine movements of each kind of content have gone. */
 export class ContentWays {
-  readonly #seen = new Map([...KINDS.keys()].map((kind) => [kind, new Set<string>()]));
+  readonly #seen = new Map<string, Set<string>>();
 
   note(notice: TransitNoticePayload, way: string): void {
     for (const seen of this.#of(notice)) seen.add(way);
@@ -58,15 +60,28 @@ export class ContentWays {
     return this.#of(notice).flatMap((seen) => unseenWays(seen));
   }
 
-  /** Ways that end a movement under an amount, and with it what is held, and that none under an amount has gone. */
-  unseenReleases({ guarantee }: TransitNoticePayload): Aim[] {
-    if (guarantee.kind !== 'reservable') return [];
-    return unseenWays(this.#seen.get(RESERVED) ?? new Set()).filter(({ row = -1 }) =>
-      ENDED.has(movementTransitions[row]?.to),
-    );
+  /** Ways that end a movement, and that none under an amount has gone: there it shows what becomes of the amount. */
+  unseenEnds(notice: TransitNoticePayload): Aim[] {
+    return isReserved(notice) ? unseenWays(this.#seenOf(RESERVED)).filter(isEnd) : [];
+  }
+
+  /** Whether none under an amount has gone this way, and it ends a movement. */
+  isUnseenEnd(notice: TransitNoticePayload, from: MovementState, row: number): boolean {
+    return isReserved(notice) && isEnd({ row }) && !this.#seenOf(RESERVED).has(wayKey(from, row));
   }
 
   #of(notice: TransitNoticePayload): Set<string>[] {
-    return [...this.#seen].flatMap(([kind, seen]) => (KINDS.get(kind)?.(notice) ? [seen] : []));
+    return [...KINDS].flatMap(([kind, isOf]) => (isOf(notice) ? [this.#seenOf(kind)] : []));
+  }
+
+  #seenOf(kind: string): Set<string> {
+    const seen = this.#seen.get(kind) ?? new Set();
+    this.#seen.set(kind, seen);
+    return seen;
   }
 }
+
+const isEnd = ({ row = -1 }: Pick<Aim, 'row'>): boolean => {
+  const to = movementTransitions[row]?.to ?? 'same';
+  return to !== 'same' && ENDED.has(to);
+};

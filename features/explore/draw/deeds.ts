@@ -59,19 +59,22 @@ function repetitions(player: Player, random: Random): Option[] {
 
 function waits(player: Player, random: Random, often: number): Option[] {
   const plain = { movement: 0, by: 'hub', act: 'wait', detail: [] };
-  const open = underLimit(player);
-  const pastLimit = { ...plain, detail: [WORDS.pastLimit], weight: 0.2 * often };
+  const open = [...player.movements.keys()].filter((number) => isUnderLimit(player, number));
   return [
     { ...plain, count: random.pick(WAITS), weight: 0.4 * often },
     { ...plain, detail: [WORDS.untilMonthEnd], weight: 0.1 },
-    ...(open.length > 0 ? [{ ...pastLimit, movement: random.pick(open) }] : []),
+    ...(open.length > 0 ? [pastLimit(random.pick(open), 0.2 * often)] : []),
   ];
 }
 
-/** Movements that would be overdue if their time limit passed. */
-const underLimit = ({ movements, model }: Player): number[] =>
-  [...movements].flatMap(([number, { reference }]) => {
-    const { limitDate, state = 'NONE' } = model.movements.get(reference) ?? {};
-    const row = rowOf(movementTransitions, state, eventOf('wait'), {});
-    return limitDate !== undefined && row !== undefined ? [number] : [];
-  });
+/** The time limit of a movement passes. */
+export const pastLimit = (movement: number, weight: number): Option => ({
+  ...{ movement, by: 'hub', act: 'wait', detail: [WORDS.pastLimit], payload: {}, weight },
+});
+
+/** Whether a movement will be overdue when its time limit passes. */
+export function isUnderLimit({ movements, model, scene }: Player, number: number): boolean {
+  const { limitDate, state = 'NONE' } = model.movements.get(movements.get(number)?.reference ?? '') ?? {};
+  const row = rowOf(movementTransitions, state, eventOf('wait'), {});
+  return row !== undefined && Date.parse(limitDate ?? '') > scene.environment.clock.now();
+}

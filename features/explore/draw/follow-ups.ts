@@ -9,7 +9,7 @@ export function lookAt(player: Player, novelty: string | undefined): Option | un
 }
 
 /** The movement whose last message waits for a version: another may wait behind it, until the one that is missing comes. */
-export function waitsForVersion(player: Player): number | undefined {
+export function movementInGap(player: Player): number | undefined {
   const { move, entry } = player.played.at(-1) ?? {};
   return entry?.outcome.kind === 'waits' && entry.outcome.for === 'version' ? move?.movement : undefined;
 }

@@ -63,8 +63,8 @@ test('what has not been seen is looked for: sixty sequences come to every state'
 
 test('behind a message that waits for a version another mostly waits, before the missing one comes', async () => {
   const isBehind = (await played(7, 40)).flatMap(({ player }) =>
-    player.played.flatMap(({ entry }, at) => {
-      if (entry?.outcome.kind !== 'waits' || entry.outcome.for !== 'version') return [];
+    player.played.flatMap(({ move, entry }, at) => {
+      if (entry?.waitedFor !== 'version' || move.act === 'repeat') return [];
       return [player.played[at + 1]?.move.detail.includes(WORDS.behind) ?? false];
     }),
   );

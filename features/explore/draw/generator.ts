@@ -4,15 +4,14 @@ import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
-import { WORDS } from '../words.ts';
 import { isJustRestarted, mayBeEarly } from './aims.ts';
 import { ContentDrawer } from './content-drawer.ts';
-import { deedOptions, type Means } from './deeds.ts';
-import { lookAt, waitsBehind, waitsForVersion } from './follow-ups.ts';
+import { deedOptions, isUnderLimit, type Means, pastLimit } from './deeds.ts';
+import { lookAt, movementInGap, waitsBehind } from './follow-ups.ts';
 import { Lead } from './lead.ts';
 import { distances, rowOf } from './machines.ts';
 import { messageOptions } from './messages.ts';
-import { type Option, weighted } from './option.ts';
+import { drawFrom, type Option } from './option.ts';
 import { Seen } from './seen.ts';
 import { Worth } from './worth.ts';
 
@@ -21,6 +20,8 @@ const LED = 0.4;
 const PROMISED = 0.4;
 /** How often what the last move calls for is done at once. */
 const AT_ONCE = 0.6;
+/** Share of the other moves that are no messages. */
+const DEEDS = 0.18;
 
 /** Draws sequences, and remembers over all of them what the machines have been seen to do. */
 export class Generator {
@@ -61,20 +62,19 @@ export class Generator {
   next(player: Player, id: number): Move {
     const random = this.#random;
     const followUp = random.chance(AT_ONCE) ? this.#followUp(player) : undefined;
-    if (followUp) return this.#moveOf(followUp, player, id);
-    if (random.chance(0.18) || isJustRestarted(player)) {
-      const deeds = weighted(deedOptions(player, random, this.#means));
-      return this.#moveOf(random.weighted(deeds), player, id);
-    }
-    return this.#moveOf(this.#message(player), player, id);
+    const deed =
+      !followUp && (random.chance(DEEDS) || isJustRestarted(player))
+        ? drawFrom(random, deedOptions(player, random, this.#means))
+        : undefined;
+    return this.#moveOf(followUp ?? deed ?? this.#message(player), player, id);
   }
 
   /** What would be covered up by another move. */
   #followUp(player: Player): Option | undefined {
     const look = lookAt(player, this.#seen.novelty);
-    const waiting = waitsForVersion(player);
-    if (look || waiting === undefined) return look;
-    return this.#random.weighted(weighted(this.#optionsFor(player, waiting).options.filter(waitsBehind)));
+    const inGap = movementInGap(player);
+    if (look || inGap === undefined) return look;
+    return drawFrom(this.#random, this.#optionsFor(player, inGap).options.filter(waitsBehind));
   }
 
   #moveOf(option: Option, player: Player, id: number): Move {
@@ -87,7 +87,6 @@ export class Generator {
   /** What was played is seen: by the book before and after it. */
   note(before: ReadonlyMap<string, MovementView>, player: Player): void {
     this.#seen.note(before, player);
-    this.#lead.note(player);
   }
 
   #message(player: Player): Option {
@@ -103,13 +102,13 @@ export class Generator {
     const found = [...player.movements.keys()].flatMap((number) => {
       const { options, state } = this.#optionsFor(player, number);
       return options.filter((option) => {
-        const { act, payload = {} } = option;
-        if (!this.#seen.promises(player, option)) return false;
+        const { act, payload } = option;
+        if (payload === undefined || !this.#seen.promises(player, option)) return false;
         if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
         return rowOf(movementTransitions, state, act, payload) !== undefined;
       });
     });
-    return found.length > 0 ? this.#random.weighted(weighted(found)) : undefined;
+    return drawFrom(this.#random, found);
   }
 
   #drawn(player: Player, number: number): Option {
@@ -134,18 +133,7 @@ export class Generator {
       ...{ number, movement, view, model: player.model, reference: this.#reference },
       countries: [...player.scene.environment.seats.keys()],
     };
-    const limit: Option[] = this.#means.clock
-      ? [
-          {
-            movement: number,
-            by: 'hub',
-            act: 'wait',
-            detail: [WORDS.pastLimit],
-            payload: {},
-            weight: 0.3,
-          },
-        ]
-      : [];
+    const limit = this.#means.clock && isUnderLimit(player, number) ? [pastLimit(number, 0.3)] : [];
     const options = [...messageOptions(situation), ...limit];
     return { options, view, state: view?.state ?? ('NONE' as const) };
   }

@@ -2,9 +2,10 @@ import type { Random } from '../../../fixtures/random.ts';
 import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { Player } from '../player.ts';
-import { eventOf, isDueToRegister, isOver, isToBeAsked, isWithinReach, leads } from './aims.ts';
+import { eventOf, isDueToRegister, isToBeAsked, isWithinReach, leads } from './aims.ts';
+import { isReserved } from './content-ways.ts';
 import { type Aim, journeysEnd, rowOf, seatAims, unseenRefusals, unseenWays } from './machines.ts';
-import { type Option, weighted } from './option.ts';
+import { drawFrom, type Option } from './option.ts';
 import type { Seen } from './seen.ts';
 
 /** How often the first aim of a sequence is what no movement at all has come to; else it is drawn by the content. */
@@ -41,47 +42,51 @@ export class Lead {
     return this.#aim !== undefined;
   }
 
-  /** What was played may have come to the aim, or barred the way to it. */
-  note(player: Player): void {
-    if (this.#aim && isOver(player, this.#number, this.#aim)) this.#aim = undefined;
-  }
-
   /** A message that brings the movement nearer to what is aimed at; undefined when none does. */
   message(player: Player, choiceOf: (number: number) => Choice): Option | undefined {
-    this.#aim ??= this.#aimOf(player, choiceOf(this.#number).state);
-    if (!this.#aim) return this.#turnTo(player);
-    const wanted = this.#wanted(player, this.#aim, choiceOf(this.#number));
-    return wanted.length > 0 ? this.#random.weighted(weighted(wanted)) : undefined;
+    const choice = choiceOf(this.#number);
+    this.#aim ??= this.#aimOf(player, choice.state);
+    const step = this.#aim && (this.#due(player, this.#aim, choice) ?? this.#step(player, this.#aim, choice));
+    if (!step) this.#turnToNext(player);
+    return step;
   }
 
-  /** Nothing is left to lead this movement to. */
-  #turnTo(player: Player): undefined {
-    if (player.movements.has(this.#number + 1)) this.#number += 1;
+  /** Numbers of movements go from one. */
+  #turnToNext({ movements }: Player): void {
+    this.#number = (this.#number % movements.size) + 1;
   }
 
-  /** What movements of such a content, or offices, have not been led to; else the end of the journey. */
+  /** Now and then the discharge; else what movements of such a content, or offices, have not been led to. */
   #aimOf(player: Player, state: MovementState): Aim | undefined {
     const movement = player.movements.get(this.#number);
     if (!movement) return undefined;
-    const { notice, guarantee } = movement;
+    const { notice } = movement;
     const { contentWays } = this.#seen;
-    const reserved = guarantee.reserve !== undefined;
-    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === reserved);
+    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === isReserved(notice));
     if (isWithinReach(state, journeysEnd) && this.#random.chance(TO_THE_END)) return journeysEnd;
-    const pools = [seats, contentWays.unseen(notice), contentWays.unseenReleases(notice)]
+    const pools = [seats, contentWays.unseen(notice), contentWays.unseenEnds(notice)]
       .map((aims) => aims.filter((aim) => isWithinReach(state, aim)))
       .filter((aims) => aims.length > 0);
     return pools.length > 0 ? this.#random.pick(this.#random.pick(pools)) : undefined;
   }
 
-  #wanted(player: Player, aim: Aim, { options, state }: Choice): readonly Option[] {
-    const guarantee = options.find((option) => isDueToRegister(player, this.#number, state, option));
-    if (guarantee) return [guarantee];
-    const question = options.find((option) => isToBeAsked(player, this.#number, state, aim, option));
-    if (question) return [question];
-    return options.filter((option) =>
-      state === aim.from ? this.#hits(player, aim, option) : leads(state, aim, option),
+  /** What must be said before anything else. */
+  #due(player: Player, aim: Aim, { options, state }: Choice): Option | undefined {
+    return (
+      options.find((option) => isDueToRegister(player, this.#number, state, option)) ??
+      options.find((option) => isToBeAsked(player, this.#number, state, aim, option))
     );
+  }
+
+  /** What is tried once, and what cannot be come to, gives way to the next aim. */
+  #step(player: Player, aim: Aim, { options, state }: Choice): Option | undefined {
+    const isThere = state === aim.from;
+    const step = drawFrom(
+      this.#random,
+      options.filter((option) => (isThere ? this.#hits(player, aim, option) : leads(state, aim, option))),
+    );
+    if (isThere || !step) this.#aim = undefined;
+    return step;
   }
 
   /** In the state that is aimed at: what is to be tried there. */

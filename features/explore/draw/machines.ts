@@ -36,10 +36,13 @@ export type Steps = ReadonlyMap<MovementState, number>;
 export const distances = (seen: ReadonlySet<string>): Steps =>
   spreadFrom(edges.flatMap(({ from, row }) => (seen.has(wayKey(from, row)) ? [] : [from])));
 
-const stepsFrom = new Map(states.map((state) => [state, spreadFrom([state])]));
+const stepsToState = Object.fromEntries(states.map((state) => [state, spreadFrom([state])])) as Record<
+  MovementState,
+  Steps
+>;
 
 /** How many transitions lie between each state and the one that is aimed at. */
-export const stepsTo = ({ from }: Aim): Steps => stepsFrom.get(from) ?? new Map();
+export const stepsTo = ({ from }: Aim): Steps => stepsToState[from];
 
 /** Goes back from the goals, one transition at a time. */
 function spreadFrom(goals: readonly MovementState[]): Steps {

@@ -1,3 +1,5 @@
+import type { Random } from '../../../fixtures/random.ts';
+
 /** A move that could come next, and how likely it is drawn. */
 export interface Option {
   readonly movement: number;
@@ -12,6 +14,8 @@ export interface Option {
   readonly weight: number;
 }
 
-/** Options as they are drawn from. */
-export const weighted = (options: readonly Option[]) =>
-  options.map((option) => ({ value: option, weight: option.weight }));
+/** One of them, by their weights; undefined when there is none. */
+export const drawFrom = (random: Random, options: readonly Option[]): Option | undefined =>
+  options.length === 0
+    ? undefined
+    : random.weighted(options.map((option) => ({ value: option, weight: option.weight })));

@@ -34,9 +34,7 @@ export class Seen {
     const view = movement && player.model.movements.get(movement.reference);
     if (!view) return false;
     const row = rowOf(movementTransitions, view.state, eventOf(act), payload);
-    return this.contentWays
-      .unseenReleases(view.notice)
-      .some((way) => way.from === view.state && way.row === row);
+    return row !== undefined && this.contentWays.isUnseenEnd(view.notice, view.state, row);
   }
 
   /** The movement that the last move led along a pair of ways that none had gone; undefined when none was. */

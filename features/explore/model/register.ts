@@ -25,12 +25,8 @@ export interface RegisterAnswer {
   readonly availableAmount?: number;
 }
 
-/** A movement that has come to one of these holds no amount any more. */
-export const ENDED: ReadonlySet<MovementState | 'same' | undefined> = new Set([
-  'DISCHARGED',
-  'CLOSED_MANUALLY',
-  'CANCELLED',
-]);
+/** States of a movement that is over: what is held for it is freed, or may be on request. */
+export const ENDED: ReadonlySet<MovementState> = new Set(['DISCHARGED', 'CLOSED_MANUALLY', 'CANCELLED']);
 
 /** The regional guarantee register as the profile has it. @source guarantee rules sections 2 to 4 */
 export class RegisterModel {
@@ -166,7 +162,7 @@ function isOutOfPlace(
     case 'RESERVE':
       return !reservable || !departs || (own?.open === true && own.amount !== amount);
     case 'RELEASE':
-      return !reservable || !departs || !own || !ENDED.has(state);
+      return !reservable || !departs || !own || !state || !ENDED.has(state);
     case 'CLAIM':
       return !reservable || !departs || own?.open !== true || state !== 'RECOVERY';
     case 'CANCEL':

@@ -84,7 +84,7 @@ export interface Entry {
   told: string[];
   /** How often it was submitted. */
   times: number;
-  /** State of the movement before it and after it, when it took effect. */
+  /** State of the movement when it was ruled on, and after it where it took effect. */
   before?: MovementState;
   after?: MovementState;
   /** Only of a request on the register: why it is refused; empty when accepted. */
