@@ -31,7 +31,7 @@ export async function perform(
 }
 
 /** Moves that may follow a sequence, when they promise something new. */
-const LAST_MOVES = 4;
+const LAST_MOVES = 10;
 
 /** Draws a sequence move by move while it is played. @param over ends it early */
 export async function improvise(

@@ -1,7 +1,7 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import type { MovementSpec } from '../move.ts';
-import { anySeed, MANY, rareSeed } from './contents.ts';
+import { anySeed, MANY, RoundContents } from './contents.ts';
 
 const LOADS = ['unsealed', 'empty'] as const;
 
@@ -9,11 +9,13 @@ const LOADS = ['unsealed', 'empty'] as const;
 export class ContentDrawer {
   readonly #random: Random;
   readonly #reference: FixtureReferenceData;
+  readonly #round: RoundContents;
   #corridors: string[] = [];
 
   constructor(random: Random, reference: FixtureReferenceData) {
     this.#random = random;
     this.#reference = reference;
+    this.#round = new RoundContents(random, reference);
   }
 
   /**
@@ -40,11 +42,8 @@ export class ContentDrawer {
 
   #content(share: number): Pick<MovementSpec, 'corridor' | 'seed'> {
     const corridor = this.#nextCorridor();
-    const rare = this.#random.chance(share);
-    return {
-      corridor,
-      seed: rare ? rareSeed(this.#random, this.#reference, corridor) : anySeed(this.#random),
-    };
+    const isRound = this.#random.chance(share);
+    return { corridor, seed: isRound ? this.#round.seed(corridor) : anySeed(this.#random) };
   }
 
   #nextCorridor(): string {

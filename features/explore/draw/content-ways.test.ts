@@ -24,7 +24,7 @@ test('a way that ends a movement under an amount is looked for until a movement 
   const row = movementTransitions.findIndex(({ when }) => when?.is.includes('FORCE_MAJEURE'));
   const ways = new ContentWays();
   const isLookedFor = () =>
-    ways.unseenEnds(reserved).some((aim) => aim.from === 'SUSPENDED' && aim.row === row);
+    ways.unseenEndsUnderAmount(reserved).some((aim) => aim.from === 'SUSPENDED' && aim.row === row);
   assert.ok(isLookedFor());
   ways.note(fund, wayKey('SUSPENDED', row));
   assert.ok(isLookedFor());
@@ -37,8 +37,8 @@ test('a way that ends a movement under an amount is looked for until a movement 
 test('ends are where a movement is over, and nothing is held for one under the fund', () => {
   const ways = new ContentWays();
   const ends = new Set(
-    ways.unseenEnds(noticeUnder('reservable')).map(({ row = -1 }) => movementTransitions[row]?.to),
+    ways.unseenEndsUnderAmount(noticeUnder('reservable')).map(({ row = -1 }) => movementTransitions[row]?.to),
   );
   assert.deepEqual([...ends].sort(), ['CANCELLED', 'CLOSED_MANUALLY', 'DISCHARGED']);
-  assert.deepEqual(ways.unseenEnds(noticeUnder('fund')), []);
+  assert.deepEqual(ways.unseenEndsUnderAmount(noticeUnder('fund')), []);
 });

@@ -1,9 +1,8 @@
 import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
-import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import { ENDED } from '../model/register.ts';
 import { MANY, NUMBERS, zerosOf } from './contents.ts';
-import { type Aim, unseenWays, wayKey } from './machines.ts';
+import { type Aim, unseenWays } from './machines.ts';
 
 type Kind = (notice: TransitNoticePayload) => boolean;
 
@@ -60,14 +59,20 @@ export class ContentWays {
     return this.#of(notice).flatMap((seen) => unseenWays(seen));
   }
 
-  /** Ways that end a movement, and that none under an amount has gone: there it shows what becomes of the amount. */
+  /** Ways that end a movement, and that none of some kind of this one has gone: what was kept of its content is read once more. */
   unseenEnds(notice: TransitNoticePayload): Aim[] {
-    return isReserved(notice) ? unseenWays(this.#seenOf(RESERVED)).filter(isEnd) : [];
+    return this.unseen(notice).filter(isEnd);
   }
 
-  /** Whether none under an amount has gone this way, and it ends a movement. */
-  isUnseenEnd(notice: TransitNoticePayload, from: MovementState, row: number): boolean {
-    return isReserved(notice) && isEnd({ row }) && !this.#seenOf(RESERVED).has(wayKey(from, row));
+  /** The same for the kind that has gone the fewest ways: one movement has many kinds, and one end. */
+  endsOfTheRarest(notice: TransitNoticePayload): Aim[] {
+    const byRarity = this.#of(notice).toSorted((a, b) => a.size - b.size);
+    return byRarity.map((seen) => unseenWays(seen).filter(isEnd)).find(({ length }) => length > 0) ?? [];
+  }
+
+  /** The same for those under an amount alone: what becomes of the amount shows there. */
+  unseenEndsUnderAmount(notice: TransitNoticePayload): Aim[] {
+    return isReserved(notice) ? unseenWays(this.#seenOf(RESERVED)).filter(isEnd) : [];
   }
 
   #of(notice: TransitNoticePayload): Set<string>[] {

@@ -6,8 +6,10 @@ import type { TransitNoticePayload } from '../../../profile/messages/transit-not
 import { contentRandom } from '../cast.ts';
 
 const SEEDS = 1_000_000;
-/** Contents looked at for one that is rare. */
+/** Contents looked at each time that a round one is drawn. */
 const CANDIDATES = 40;
+/** Of which the next is drawn: several, so that it is not always the same. */
+const KEPT = 6;
 const NOW = Date.UTC(2026, 0, 15);
 
 /** Lines of a long declaration: each step is some continuation sheets more. */
@@ -25,15 +27,38 @@ export const NUMBERS: Readonly<Record<string, (notice: TransitNoticePayload) => 
 /** The seed of any content. */
 export const anySeed = (random: Random): number => random.int(1, SEEDS);
 
-/** The seed of a content with a number that is rounder than others: one in a hundred, drawn far more often than that. */
-export function rareSeed(random: Random, reference: FixtureReferenceData, corridor: string): number {
-  const number = random.pick(Object.values(NUMBERS));
-  const seeds = Array.from({ length: CANDIDATES }, () => anySeed(random));
-  const scored = seeds.map((seed) => ({
-    seed,
-    zeros: zerosOf(number(contentOf(seed, reference, corridor).notice)),
-  }));
-  return scored.reduce((best, one) => (one.zeros > best.zeros ? one : best)).seed;
+interface Candidate {
+  readonly seed: number;
+  readonly zeros: number;
+}
+
+/** Contents with a number that is rounder than others: one in a hundred, drawn far more often than that. */
+export class RoundContents {
+  readonly #random: Random;
+  readonly #reference: FixtureReferenceData;
+  /** The roundest that were looked at, by corridor and number. */
+  readonly #roundest = new Map<string, readonly Candidate[]>();
+
+  constructor(random: Random, reference: FixtureReferenceData) {
+    this.#random = random;
+    this.#reference = reference;
+  }
+
+  /** The seed of one of the roundest so far. */
+  seed(corridor: string): number {
+    for (let nth = 0; nth < CANDIDATES; nth += 1) this.#lookAt(anySeed(this.#random), corridor);
+    const name = this.#random.pick(Object.keys(NUMBERS));
+    return this.#random.pick(this.#roundest.get(`${corridor} ${name}`) ?? []).seed;
+  }
+
+  #lookAt(seed: number, corridor: string): void {
+    const { notice } = contentOf(seed, this.#reference, corridor);
+    for (const [name, of] of Object.entries(NUMBERS)) {
+      const key = `${corridor} ${name}`;
+      const all = [...(this.#roundest.get(key) ?? []), { seed, zeros: zerosOf(of(notice)) }];
+      this.#roundest.set(key, all.sort((a, b) => b.zeros - a.zeros).slice(0, KEPT));
+    }
+  }
 }
 
 const contentOf = (seed: number, reference: FixtureReferenceData, corridor: string): Movement =>

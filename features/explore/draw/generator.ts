@@ -1,6 +1,7 @@
 import type { Random } from '../../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../../fixtures/reference-data.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
+import { isInItsTime } from '../model/register.ts';
 import type { MovementView } from '../model/views.ts';
 import type { Move, MovementSpec } from '../move.ts';
 import type { Player } from '../player.ts';
@@ -43,7 +44,8 @@ export class Generator {
 
   /** Movements of the next sequence; the first of them is to be led to something that has not been seen. */
   specs(): MovementSpec[] {
-    const claims = !this.#lead.begin() && this.#random.chance(0.4);
+    this.#lead.begin();
+    const claims = this.#random.chance(0.25);
     return this.#contents.specs(claims);
   }
 
@@ -52,10 +54,23 @@ export class Generator {
     return this.#random.int(8, 14 + 9 * movements);
   }
 
-  /** A last move before the sequence ends, where an office or the register would do what none was seen to do. */
+  /** A last move before the sequence ends, where it does what was not seen: at an office, in the register, with such a content. */
   last(player: Player, id: number): Move | undefined {
-    const option = this.#promised(player);
+    const option =
+      this.#promised(player) ??
+      this.#end(player) ??
+      this.#lead.last(player, (number) => this.#optionsFor(player, number));
     return option && this.#moveOf(option, player, id);
+  }
+
+  #end(player: Player): Option | undefined {
+    const options = [...player.movements.keys()].flatMap(
+      (number) => this.#optionsFor(player, number).options,
+    );
+    return drawFrom(
+      this.#random,
+      options.filter((option) => this.#seen.ends(player, option)),
+    );
   }
 
   /** The next move, by what the books of the sequence hold now. */
@@ -104,7 +119,8 @@ export class Generator {
       return options.filter((option) => {
         const { act, payload } = option;
         if (payload === undefined || !this.#seen.promises(player, option)) return false;
-        if (act === 'GuaranteeRequest' || mayBeEarly(state, act)) return true;
+        if (act === 'GuaranteeRequest') return isInItsTime(String(payload['operation']), state);
+        if (mayBeEarly(state, act)) return true;
         return rowOf(movementTransitions, state, act, payload) !== undefined;
       });
     });

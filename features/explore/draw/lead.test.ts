@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../../fixtures/random.ts';
+import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { ExplorerScene } from '../explorer-scene.ts';
 import type { MovementSpec } from '../move.ts';
 import { Player } from '../player.ts';
@@ -30,35 +31,60 @@ function seenBut(aim: Aim): Seen {
   return seen;
 }
 
-/** A lead that begins with what none has come to. */
-function leadTo(aim: Aim): Lead {
-  const lead = new Lead(createRandom('lead'), seenBut(aim));
-  for (let nth = 0; nth < 100; nth += 1) if (lead.begin()) return lead;
-  return assert.fail('no sequence is led to what has not been seen');
-}
-
-const option = (act: string): Option => ({
-  ...{ movement: 1, by: 'TG', act, detail: [], payload: {}, weight: 1 },
+const option = (act: string, payload = {}): Option => ({
+  ...{ movement: 1, by: 'TG', act, detail: [], payload, weight: 1 },
 });
 
-test('a movement is led step by step to what none has come to, tries it once, and no more', () =>
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+
+/** A lead at the beginning of a sequence, where all has been seen but this. */
+function leadAfter(seed: number, aim: Aim): Lead {
+  const lead = new Lead(createRandom(`lead ${seed}`), seenBut(aim));
+  lead.begin();
+  return lead;
+}
+
+const unseen: Aim = { from: 'RELEASED', refused: 'RecoveryNotice' };
+const byHand = option('DischargeNotice', { basis: 'BY_HAND' });
+
+test('a movement is led on until it is there, and then it is tried what none has come to', () =>
   withPlayer((player) => {
-    const lead = leadTo({ from: 'RELEASED', refused: 'RecoveryNotice' });
-    const options = [option('RecoveryNotice'), option('TransitNotice'), option('DepartureRelease')];
-    const acts = (['REGISTERED', 'RELEASED', 'RELEASED'] as const).map(
-      (state) => lead.message(player, () => ({ options, state }))?.act,
-    );
-    assert.deepEqual(acts, ['DepartureRelease', 'RecoveryNotice', undefined]);
+    const options = [option('RecoveryNotice'), byHand, option('DepartureRelease')];
+    const acts = SEEDS.map((seed) => {
+      const lead = leadAfter(seed, unseen);
+      const at = (state: MovementState) => lead.message(player, () => ({ options, state }))?.act;
+      return [at('REGISTERED'), at('RELEASED')];
+    });
+    assert.deepEqual(new Set(acts.map(([first]) => first)), new Set(['DepartureRelease']));
+    assert.ok(acts.some(([, then]) => then === 'RecoveryNotice'));
   }));
 
-test('where nothing can be said that leads on, the next movement is led, and then the first again', () =>
+test('when the sequence is over, movements are led to their ends alone', () =>
   withPlayer((player) => {
-    const lead = leadTo({ from: 'RELEASED', refused: 'RecoveryNotice' });
+    const options = [option('RecoveryNotice'), byHand];
+    const acts = SEEDS.map((seed) => {
+      const lead = leadAfter(seed, unseen);
+      return lead.last(player, () => ({ options, state: 'RELEASED' }))?.act;
+    });
+    assert.deepEqual(new Set(acts), new Set(['DischargeNotice', undefined]));
+  }));
+
+test('a step that brought nothing is not taken again', () =>
+  withPlayer((player) => {
+    const lead = leadAfter(1, unseen);
+    const options = [option('DepartureRelease')];
+    const acts = SEEDS.map(() => lead.last(player, () => ({ options, state: 'REGISTERED' }))?.act);
+    assert.equal(acts.filter((act) => act === 'DepartureRelease').length, player.movements.size);
+  }));
+
+test('where nothing leads a movement on, the others are led, each in its turn', () =>
+  withPlayer((player) => {
     const asked: number[] = [];
-    for (let nth = 0; nth < 3; nth += 1)
-      lead.message(player, (number) => {
-        asked.push(number);
-        return { options: [], state: 'CANCELLED' };
-      });
-    assert.deepEqual(asked, [1, 2, 1]);
+    const lead = leadAfter(1, unseen);
+    const step = lead.message(player, (number) => {
+      asked.push(number);
+      return { options: [], state: 'CANCELLED' };
+    });
+    assert.equal(step, undefined);
+    assert.deepEqual(asked, [1, 2]);
   }));

@@ -1,17 +1,18 @@
+import type { Movement } from '../../../fixtures/movements/movement.ts';
 import type { Random } from '../../../fixtures/random.ts';
 import type { MovementState } from '../../../profile/states/movement-states.ts';
 import { movementTransitions } from '../../../profile/states/transitions.ts';
 import type { Player } from '../player.ts';
-import { eventOf, isDueToRegister, isToBeAsked, isWithinReach, leads } from './aims.ts';
+import { eventOf, isDueToRegister, isToBeAsked, isWithinReach, leads, wordsOf } from './aims.ts';
 import { isReserved } from './content-ways.ts';
 import { type Aim, journeysEnd, rowOf, seatAims, unseenRefusals, unseenWays } from './machines.ts';
 import { drawFrom, type Option } from './option.ts';
 import type { Seen } from './seen.ts';
 
-/** How often the first aim of a sequence is what no movement at all has come to; else it is drawn by the content. */
-const UNSEEN = 0.7;
-/** Share of the aims by content that are the discharge, whatever was seen. */
-const TO_THE_END = 0.2;
+/** Share of the aims that are transitions which no movement at all has made, while there are any. */
+const UNSEEN = 0.6;
+/** Share of the others that are the discharge, whatever was seen. */
+const TO_THE_END = 0.1;
 
 /** What could be sent about one movement, and the state that it is in. */
 export interface Choice {
@@ -23,32 +24,60 @@ export interface Choice {
 export class Lead {
   readonly #random: Random;
   readonly #seen: Seen;
+  /** Where nothing could be tried. */
+  readonly #barren = new Set<Aim>();
   #aim: Aim | undefined;
   /** The movement that is led. */
   #number = 1;
+  #isEnding = false;
+  /** The step that was to bring it nearer last, and where from. */
+  #lastStep: string | undefined;
+  /** Steps of this sequence that brought nothing: what the machine takes may be refused for another reason. */
+  readonly #vain = new Set<string>();
 
   constructor(random: Random, seen: Seen) {
     this.#random = random;
     this.#seen = seen;
   }
 
-  /** A new sequence. Returns whether its first movement is to come to what none has come to. */
-  begin(): boolean {
-    const random = this.#random;
-    const [ways, refusals] = [unseenWays(this.#seen.ways), unseenRefusals(this.#seen.refusals)];
-    const unseen = ways.length > 0 && (refusals.length === 0 || random.chance(0.6)) ? ways : refusals;
+  /** A new sequence. */
+  begin(): void {
     this.#number = 1;
-    this.#aim = unseen.length > 0 && random.chance(UNSEEN) ? random.pick(unseen) : undefined;
-    return this.#aim !== undefined;
+    this.#isEnding = false;
+    this.#aim = undefined;
+    this.#lastStep = undefined;
+    this.#vain.clear();
   }
 
   /** A message that brings the movement nearer to what is aimed at; undefined when none does. */
   message(player: Player, choiceOf: (number: number) => Choice): Option | undefined {
-    const choice = choiceOf(this.#number);
-    this.#aim ??= this.#aimOf(player, choice.state);
-    const step = this.#aim && (this.#due(player, this.#aim, choice) ?? this.#step(player, this.#aim, choice));
-    if (!step) this.#turnToNext(player);
-    return step;
+    for (const _movement of player.movements) {
+      const step = this.#ofOne(player, choiceOf(this.#number));
+      if (step) return step;
+      this.#turnToNext(player);
+    }
+    return undefined;
+  }
+
+  /** The same when the sequence is over: movements are only led to their ends. */
+  last(player: Player, choiceOf: (number: number) => Choice): Option | undefined {
+    if (!this.#isEnding) this.#aim = undefined;
+    this.#isEnding = true;
+    return this.message(player, choiceOf);
+  }
+
+  /** What is tried once, and what cannot be come to, gives way to the next aim. */
+  #ofOne(player: Player, choice: Choice): Option | undefined {
+    if (this.#lastStep?.startsWith(this.#hereIn(choice))) this.#vain.add(this.#lastStep);
+    const aim = this.#aim ?? this.#aimOf(player, choice.state);
+    const steps = aim ? this.#stepsTo(player, aim, choice) : [];
+    const isThere = steps.length === 0 && aim?.from === choice.state;
+    const hits = isThere ? choice.options.filter((option) => this.#hits(player, aim, option)) : [];
+    const option = drawFrom(this.#random, isThere ? hits : steps);
+    if (aim && isThere && !option) this.#barren.add(aim);
+    this.#aim = isThere || !option ? undefined : aim;
+    this.#lastStep = isThere || !option ? undefined : this.#hereIn(choice) + wordsOf(option);
+    return option;
   }
 
   /** Numbers of movements go from one. */
@@ -56,37 +85,50 @@ export class Lead {
     this.#number = (this.#number % movements.size) + 1;
   }
 
-  /** Now and then the discharge; else what movements of such a content, or offices, have not been led to. */
+  /** What no movement has come to; else what none of such a content has, and now and then the discharge. */
   #aimOf(player: Player, state: MovementState): Aim | undefined {
     const movement = player.movements.get(this.#number);
     if (!movement) return undefined;
-    const { notice } = movement;
+    const random = this.#random;
+    const near = (aims: readonly Aim[]): Aim[] => aims.filter((aim) => isWithinReach(state, aim));
+    if (this.#isEnding) return pickOne(random, this.#ends(movement).map(near));
+    const ways = near(unseenWays(this.#seen.ways));
+    if (ways.length > 0 && random.chance(UNSEEN)) return random.pick(ways);
+    if (near([journeysEnd]).length > 0 && random.chance(TO_THE_END)) return journeysEnd;
+    const refusals = unseenRefusals(this.#seen.refusals);
+    const contents = this.#seen.contentWays.unseen(movement.notice);
+    return pickOne(random, [refusals, this.#seats(movement), contents, ...this.#ends(movement)].map(near));
+  }
+
+  #seats({ notice }: Movement): Aim[] {
+    const wanted = seatAims.filter(
+      ({ promised }) => (promised === 'GuaranteeRequest') === isReserved(notice),
+    );
+    return wanted.filter((aim) => !this.#barren.has(aim));
+  }
+
+  #ends({ notice }: Movement): Aim[][] {
     const { contentWays } = this.#seen;
-    const seats = seatAims.filter(({ promised }) => (promised === 'GuaranteeRequest') === isReserved(notice));
-    if (isWithinReach(state, journeysEnd) && this.#random.chance(TO_THE_END)) return journeysEnd;
-    const pools = [seats, contentWays.unseen(notice), contentWays.unseenEnds(notice)]
-      .map((aims) => aims.filter((aim) => isWithinReach(state, aim)))
-      .filter((aims) => aims.length > 0);
-    return pools.length > 0 ? this.#random.pick(this.#random.pick(pools)) : undefined;
+    return [contentWays.endsOfTheRarest(notice), contentWays.unseenEndsUnderAmount(notice)];
   }
 
-  /** What must be said before anything else. */
-  #due(player: Player, aim: Aim, { options, state }: Choice): Option | undefined {
-    return (
-      options.find((option) => isDueToRegister(player, this.#number, state, option)) ??
-      options.find((option) => isToBeAsked(player, this.#number, state, aim, option))
+  /** What must be said before, or else brings the movement nearer; nothing twice that brought nothing. */
+  #stepsTo(player: Player, aim: Aim, choice: Choice): readonly Option[] {
+    const { state } = choice;
+    const options = choice.options.filter(
+      (option) => !this.#vain.has(this.#hereIn(choice) + wordsOf(option)),
     );
+    const due = options.filter(
+      (option) =>
+        isDueToRegister(player, this.#number, state, option) ||
+        isToBeAsked(player, this.#number, state, aim, option),
+    );
+    if (due.length > 0 || state === aim.from) return due;
+    return options.filter((option) => leads(state, aim, option));
   }
 
-  /** What is tried once, and what cannot be come to, gives way to the next aim. */
-  #step(player: Player, aim: Aim, { options, state }: Choice): Option | undefined {
-    const isThere = state === aim.from;
-    const step = drawFrom(
-      this.#random,
-      options.filter((option) => (isThere ? this.#hits(player, aim, option) : leads(state, aim, option))),
-    );
-    if (isThere || !step) this.#aim = undefined;
-    return step;
+  #hereIn({ state }: Choice): string {
+    return `${this.#number} ${state}: `;
   }
 
   /** In the state that is aimed at: what is to be tried there. */
@@ -97,4 +139,10 @@ export class Lead {
     if (promised !== undefined) return act === promised && this.#seen.promises(player, option);
     return rowOf(movementTransitions, from, eventOf(act), payload) === row;
   }
+}
+
+/** One of any of the pools that is not empty. */
+function pickOne(random: Random, pools: readonly (readonly Aim[])[]): Aim | undefined {
+  const some = pools.filter(({ length }) => length > 0);
+  return some.length > 0 ? random.pick(random.pick(some)) : undefined;
 }

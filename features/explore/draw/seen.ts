@@ -3,7 +3,7 @@ import type { MovementView } from '../model/views.ts';
 import type { Player } from '../player.ts';
 import { eventOf, takenBy } from './aims.ts';
 import { ContentWays } from './content-ways.ts';
-import { rowOf, wayKey } from './machines.ts';
+import { type Aim, rowOf, wayKey } from './machines.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
 
@@ -27,14 +27,18 @@ export class Seen {
   }
 
   /** Whether a message would make an office, or the register, do what none was seen to do. */
-  promises(player: Player, { movement: number, by, act, payload }: Option): boolean {
+  promises(player: Player, option: Option): boolean {
+    const { movement, by, act, payload } = option;
     if (payload === undefined) return false;
-    if (this.seatWays.promises(player, number, by, act, payload)) return true;
-    const movement = player.movements.get(number);
-    const view = movement && player.model.movements.get(movement.reference);
-    if (!view) return false;
-    const row = rowOf(movementTransitions, view.state, eventOf(act), payload);
-    return row !== undefined && this.contentWays.isUnseenEnd(view.notice, view.state, row);
+    if (this.seatWays.promises(player, movement, by, act, payload)) return true;
+    const way = wayOf(player, option);
+    return way !== undefined && isAmong(this.contentWays.unseenEndsUnderAmount(way.notice), way);
+  }
+
+  /** Whether a message would end a movement as none of such a content was seen to end. */
+  ends(player: Player, option: Option): boolean {
+    const way = wayOf(player, option);
+    return way !== undefined && isAmong(this.contentWays.unseenEnds(way.notice), way);
   }
 
   /** The movement that the last move led along a pair of ways that none had gone; undefined when none was. */
@@ -75,3 +79,17 @@ export class Seen {
     return `${this.#lastWay.get(reference)} > ${way}`;
   }
 }
+
+/** The way that a message would take its movement, and what that carries; undefined when it would take none. */
+function wayOf(
+  player: Player,
+  { movement, act, payload }: Option,
+): (Aim & Pick<MovementView, 'notice'>) | undefined {
+  const view = player.model.movements.get(player.movements.get(movement)?.reference ?? '');
+  if (!view || payload === undefined) return undefined;
+  const row = rowOf(movementTransitions, view.state, eventOf(act), payload);
+  return row === undefined ? undefined : { from: view.state, row, notice: view.notice };
+}
+
+const isAmong = (aims: readonly Aim[], { from, row }: Aim): boolean =>
+  aims.some((aim) => aim.from === from && aim.row === row);

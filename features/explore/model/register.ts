@@ -28,6 +28,12 @@ export interface RegisterAnswer {
 /** States of a movement that is over: what is held for it is freed, or may be on request. */
 export const ENDED: ReadonlySet<MovementState> = new Set(['DISCHARGED', 'CLOSED_MANUALLY', 'CANCELLED']);
 
+/** Whether the state of a movement admits what is asked about its amount. */
+export function isInItsTime(operation: string, state: MovementState | undefined): boolean {
+  if (operation === 'RELEASE') return state !== undefined && ENDED.has(state);
+  return operation !== 'CLAIM' || state === 'RECOVERY';
+}
+
 /** The regional guarantee register as the profile has it. @source guarantee rules sections 2 to 4 */
 export class RegisterModel {
   readonly #entries = new Map<string, GuaranteeView>();
@@ -162,9 +168,9 @@ function isOutOfPlace(
     case 'RESERVE':
       return !reservable || !departs || (own?.open === true && own.amount !== amount);
     case 'RELEASE':
-      return !reservable || !departs || !own || !state || !ENDED.has(state);
+      return !reservable || !departs || !own || !isInItsTime(operation, state);
     case 'CLAIM':
-      return !reservable || !departs || own?.open !== true || state !== 'RECOVERY';
+      return !reservable || !departs || own?.open !== true || !isInItsTime(operation, state);
     case 'CANCEL':
       return sender !== guaranteeReference.slice(2, 4) || entry.reservations.some(({ open }) => open);
     default:
