@@ -19,8 +19,8 @@ import { Worth } from './worth.ts';
 /** How often a movement is led on; else any movement does anything. */
 const LED = 0.4;
 const PROMISED = 0.4;
-/** How often what the last move calls for is done at once. */
-const AT_ONCE = 0.6;
+/** How often another message is sent behind one that waits for a version. */
+const BEHIND = 0.6;
 /** Share of the other moves that are no messages. */
 const DEEDS = 0.18;
 
@@ -76,7 +76,7 @@ export class Generator {
   /** The next move, by what the books of the sequence hold now. */
   next(player: Player, id: number): Move {
     const random = this.#random;
-    const followUp = random.chance(AT_ONCE) ? this.#followUp(player) : undefined;
+    const followUp = lookAt(player, this.#seen.novelty) ?? this.#behindTheFirst(player);
     const deed =
       !followUp && (random.chance(DEEDS) || isJustRestarted(player))
         ? drawFrom(random, deedOptions(player, random, this.#means))
@@ -84,11 +84,9 @@ export class Generator {
     return this.#moveOf(followUp ?? deed ?? this.#message(player), player, id);
   }
 
-  /** What would be covered up by another move. */
-  #followUp(player: Player): Option | undefined {
-    const look = lookAt(player, this.#seen.novelty);
+  #behindTheFirst(player: Player): Option | undefined {
     const inGap = movementInGap(player);
-    if (look || inGap === undefined) return look;
+    if (inGap === undefined || !this.#random.chance(BEHIND)) return undefined;
     return drawFrom(this.#random, this.#optionsFor(player, inGap).options.filter(waitsBehind));
   }
 

@@ -97,7 +97,9 @@ export class Lead {
     if (near([journeysEnd]).length > 0 && random.chance(TO_THE_END)) return journeysEnd;
     const refusals = unseenRefusals(this.#seen.refusals);
     const contents = this.#seen.contentWays.unseen(movement.notice);
-    return pickOne(random, [refusals, this.#seats(movement), contents, ...this.#ends(movement)].map(near));
+    const pairs = this.#seen.unseenAfterTheLast({ reference: movement.reference, state });
+    const pools = [refusals, this.#seats(movement), contents, pairs, ...this.#ends(movement)];
+    return pickOne(random, pools.map(near));
   }
 
   #seats({ notice }: Movement): Aim[] {

@@ -3,7 +3,7 @@ import type { MovementView } from '../model/views.ts';
 import type { Player } from '../player.ts';
 import { eventOf, takenBy } from './aims.ts';
 import { ContentWays } from './content-ways.ts';
-import { type Aim, rowOf, wayKey } from './machines.ts';
+import { type Aim, rowOf, unseenWays, wayKey } from './machines.ts';
 import type { Option } from './option.ts';
 import { SeatWays } from './seat-ways.ts';
 
@@ -15,15 +15,24 @@ export class Seen {
   readonly seatWays = new SeatWays();
   /** Messages that were refused in a state: `IN_TRANSIT CancellationNotice`. */
   readonly refusals = new Set<string>();
-  /** One way after another, of one movement: `RELEASED 5 > SUSPENDED 8`. */
-  readonly #pairs = new Set<string>();
+  /** Ways that a movement has gone after another: `RELEASED 5`, then `SUSPENDED 8`. */
+  readonly #after = new Map<string | undefined, Set<string>>();
   readonly #lastWay = new Map<string, string>();
   /** The movement whose last way was new after the one before. */
   #novelty: string | undefined;
 
   /** Whether no movement has gone this way after the one that this movement went last. */
   isNewAfterTheLast(reference: string, way: string): boolean {
-    return !this.#pairs.has(this.#pairOf(reference, way));
+    return !this.#pairsAfter(reference).has(way);
+  }
+
+  /** Ways that lead on from here, and that no movement has gone after the one that this movement went last. */
+  unseenAfterTheLast({ reference, state }: Pick<MovementView, 'reference' | 'state'>): Aim[] {
+    return unseenWays(this.#pairsAfter(reference)).filter(({ from }) => from === state);
+  }
+
+  #pairsAfter(reference: string): ReadonlySet<string> {
+    return this.#after.get(this.#lastWay.get(reference)) ?? new Set();
   }
 
   /** Whether a message would make an office, or the register, do what none was seen to do. */
@@ -71,12 +80,9 @@ export class Seen {
     this.ways.add(way);
     this.contentWays.note(notice, way);
     if (this.isNewAfterTheLast(reference, way)) this.#novelty = reference;
-    this.#pairs.add(this.#pairOf(reference, way));
+    const last = this.#lastWay.get(reference);
+    this.#after.set(last, (this.#after.get(last) ?? new Set()).add(way));
     this.#lastWay.set(reference, way);
-  }
-
-  #pairOf(reference: string, way: string): string {
-    return `${this.#lastWay.get(reference)} > ${way}`;
   }
 }
 
