@@ -59,6 +59,7 @@ test('a movement is led on until it is there, and then it is tried what none has
       acts.every(([first = 'DepartureRelease']) => first === 'DepartureRelease'),
       `${acts}`,
     );
+    assert.ok(acts.some(([first]) => first === 'DepartureRelease'));
     assert.ok(acts.some(([, then]) => then === 'RecoveryNotice'));
   }));
 
