@@ -26,8 +26,6 @@ const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {
   readonly full: boolean;
-  /** Whether shy deviations are explored for. */
-  readonly explore: boolean;
   readonly out: string;
 }
 

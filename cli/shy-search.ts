@@ -41,9 +41,12 @@ export async function searchFor(
   let leftMs = timeMs;
   for (let left = wanted; left.length > 0 && leftMs > 0 && !signal.aborted; left = notRed(left, kills)) {
     const one = await explore(left, leftMs, found.length);
+    if (!one) {
+      leftMs = 0;
+      break;
+    }
     // Whole seconds: that is what a replay line can tell.
-    leftMs -= one ? Math.ceil(one.searchedMs / SECOND_MS) * SECOND_MS : leftMs;
-    if (!one) break;
+    leftMs -= Math.ceil(one.searchedMs / SECOND_MS) * SECOND_MS;
     found.push(one);
     kills.push(...one.kills);
   }

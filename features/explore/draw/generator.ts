@@ -42,7 +42,7 @@ export class Generator {
     this.#lead = new Lead(random, this.#seen);
   }
 
-  /** Movements of the next sequence; the first of them is to be led to something that has not been seen. */
+  /** Movements of the next sequence. */
   specs(): MovementSpec[] {
     this.#lead.begin();
     const claims = this.#random.chance(0.25);

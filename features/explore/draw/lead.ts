@@ -24,7 +24,7 @@ export interface Choice {
 export class Lead {
   readonly #random: Random;
   readonly #seen: Seen;
-  /** Where nothing could be tried. */
+  /** Those of the seats where nothing could be tried. */
   readonly #barren = new Set<Aim>();
   #aim: Aim | undefined;
   /** The movement that is led. */
@@ -74,7 +74,7 @@ export class Lead {
     const isThere = steps.length === 0 && aim?.from === choice.state;
     const hits = isThere ? choice.options.filter((option) => this.#hits(player, aim, option)) : [];
     const option = drawFrom(this.#random, isThere ? hits : steps);
-    if (aim && isThere && !option) this.#barren.add(aim);
+    if (aim?.promised !== undefined && isThere && !option) this.#barren.add(aim);
     this.#aim = isThere || !option ? undefined : aim;
     this.#lastStep = isThere || !option ? undefined : this.#hereIn(choice) + wordsOf(option);
     return option;
