@@ -147,6 +147,58 @@ export const findingKinds = list({
   'reference-out-of-step': ['données de référence décalées', 'reference data out of step'],
 });
 
+/** What a tracking event warns of, whatever the device calls it. @source draft message set, alert codes of AT17 */
+export const alertCodes = list({
+  DEVIATION: ["écart de l'itinéraire", 'off the planned corridor'],
+  GEOFENCE_EXIT: ['sortie de zone', 'left a zone'],
+  UNAUTHORISED_STOP: ['arrêt anormal', 'stop where none is planned'],
+  SEAL_TAMPER: ['scellé ou balise forcé', 'seal or device tampered with'],
+  SEAL_OPEN: ['scellé ouvert', 'seal opened'],
+  LOCK_CUT: ['câble du scellé sectionné', 'rope or shackle of the seal cut'],
+  DOOR_OPEN: ['porte ouverte', 'door opened'],
+  LOW_BATTERY: ['batterie faible', 'battery low'],
+  GNSS_LOSS: ['perte de la position', 'no satellite fix'],
+  GNSS_JAM: ['brouillage du signal satellitaire', 'satellite signal jammed'],
+  DEVICE_SILENT: ['balise muette', 'device silent'],
+  DEVICE_DETACHED: ['balise détachée', 'device detached'],
+  OVERSPEED: ['excès de vitesse', 'too fast'],
+  ARRIVAL_GEOFENCE: [
+    'entrée dans la zone du bureau de destination',
+    'entered the zone of the office of destination',
+  ],
+  CROSSED_BORDER: ['frontière franchie', 'border crossed'],
+  ROUTE_TIMEOUT: ['délai de route dépassé', 'time limit of the road passed'],
+  CONVOY_BREAK: ['séparation du convoi', 'left its convoy'],
+});
+
+/** What becomes of a tracking device. @source draft message set AT16; EPCIS 2.0 AssociationEvent (ADD, DELETE) */
+export const deviceActions = list({
+  ATTACH: ['pose', 'attached'],
+  DETACH: ['dépose', 'detached'],
+  TRANSFER: ['relève par une autre balise', 'relieved by another device'],
+});
+
+/** Why a tracking event is told: it is due, or something happened. @source draft message set AT17 */
+export const trackingKinds = list({
+  POSITION: ['position', 'position'],
+  ALERT: ['alerte', 'alert'],
+});
+
+/** What a device knows of where it is. @source draft message set AT17 (state of GNSS) */
+export const gnssStates = list({
+  FIX: ['position du moment', 'fix of this moment'],
+  LOST: ['sans position', 'no fix'],
+  JAMMED: ['brouillé', 'jammed'],
+});
+
+/** State of an electronic seal as its device reports it. @source ISO 18185 (states); JT701D manual V1.4 (status bits) */
+export const lockStates = list({
+  LOCKED: ['fermé', 'locked'],
+  UNLOCKED: ['ouvert régulièrement', 'unlocked'],
+  CUT: ['sectionné', 'cut'],
+  UNKNOWN: ['inconnu', 'not known'],
+});
+
 /** Every code list by the name under which docs and error reasons cite it. */
 export const codeLists = {
   legRoles,
@@ -164,4 +216,9 @@ export const codeLists = {
   queryRejections,
   referenceDataKinds,
   findingKinds,
+  deviceActions,
+  trackingKinds,
+  alertCodes,
+  gnssStates,
+  lockStates,
 } satisfies Record<string, CodeList>;

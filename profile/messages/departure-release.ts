@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { code } from '../code-lists/code.ts';
 import { controlResults } from '../code-lists/code-lists.ts';
 import { instant } from '../envelope/envelope.ts';
+import { deviceId } from '../identifiers/device-id.ts';
 import { officeCode } from '../identifiers/office-code.ts';
 import { transitReference } from '../identifiers/transit-reference.ts';
 import { defineMessage } from './message.ts';
@@ -36,10 +37,7 @@ export const DepartureRelease = defineMessage({
     seals: z.array(seal).max(99),
     sealCount: z.int().min(0).max(99),
     controlResult: code(controlResults),
-    deviceId: z
-      .string()
-      .regex(/^[A-Z0-9-]{4,32}$/)
-      .optional(),
+    deviceId: deviceId.optional(),
     /** `reservationId` of the GuaranteeResult, for a reservable guarantee. */
     reservationId: z.uuid().optional(),
   }),

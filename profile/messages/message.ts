@@ -10,6 +10,7 @@ export type SenderRole =
   | 'office of destination'
   | 'office of guarantee'
   | 'any office'
+  | 'tracking platform'
   | 'hub'
   | 'receiver';
 
@@ -19,8 +20,11 @@ export type ConformanceClass = 'base' | 'extended' | 'guarantee' | 'tracking' | 
 /** How the version or sequence of a message is counted: by the owner of the movement, by another seat, or not. */
 export type Numbering = 'movementVersion' | 'originSeq' | 'none';
 
-/** The only values allowed in `recipient`: `route`, `all`, the `hub`, one `country`, or `one` seat, hub or country. */
-export type Recipients = 'route' | 'all' | 'hub' | 'country' | 'one';
+/**
+ * The only values allowed in `recipient`: `route`, `all`, the `hub`, `territory` (the administration on whose territory
+ * the truck is, and that of the office of departure), one `country`, or `one` seat, hub or country.
+ */
+export type Recipients = 'route' | 'all' | 'hub' | 'territory' | 'country' | 'one';
 
 /** Everything the profile says about one message; schema, documents, routing and order derive from it. */
 export interface MessageDefinition<Payload extends z.ZodType = z.ZodType> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../envelope/envelope.ts';
+import { deviceId } from '../identifiers/device-id.ts';
 import { nationalReference } from '../identifiers/national-reference.ts';
 import { transitReference } from '../identifiers/transit-reference.ts';
 import { defineMessage } from './message.ts';
@@ -69,10 +70,7 @@ export const TransitNotice = defineMessage({
     /** Announced only; the limit that counts is fixed at release (P10). */
     plannedLimitDate: instant.optional(),
     /** Tracking device, where one is required (R14). */
-    deviceId: z
-      .string()
-      .regex(/^[A-Z0-9-]{4,32}$/)
-      .optional(),
+    deviceId: deviceId.optional(),
   }),
 });
 export type TransitNoticePayload = z.infer<typeof TransitNotice.payload>;

@@ -16,6 +16,8 @@ const recipientsText: Readonly<Record<MessageDefinition['recipients'], string>> 
   route: '`route`: each administration on the itinerary, the sender excepted',
   all: '`all`: each participant, the sender excepted',
   hub: '`hub`',
+  territory:
+    '`territory`: the country on whose territory the truck is (`payload.territory`), and that of the office of departure',
   country: 'one country, on the itinerary of the movement',
   one: 'one seat: `hub` or a country',
 };

@@ -1,0 +1,120 @@
+import {
+  type Cut,
+  type FaultCode,
+  type FrameContent,
+  FrameError,
+  type Protocol,
+  type Session,
+} from './protocol.ts';
+
+/** What is wrong, and where: bytes from the beginning of the stream. */
+export interface StreamFault {
+  readonly offset: number;
+  readonly code: FaultCode;
+  readonly reason: string;
+}
+
+/** What comes out of a stream, in order: a frame with its bytes, or what was wrong instead of one. */
+export type Received =
+  | { readonly content: FrameContent; readonly bytes: Buffer; readonly session: Session }
+  | { readonly fault: StreamFault };
+
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * The frames of one connection, however its bytes are chunked. It keeps at most one unfinished frame: more bytes than
+ * the longest frame of the protocol without an end are refused with `TOO_LONG` and thrown away.
+ */
+export class FrameStream {
+  readonly #protocol: Protocol;
+  #session: Session;
+  #kept: Buffer = NOTHING;
+  /** Bytes of the stream before those kept. */
+  #before = 0;
+
+  constructor(protocol: Protocol, session: Session) {
+    this.#protocol = protocol;
+    this.#session = session;
+  }
+
+  /** The session as it stands: who logged in. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** Bytes of a frame that has not ended yet. */
+  get rest(): Buffer {
+    return this.#kept;
+  }
+
+  /** Takes what arrived; gives the frames that are whole now. */
+  *push(chunk: Buffer): Generator<Received, void, undefined> {
+    const bytes = this.#kept.length === 0 ? chunk : Buffer.concat([this.#kept, chunk]);
+    this.#kept = NOTHING;
+    let offset = 0;
+    while (offset < bytes.length) {
+      const cut = this.#protocol.cut(bytes, offset, this.#session);
+      const noise = noiseOf(cut, offset);
+      if (noise) yield { fault: this.#placed(noise) };
+      if (cut.kind === 'partial') {
+        yield* this.#keep(bytes, cut);
+        return;
+      }
+      if (cut.kind === 'frame') yield this.#read(bytes, cut);
+      offset = cut.end;
+    }
+    this.#before += bytes.length;
+  }
+
+  /** No more will come: says what is unfinished. */
+  end(): StreamFault | null {
+    if (this.#kept.length === 0) return null;
+    const cut = this.#protocol.cut(this.#kept, 0, this.#session);
+    const length = this.#kept.length;
+    const needs = cut.kind === 'partial' ? cut.needs : null;
+    const reason =
+      needs === null
+        ? `the frame does not end in ${length} bytes`
+        : `the frame has ${needs} bytes, ${length} are there`;
+    return this.#placed({ offset: length, code: 'INCOMPLETE', reason });
+  }
+
+  *#keep(bytes: Buffer, { start, needs }: { start: number; needs: number | null }): Generator<Received> {
+    const { longestFrame } = this.#protocol;
+    const there = bytes.length - start;
+    if (there <= longestFrame && (needs ?? 0) <= longestFrame) {
+      this.#kept = Buffer.from(bytes.subarray(start));
+      this.#before += start;
+      return;
+    }
+    const reason = `a frame of ${needs ?? there} bytes or more; the longest is ${longestFrame}`;
+    yield { fault: this.#placed({ offset: start, code: 'TOO_LONG', reason }) };
+    this.#before += bytes.length;
+  }
+
+  #read(bytes: Buffer, { start, end }: { start: number; end: number }): Received {
+    const frame = bytes.subarray(start, end);
+    const session = this.#session;
+    try {
+      const content = this.#protocol.read(frame, session);
+      if (content.kind === 'login' && content.deviceId !== null)
+        this.#session = { ...session, deviceId: content.deviceId };
+      return { content, bytes: frame, session };
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      const { code, offset, message: reason } = error;
+      return { fault: this.#placed({ offset: start + offset, code, reason }) };
+    }
+  }
+
+  #placed(fault: StreamFault): StreamFault {
+    return { ...fault, offset: this.#before + fault.offset };
+  }
+}
+
+function noiseOf(cut: Cut, offset: number): StreamFault | null {
+  if (cut.kind === 'noise') return { offset, code: cut.code, reason: cut.reason };
+  if (cut.start === offset) return null;
+  const reason = `${cut.start - offset} bytes that belong to no frame`;
+  return { offset, code: 'NOT_A_FRAME', reason };
+}
