@@ -1,3 +1,4 @@
+import { parseDeviceId } from '../../profile/identifiers/device-id.ts';
 import type { TransitNoticePayload } from '../../profile/messages/transit-notice.ts';
 import { NATIONAL_CHANGES } from './national-reference.ts';
 
@@ -10,7 +11,7 @@ export const AMENDMENTS: Readonly<Record<string, Change>> = {
   'les documents': ({ documents }) => ({
     documents: [...documents, { type: '954', reference: 'FICTORIG-0001' }],
   }),
-  'la balise': () => ({ deviceId: 'FICTIF-0001' }),
+  'la balise': () => ({ deviceId: parseDeviceId('FICTIF-0001') }),
   'le délai annoncé': ({ plannedLimitDate = '' }) => ({ plannedLimitDate: dayLater(plannedLimitDate) }),
   'la masse brute totale': ({ totalGrossMassKg }) => ({ totalGrossMassKg: totalGrossMassKg + 1 }),
   'le destinataire des marchandises': ({ consignee }) => ({
