@@ -1,3 +1,4 @@
+import type { ExchangeKind } from '../../evidence/exchange.ts';
 import type { Remark } from '../../evidence/remarks.ts';
 import type { Verdict } from '../../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../../evidence/verdict.ts';
@@ -27,7 +28,7 @@ export interface PageExchange {
   /** Position in its evidence file. */
   readonly seq: number;
   readonly file: string;
-  readonly kind: 'submit' | 'deliver' | 'pull' | 'query' | 'manage';
+  readonly kind: ExchangeKind;
   readonly at: string;
   readonly from: string;
   readonly to: string;
