@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What kind of exchange a line of `exchange.ndjson` records.
  * `submit`: a seat sends a message to the stack. `deliver`: the stack sends a message to a seat.
  * `pull`, `query`, `manage`: the other exchanges of the binding (sections 2-6). `device`: a tracker sends bytes to its
- * platform; `method` is the protocol, `path` names the device, bodies are hexadecimal, a status says nothing (0).
+ * platform; `method` is the protocol, `path` names the device and what it sends (`/8000620011/position`), bodies are hexadecimal, a status says nothing (0).
  */
 export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage', 'device'] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];

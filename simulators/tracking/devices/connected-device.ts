@@ -124,12 +124,13 @@ export class ConnectedDevice implements AsyncDisposable {
   async sendBytes(bytes: Buffer, content?: FrameContent): Promise<DeviceExchange> {
     const { clock, dialect, answerWithinMs = dialect.answerWithinMs } = this.#options;
     const at = clock.now();
-    if (!this.#link || this.#gone !== undefined) return this.#ended(bytes, at, [], 'gone');
+    const kind = content?.kind ?? 'bytes';
+    if (!this.#link || this.#gone !== undefined) return this.#ended(bytes, at, [], 'gone', kind);
     const wait = content === undefined || dialect.expectsAnswer(content);
     const settled = wait ? this.#await(content, answerWithinMs) : undefined;
     await this.#link.send(bytes);
     const outcome = settled ? await settled.outcome : 'accepted';
-    return this.#ended(bytes, at, settled?.answers ?? [], outcome);
+    return this.#ended(bytes, at, settled?.answers ?? [], outcome, kind);
   }
 
   /** Leaves; `cut` without a farewell. */
@@ -177,6 +178,7 @@ export class ConnectedDevice implements AsyncDisposable {
     at: number,
     answers: readonly Buffer[],
     outcome: DeviceExchange['outcome'],
+    kind: string,
   ): DeviceExchange {
     const { clock, journal, device, dialect, platform, stack, conversations } = this.#options;
     const answer = { status: 0, body: Buffer.concat(answers).toString('hex'), afterMs: clock.now() - at };
@@ -192,7 +194,7 @@ export class ConnectedDevice implements AsyncDisposable {
       from: device.id,
       to: platform,
       method: dialect.protocol.name,
-      path: `/${device.id}`,
+      path: `/${device.id}/${kind}`,
       headers: {},
       body: bytes.toString('hex'),
       answer: answers.length > 0 ? answer : undefined,
