@@ -199,6 +199,15 @@ export const lockStates = list({
   UNKNOWN: ['inconnu', 'not known'],
 });
 
+/** What a tracking platform has a device for at present. @source draft message set 6.3 (states of a device) */
+export const deviceStates = list({
+  UNASSIGNED: ['non affectée', 'not assigned'],
+  ATTACHED: ['posée', 'attached'],
+  ACTIVE: ['active', 'active'],
+  SILENT: ['muette', 'silent'],
+  DETACHED: ['déposée', 'detached'],
+});
+
 /** Every code list by the name under which docs and error reasons cite it. */
 export const codeLists = {
   legRoles,
@@ -221,4 +230,5 @@ export const codeLists = {
   alertCodes,
   gnssStates,
   lockStates,
+  deviceStates,
 } satisfies Record<string, CodeList>;

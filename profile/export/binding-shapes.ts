@@ -14,6 +14,7 @@ import { itineraryEntry, officeEntry } from '../messages/parts/reference-content
 import { TransitNotice } from '../messages/transit-notice.ts';
 import { problemDetails } from '../problem.ts';
 import { type MovementState, movementStates } from '../states/movement-states.ts';
+import { deviceRegistration, journey, trackedDevice, trackingPlatforms } from './tracking-shapes.ts';
 
 /**
  * The bodies of the binding that are not messages (docs/profile/binding.md). A stack may add fields to what it
@@ -172,6 +173,10 @@ export const bindingShapes = {
   Health: { schema: health, title: 'Health, binding section 5' },
   TestClock: { schema: testClock, title: 'Test clock, binding section 6' },
   TestClockAdvance: { schema: testClockAdvance, title: 'Advance of the test clock, binding section 6' },
+  Journey: { schema: journey, title: 'Journey of a movement, binding section 8' },
+  TrackingPlatforms: { schema: trackingPlatforms, title: 'Tracking platforms hosted, binding section 8' },
+  DeviceRegistration: { schema: deviceRegistration, title: 'Registration of a device, binding section 8' },
+  TrackedDevice: { schema: trackedDevice, title: 'A tracking device, binding section 8' },
   Finding: { schema: finding, title: 'Finding of a refusal' },
   MovementEvent: { schema: movementEvent, title: 'Event of a movement' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;

@@ -136,6 +136,34 @@ export const timers = {
     en: 'notice ahead of a change of reference data',
     source: 'draft AT20',
   },
+  positionMoving: {
+    name: 'positionMoving',
+    seconds: 15 * MINUTE,
+    fr: "position d'un camion qui roule, au plus tard après la précédente",
+    en: 'position of a truck under way, at most after the one before',
+    source: 'draft AT17',
+  },
+  positionStopped: {
+    name: 'positionStopped',
+    seconds: HOUR,
+    fr: "position d'un camion arrêté, au plus tard après la précédente",
+    en: 'position of a truck that stands, at most after the one before',
+    source: 'draft AT17',
+  },
+  deviceSilent: {
+    name: 'deviceSilent',
+    seconds: 45 * MINUTE,
+    fr: "silence d'une balise avant l'alerte : trois positions manquées (à l'arrêt, trois fois `positionStopped`)",
+    en: 'silence of a device before the alert: three positions missed (three times `positionStopped` when it stands)',
+    source: 'draft AT17 (silence alert after 3 missed)',
+  },
+  unauthorisedStop: {
+    name: 'unauthorisedStop',
+    seconds: 30 * MINUTE,
+    fr: "arrêt hors d'un lieu prévu avant l'alerte",
+    en: 'stop where none is planned before the alert',
+    source: 'assumption',
+  },
 } as const satisfies Record<string, TimerDefinition>;
 
 export type TimerName = keyof typeof timers;
