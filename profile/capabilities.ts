@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { extensionName } from './envelope/extensions.ts';
+import { platformCode } from './identifiers/platform-code.ts';
 
 /** Conformance classes a seat can claim. @source profile.md, conformance classes */
 export const conformanceClasses = [
@@ -32,6 +33,8 @@ export const capabilities = z.object({
   signatures: z.boolean(),
   /** It keeps the regional guarantee register (P21). */
   guaranteeRegister: z.boolean(),
+  /** Tracking platforms that it hosts; those of other countries sit at the table themselves. Absent: none. */
+  trackingPlatforms: z.array(platformCode).optional(),
   environment: z.enum(['test', 'preproduction', 'production']),
 });
 

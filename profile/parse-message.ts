@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { envelopeFields, PROFILE_VERSION, seat } from './envelope/envelope.ts';
 import { unknownMandatory, unseenNames } from './envelope/extensions.ts';
 import { errorCatalogue } from './errors/error-catalogue.ts';
+import { isPlatform } from './identifiers/platform-code.ts';
 import { type Message, type MessageDefinition, messageSchema } from './messages/message.ts';
 import { allMessages } from './messages/messages.ts';
 import type { WireFinding } from './messages/parts/parts.ts';
@@ -105,12 +106,13 @@ function semanticFindings(
   return findings;
 }
 
-const WELL_FORMED_RECIPIENT = /^(?:route|all|hub|[A-Z]{2})$/;
+const WELL_FORMED_RECIPIENT = /^(?:route|all|territory|hub|(?:TRK-)?[A-Z]{2})$/;
 
 /** A malformed recipient passes here: the schema has told it already. */
-function mayAddress({ recipients }: MessageDefinition, value: unknown): boolean {
+function mayAddress({ recipients, sender }: MessageDefinition, value: unknown): boolean {
   if (typeof value !== 'string' || !WELL_FORMED_RECIPIENT.test(value)) return true;
-  if (value === 'all' || value === 'route') return recipients === value;
+  if (value === 'all' || value === 'route' || value === 'territory') return recipients === value;
+  if (isPlatform(value)) return recipients === 'one' && (sender === 'hub' || sender === 'receiver');
   return recipients === 'one' || recipients === (value === 'hub' ? 'hub' : 'country');
 }
 

@@ -20,6 +20,8 @@ const MESSAGE_WORDS: Readonly<Record<ValidName, string>> = {
   EnquiryResponse: 'une réponse à un avis de recherche',
   GuaranteeRequest: 'une demande sur garantie',
   GuaranteeResult: 'un résultat sur garantie',
+  DeviceAssignment: 'une affectation de balise',
+  TrackingEvent: 'un événement de suivi',
   ReferenceDataNotice: 'un avis de données de référence',
   RecoveryNotice: 'un avis de recouvrement',
 };

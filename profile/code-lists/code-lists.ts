@@ -199,7 +199,7 @@ export const lockStates = list({
   UNKNOWN: ['inconnu', 'not known'],
 });
 
-/** What a tracking platform has a device for at present. @source draft message set 6.3 (states of a device) */
+/** What becomes of a device on its platform, as published. @source draft message set 6.3 (states of a device) */
 export const deviceStates = list({
   UNASSIGNED: ['non affectée', 'not assigned'],
   ATTACHED: ['posée', 'attached'],

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { countryCode } from '../identifiers/country-code.ts';
+import { platformCode } from '../identifiers/platform-code.ts';
 import { extensions } from './extensions.ts';
 
 /** The profile version this code speaks; `profileVersion` of every envelope. */
 export const PROFILE_VERSION = '0.1';
 
-/** Who sits at the table: `hub`, or a national customs system by its country. */
-export const seat = z.union([z.literal('hub'), countryCode]);
+/** Who sits at the table: `hub`, a national customs system by its country, or a tracking platform by its code. */
+export const seat = z.union([z.literal('hub'), countryCode, platformCode]);
 export type Seat = 'hub' | (string & {});
 
 /**
  * To whom a message goes: one seat; `route`, from which the hub derives one delivery per administration on
- * the itinerary, the sender's excepted (P01); or `all`, every participant, for reference data only.
+ * the itinerary, the sender's excepted (P01); `territory`, the administrations of the country where the truck is and of the
+ * country of departure; or `all`, every administration, for reference data only.
  */
-export const recipient = z.union([z.literal('route'), z.literal('all'), seat]);
+export const recipient = z.union([z.literal('route'), z.literal('all'), z.literal('territory'), seat]);
 
 /** An instant: ISO 8601, UTC, `Z`, milliseconds optional. Niger's wall clock never appears on the wire. */
 export const instant = z.iso.datetime();

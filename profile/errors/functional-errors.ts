@@ -100,4 +100,40 @@ export const functionalErrors = {
     ncts: '14',
     etir: '201',
   },
+  DEVICE_IN_USE: {
+    layer: 'functional',
+    fr: 'balise déjà posée sur un autre mouvement en cours',
+    en: 'device attached to another open movement',
+    pointer: '/payload/deviceId',
+  },
+  DEVICE_ALREADY_ATTACHED: {
+    layer: 'functional',
+    fr: 'une balise est déjà posée sur ce mouvement',
+    en: 'a device is attached to this movement already',
+    pointer: '/payload/action',
+  },
+  DEVICE_NOT_ATTACHED: {
+    layer: 'functional',
+    fr: "la balise n'est pas celle du mouvement à cet instant",
+    en: 'the device is not that of the movement at that instant',
+    pointer: '/payload/deviceId',
+  },
+  VEHICLE_DIFFERS: {
+    layer: 'functional',
+    fr: "le véhicule n'est pas celui qui est déclaré",
+    en: 'the vehicle is not the one declared',
+    pointer: '/payload/plate',
+  },
+  UNKNOWN_DEVICE: {
+    layer: 'functional',
+    fr: 'balise inconnue de sa plateforme',
+    en: 'device not known to its platform',
+    pointer: '/payload/deviceId',
+  },
+  MOVEMENT_ENDED: {
+    layer: 'functional',
+    fr: 'événement postérieur à la fin du mouvement',
+    en: 'event later than the end of the movement',
+    pointer: '/payload/recordedAt',
+  },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -5,6 +5,7 @@ import { requirementsPage } from './documents/requirements-page.ts';
 import { rulesPage } from './documents/rules-page.ts';
 import { stateDiagrams, statesPage } from './documents/states-page.ts';
 import { timersPage } from './documents/timers-page.ts';
+import { trackingPage } from './documents/tracking-page.ts';
 import { readRequirements } from './requirements.ts';
 
 /** A page or picture of `docs/profile/` that is made from data. */
@@ -22,6 +23,7 @@ export const generatedDocuments = (): GeneratedDocument[] => [
   ...stateDiagrams(),
   { file: 'rules.md', text: rulesPage() },
   { file: 'timers.md', text: timersPage() },
+  { file: 'tracking.md', text: trackingPage() },
   { file: 'errors.md', text: errorsPage() },
   { file: 'requirements.md', text: requirementsPage(readRequirements()) },
 ];

@@ -103,14 +103,54 @@ export const participants = { participants: [participant] };
 
 export const capabilities = {
   profileVersions: ['0.1'],
-  classes: ['base', 'extended', 'guarantee', 'reference-data'],
+  classes: ['base', 'extended', 'guarantee', 'tracking', 'reference-data'],
   messages: allMessages.map(({ name }) => name),
   testClock: true,
   mergedArrival: true,
   signatures: false,
   guaranteeRegister: true,
+  trackingPlatforms: ['TRK-TG', 'TRK-BF'],
   environment: 'test',
 };
 
 export const health = { status: 'ready', environment: 'test', now: '2026-11-23T08:00:00Z' };
 export const testClock = { now: '2026-11-23T08:05:00Z' };
+
+const { payload: event } = examples.TrackingEvent;
+const { transitReference: _reference, kind: _kind, alert, ...told } = event;
+const { platform, deviceId } = event;
+
+export const journey = {
+  transitReference: notice.transitReference,
+  assignments: [{ platform, deviceId, from: '2026-11-02T11:25:00Z', until: '2026-11-04T08:40:00Z' }],
+  gaps: [{ from: '2026-11-04T08:40:00Z', until: '2026-11-04T10:05:00Z', where: 'TG0CIN1' }],
+  positions: [{ ...told, deviceSeq: 56, recordedAt: '2026-11-03T02:00:02Z', lock: 'LOCKED' }],
+  alerts: [{ ...told, alert }],
+  deviceStates: [
+    { platform, deviceId, state: 'ATTACHED', since: '2026-11-02T11:25:00Z' },
+    { platform, deviceId, state: 'ACTIVE', since: '2026-11-02T11:40:00Z' },
+    { platform, deviceId, state: 'DETACHED', since: '2026-11-04T08:40:00Z' },
+  ],
+};
+
+export const trackingPlatforms = {
+  platforms: [
+    {
+      platform: 'TRK-TG',
+      country: 'TG',
+      listeners: [{ protocol: 'jointech', transport: 'tcp', host: 'suivi.example', port: 5014 }],
+    },
+  ],
+};
+
+export const deviceRegistration = { protocol: 'jointech', zoneMinutes: 0 };
+
+export const trackedDevice = {
+  platform: 'TRK-TG',
+  deviceId: 'SYN-0001',
+  ...deviceRegistration,
+  state: 'ACTIVE',
+  transitReference: notice.transitReference,
+  lastReportAt: event.recordedAt,
+  lastEventSeq: event.deviceSeq,
+};

@@ -2,6 +2,7 @@ import { examples } from '../messages/examples.ts';
 import { allMessages } from '../messages/messages.ts';
 import * as bodies from './openapi-examples.ts';
 import { answer, json, type Node, parameter, problems, refTo } from './openapi-parts.ts';
+import { trackingPaths } from './openapi-tracking.ts';
 
 const seatPath = [parameter('Seat'), parameter('CallingSeat')];
 
@@ -210,4 +211,5 @@ export const paths: Node = {
   ...queuePaths,
   ...queryPaths,
   ...managementPaths,
+  ...trackingPaths,
 };

@@ -44,7 +44,7 @@ export const openApiDocument = (): Node => ({
     { url: 'https://hub.example/aes-togo', description: 'A hub; a seat offers POST /v0/messages alike.' },
   ],
   security: [],
-  tags: ['messages', 'delivery', 'query', 'management', 'test clock'].map((name) => ({ name })),
+  tags: ['messages', 'delivery', 'query', 'management', 'test clock', 'tracking'].map((name) => ({ name })),
   paths,
   components: components(),
 });

@@ -89,6 +89,10 @@ const shown: readonly (readonly [name: string, value: object])[] = [
   ['Capabilities', bodies.capabilities],
   ['Health', bodies.health],
   ['TestClock', bodies.testClock],
+  ['Journey', bodies.journey],
+  ['TrackingPlatforms', bodies.trackingPlatforms],
+  ['DeviceRegistration', bodies.deviceRegistration],
+  ['TrackedDevice', bodies.trackedDevice],
 ];
 
 for (const [name, value] of shown) {

@@ -16,5 +16,11 @@ export const platformCode = identifierSchema<'PlatformCode'>(form);
 
 export type PlatformCode = z.infer<typeof platformCode>;
 
+/** Whether a seat is a tracking platform. */
+export const isPlatform = (seat: string): boolean => form.pattern.test(seat);
+
+/** The country of a seat: itself, or the one that runs a platform. */
+export const countryOfSeat = (seat: string): string => (isPlatform(seat) ? seat.slice(-2) : seat);
+
 /** Parses a platform code, or throws an IdentifierError (`PATTERN`). */
 export const parsePlatformCode = (text: string): PlatformCode => parseIdentifier<'PlatformCode'>(form, text);

@@ -13,8 +13,8 @@ for (const [name, example] of Object.entries(examples)) {
 }
 
 test('each message has its own name and wire code, and is found by the code', () => {
-  assert.equal(new Set(allMessages.map(({ name }) => name)).size, 21);
-  assert.equal(new Set(allMessages.map(({ wireCode }) => wireCode)).size, 21);
+  assert.equal(new Set(allMessages.map(({ name }) => name)).size, 23);
+  assert.equal(new Set(allMessages.map(({ wireCode }) => wireCode)).size, 23);
   assert.equal(messageByWireCode('AT05')?.name, 'BorderPassage');
   assert.equal(messageByWireCode('AT99'), undefined);
 });

@@ -22,6 +22,7 @@ import {
   incidentNotice,
   itineraryChange,
 } from './examples/road.ts';
+import { deviceAssignment, trackingEvent } from './examples/tracking.ts';
 import { transitNotice } from './examples/transit-notice.ts';
 import type { MessageName } from './messages.ts';
 
@@ -45,6 +46,8 @@ export const examples: { readonly [Name in MessageName]: ExampleOf<Name> } = {
   EnquiryResponse: enquiryResponse,
   GuaranteeRequest: guaranteeRequest,
   GuaranteeResult: guaranteeResult,
+  DeviceAssignment: deviceAssignment,
+  TrackingEvent: trackingEvent,
   ReferenceDataNotice: referenceDataNotice,
   RecoveryNotice: recoveryNotice,
   Acknowledgement: acknowledgement,

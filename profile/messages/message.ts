@@ -22,7 +22,8 @@ export type Numbering = 'movementVersion' | 'originSeq' | 'none';
 
 /**
  * The only values allowed in `recipient`: `route`, `all`, the `hub`, `territory` (the administration on whose territory
- * the truck is, and that of the office of departure), one `country`, or `one` seat, hub or country.
+ * the truck is, and that of the office of departure), one `country`, or `one` seat: hub or country, and for what the hub or a
+ * receiver answers a tracking platform too.
  */
 export type Recipients = 'route' | 'all' | 'hub' | 'territory' | 'country' | 'one';
 

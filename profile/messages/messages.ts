@@ -4,6 +4,7 @@ import { BorderPassage } from './border-passage.ts';
 import { CancellationNotice } from './cancellation-notice.ts';
 import { ControlResult } from './control-result.ts';
 import { DepartureRelease } from './departure-release.ts';
+import { DeviceAssignment } from './device-assignment.ts';
 import { DischargeNotice } from './discharge-notice.ts';
 import { EnquiryRequest } from './enquiry-request.ts';
 import { EnquiryResponse } from './enquiry-response.ts';
@@ -19,6 +20,7 @@ import { MovementResponse } from './movement-response.ts';
 import { RecoveryNotice } from './recovery-notice.ts';
 import { ReferenceDataNotice } from './reference-data-notice.ts';
 import { SyntaxError } from './syntax-error.ts';
+import { TrackingEvent } from './tracking-event.ts';
 import { TransitNotice } from './transit-notice.ts';
 
 /** Every message of the profile, in order of wire code. A new message is one new file and one row here. */
@@ -38,6 +40,8 @@ export const messages = {
   EnquiryResponse,
   GuaranteeRequest,
   GuaranteeResult,
+  DeviceAssignment,
+  TrackingEvent,
   ReferenceDataNotice,
   RecoveryNotice,
   Acknowledgement,

@@ -15,6 +15,8 @@ export const occurredIn = {
   ControlResult: 'controlledAt',
   DischargeNotice: 'dischargedAt',
   EnquiryRequest: 'enquiredAt',
+  DeviceAssignment: 'at',
+  TrackingEvent: 'recordedAt',
   RecoveryNotice: 'startedAt',
 } as const satisfies { readonly [Name in MessageName]?: string };
 

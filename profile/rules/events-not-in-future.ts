@@ -9,6 +9,7 @@ const alsoHappened: { readonly [Name in MessageName]?: readonly string[] } = {
   IncidentNotice: ['endorsedAt'],
   ArrivalNotice: ['controlResult/controlledAt'],
   EnquiryResponse: ['arrivedAt'],
+  TrackingEvent: ['receivedAt'],
   Acknowledgement: ['receivedAt'],
   FindingNotice: ['raisedAt'],
 };

@@ -1,7 +1,7 @@
 import type { WireFinding } from '../messages/parts/parts.ts';
 import { answersRelated, refusalExplained, rejectionAlone } from './answers.ts';
 import { borderCrossings } from './border-crossings.ts';
-import { referenceCheckDigit } from './by-schema.ts';
+import { officeOfDevice, referenceCheckDigit } from './by-schema.ts';
 import { containers } from './containers.ts';
 import { eventsNotInFuture } from './events-not-in-future.ts';
 import { findingComplete } from './finding-fields.ts';
@@ -23,6 +23,20 @@ import {
 import { type AnswerRule, messagesOf, type Rule, type RuleContext, type RuleFault } from './rule.ts';
 import { sealsCounted } from './seals-counted.ts';
 import { presentedThenPassed, referenceDataAhead, timeLimits } from './time-limits.ts';
+import {
+  alertNamed,
+  declaredVehicle,
+  deviceAttached,
+  deviceFree,
+  deviceKnown,
+  fixLocated,
+  oneDevice,
+  openingJudged,
+  ownPlatform,
+  platformsTrack,
+  relievedNamed,
+  trackedWhileOpen,
+} from './tracking.ts';
 
 /** Every rule of the profile, in order of id. A new rule is one new definition and one row here. */
 export const rules: readonly Rule[] = [
@@ -48,6 +62,7 @@ export const rules: readonly Rule[] = [
   amountsPositive,
   referenceCheckDigit,
   eventsNotInFuture,
+  officeOfDevice,
   amendableOnly,
   sealsKept,
   dischargeReason,
@@ -61,6 +76,18 @@ export const rules: readonly Rule[] = [
   guaranteeOperationFields,
   refusalExplained,
   findingComplete,
+  platformsTrack,
+  ownPlatform,
+  alertNamed,
+  openingJudged,
+  fixLocated,
+  relievedNamed,
+  deviceFree,
+  oneDevice,
+  deviceAttached,
+  declaredVehicle,
+  deviceKnown,
+  trackedWhileOpen,
 ];
 
 type Check = (payload: unknown, context: RuleContext) => RuleFault[];

@@ -62,6 +62,22 @@ export const movementTransitions: readonly Transition[] = [
     to: 'same',
   },
 
+  {
+    from: [
+      'REGISTERED',
+      ...ON_THE_ROAD,
+      'SUSPENDED',
+      'OVERDUE',
+      'UNDER_ENQUIRY',
+      'ARRIVED',
+      'CONTROLLED',
+      'DISCREPANCY',
+      'PARTIALLY_DISCHARGED',
+    ],
+    on: 'DeviceAssignment',
+    to: 'same',
+  },
+
   { from: ['SUSPENDED'], on: 'IncidentNotice', when: { field: 'status', is: ['CLOSED'] }, to: 'IN_TRANSIT' },
   {
     from: [...ON_THE_ROAD, 'SUSPENDED', 'OVERDUE', 'UNDER_ENQUIRY'],

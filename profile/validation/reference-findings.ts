@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCatalogue } from '../errors/error-catalogue.ts';
+import { countryOfSeat, isPlatform } from '../identifiers/platform-code.ts';
 import type { Message } from '../messages/message.ts';
 import type { MessageName } from '../messages/messages.ts';
 import type { Leg, WireFinding } from '../messages/parts/parts.ts';
@@ -41,10 +42,10 @@ export function referenceFindings(name: string, message: Message, reference: Ref
   const findings: WireFinding[] = [];
   const { sender, recipient, preparedAt, payload } = message;
   const lookup = { reference, preparedAt, time: Date.parse(preparedAt) };
-  if (sender !== 'hub' && !reference.countries.has(sender)) {
+  if (sender !== 'hub' && !reference.countries.has(countryOfSeat(sender))) {
     findings.push(finding('UNKNOWN_COUNTRY', '/sender', sender));
   }
-  if (recipient.length === 2 && !reference.countries.has(recipient)) {
+  if (isCountryOrPlatform(recipient) && !reference.countries.has(countryOfSeat(recipient))) {
     findings.push(finding('UNKNOWN_RECIPIENT', '/recipient', recipient));
   }
   if (typeof payload['office'] === 'string') {
@@ -60,10 +61,27 @@ export function referenceFindings(name: string, message: Message, reference: Ref
   if (name === 'TransitNotice' || name === 'ItineraryChange') {
     findings.push(...itineraryFindings(payload as PayloadOf<'ItineraryChange'>, lookup));
   }
+  if (name === 'DeviceAssignment') {
+    findings.push(...platformFindings(payload as PayloadOf<'DeviceAssignment'>, reference));
+  }
   if (name === 'GuaranteeRequest' || name === 'ReferenceDataNotice') {
     findings.push(...countryFindings(payload, reference));
   }
   return findings;
+}
+
+const isCountryOrPlatform = (recipient: string): boolean => recipient.length === 2 || isPlatform(recipient);
+
+/** Platforms of countries that take no part. */
+function platformFindings(
+  { platform, replaces }: PayloadOf<'DeviceAssignment'>,
+  { countries }: ReferenceData,
+): WireFinding[] {
+  const named: [pointer: string, platform: string][] = [['/payload/platform', platform]];
+  if (replaces) named.push(['/payload/replaces/platform', replaces.platform]);
+  return named
+    .filter(([, code]) => !countries.has(countryOfSeat(code)))
+    .map(([pointer, code]) => finding('UNKNOWN_COUNTRY', pointer, code));
 }
 
 /** A country that has published its tariff declares by it; for the others R11 suffices. */

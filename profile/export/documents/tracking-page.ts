@@ -1,0 +1,71 @@
+import { alertCodes, deviceStates } from '../../code-lists/code-lists.ts';
+import type { AlertMapping } from '../../tracking/alert-mapping.ts';
+import { alertMappings } from '../../tracking/alerts.ts';
+import { type TrackingLimit, trackingLimits } from '../../tracking/limits.ts';
+import { page, table, tick } from './markdown.ts';
+
+/** What no table says. */
+const RULES = `A tracking platform is a party of its own, by its code: \`TRK-TG\`, \`TRK-BF\`, \`TRK-ML\`, \`TRK-NE\`. It is told what becomes of devices
+(\`DeviceAssignment\`, AT16) and tells where they are (\`TrackingEvent\`, AT17), over the same [binding](binding.md) as everyone. It takes part in
+nothing else: \`route\` and \`all\` never include a platform.
+
+- AT16 goes to the administrations on the itinerary and, by the hub, to each platform that it names: that of the device and that of the device
+  it relieves.
+- AT17 goes to \`territory\`: the hub delivers the bytes that the platform wrote to the country in \`payload.territory\` and to the country of
+  departure, once each. A country that is not on the itinerary is told nothing (P02): of a truck that has strayed there only the country of departure.
+- AT17 changes no state and has no order: any number of them, early, late or twice, leave the movement as it is. What was recorded while a
+  device was attached and the movement had not ended is delivered, however late it comes; what was recorded after the end is refused to the
+  platform (MOVEMENT_ENDED) and told to nobody, and so is what comes from a device that was not attached at \`recordedAt\` (DEVICE_NOT_ATTACHED).
+- \`recordedAt\` is the instant of the device, made UTC with the zone of the device's clock; \`receivedAt\` is that of the platform. Neither is ever
+  replaced by the other, and no instant is told that lies in the future.
+- What comes from the memory of the device is marked \`stored\` and stands in its place in the journey.
+- A device is acknowledged for what its platform has stored, and for nothing else.`;
+
+/** `tracking.md`: the vocabulary that all tracking platforms share, its limits, and how each device protocol maps onto it. */
+export const trackingPage = (): string =>
+  page(
+    '# Tracking (suivi)',
+    RULES,
+    '## States of a device',
+    table(
+      ['state', 'français', 'English'],
+      Object.entries(deviceStates).map(([code, { fr, en }]) => [tick(code), fr, en]),
+    ),
+    '`UNASSIGNED` before its first assignment and after the end of its movement; `ATTACHED` from AT16 until its first report, then `ACTIVE`; `SILENT` while the timer `deviceSilent` has passed without a report, `ACTIVE` again with the next; `DETACHED` when it was taken off.',
+    '## Limits',
+    'Parameters of a platform beside the [timers](timers.md) `positionMoving`, `positionStopped`, `deviceSilent` and `unauthorisedStop`.',
+    table(
+      ['name', 'default', 'français', 'English', 'source'],
+      Object.values<TrackingLimit>(trackingLimits).map(({ name, value, unit, fr, en, source }) => [
+        tick(name),
+        `${value} ${unit}`,
+        fr,
+        en,
+        source,
+      ]),
+    ),
+    '## Alerts',
+    'The 17 codes, and the protocols whose devices raise them by themselves. The platform finds the others, and may find all, from positions.',
+    table(['code', 'français', 'English', 'devices'], Object.entries(alertCodes).map(alertRow)),
+    ...Object.entries(alertMappings).flatMap(([protocol, mappings]) => [
+      `## Alerts of ${protocol}`,
+      table(['signal', 'alert', 'where', 'source'], mappings.map(mappingRow)),
+    ]),
+  );
+
+const alertRow = ([code, { fr, en }]: [string, { fr: string; en: string }]): string[] => [
+  tick(code),
+  fr,
+  en,
+  Object.entries(alertMappings)
+    .filter(([, mappings]) => mappings.some(({ alert }) => alert === code))
+    .map(([protocol]) => protocol)
+    .join(', '),
+];
+
+const mappingRow = ({ signal, alert, where, source }: AlertMapping): string[] => [
+  tick(signal),
+  tick(alert),
+  where,
+  source,
+];
