@@ -31,7 +31,7 @@ interface Treated {
   readonly fault?: string;
 }
 
-const SEAT = /^(?:hub|[A-Z]{2})$/;
+const SEAT = /^(?:hub|(?:TRK-)?[A-Z]{2})$/;
 
 /** Answers whatever comes to a seat, and records it byte for byte, expected or not. */
 export class Desk {

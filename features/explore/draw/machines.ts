@@ -25,8 +25,11 @@ export const wayKey = (state: string, row: number): string => `${state} ${row}`;
 
 const states = Object.keys(movementStates) as MovementState[];
 
-const edges = movementTransitions.flatMap(({ from, to }, row) =>
-  from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
+/** What sequences do not play: devices have machines of their own, and leave that of the movement alone. */
+const UNPLAYED: ReadonlySet<string> = new Set(['DeviceAssignment']);
+
+const edges = movementTransitions.flatMap(({ from, on, to }, row) =>
+  UNPLAYED.has(on) ? [] : from.map((state) => ({ from: state, to: to === 'same' ? state : to, row })),
 );
 
 /** How many transitions lie between a state and a goal; states from which it cannot be reached are absent. */
@@ -91,6 +94,7 @@ export const unseenWays = (seen: ReadonlySet<string>): Aim[] =>
 export const unseenRefusals = (refused: ReadonlySet<string>): Aim[] =>
   states.flatMap((from) =>
     [...actingMessages]
+      .filter((act) => !UNPLAYED.has(act))
       .filter(
         (act) => !movementTransitions.some(({ on, from: admits }) => on === act && admits.includes(from)),
       )

@@ -35,6 +35,8 @@ const OUT_OF_SEQUENCE: Readonly<Record<string, string>> = {
   'DischargeNotice ARRIVED': 'DIS-002',
   'TransitNotice ARRIVED': 'AMD-006',
   'ItineraryChange ARRIVED': 'ITI-008',
+  'DeviceAssignment CANCELLED': 'TRK-019',
+  'DeviceAssignment DISCHARGED': 'TRK-019',
 };
 
 /** What a message does that took effect, by name, or by name and the state after it. */
@@ -62,6 +64,7 @@ const EFFECTS: Readonly<Record<string, string>> = {
   DischargeNotice: 'DIS-001',
   'DischargeNotice DISCREPANCY>DISCHARGED': 'DIS-003',
   'DischargeNotice RECOVERY>DISCHARGED': 'ENQ-007',
+  DeviceAssignment: 'TRK-010',
   EnquiryRequest: 'ENQ-003',
   EnquiryResponse: 'ENQ-004',
   RecoveryNotice: 'ENQ-006',

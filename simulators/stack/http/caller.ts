@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isPlatform } from '../../../profile/identifiers/platform-code.ts';
 import type { Hooks } from '../hooks.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 
@@ -8,7 +9,7 @@ import { ProblemError } from '../intake/problem-error.ts';
  */
 export function callerOf(request: FastifyRequest): string {
   const seat = request.headers['corridor-seat'];
-  if (typeof seat === 'string' && /^[A-Z]{2}$/.test(seat)) return seat;
+  if (typeof seat === 'string' && (/^[A-Z]{2}$/.test(seat) || isPlatform(seat))) return seat;
   throw new ProblemError('NOT_AUTHORISED', 'the header Corridor-Seat names no seat');
 }
 

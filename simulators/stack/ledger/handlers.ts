@@ -8,6 +8,7 @@ import {
   itineraryChange,
   recoveryNotice,
 } from './at-departure.ts';
+import { deviceAssignment } from './device-assignment.ts';
 import type { Handlers } from './handler.ts';
 import { arrivalNotice, borderPassage, controlResult, incidentNotice } from './on-the-road.ts';
 
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ArrivalNotice: arrivalNotice,
   ControlResult: controlResult,
   DischargeNotice: dischargeNotice,
+  DeviceAssignment: deviceAssignment,
   EnquiryRequest: enquiryRequest,
   EnquiryResponse: enquiryResponse,
   RecoveryNotice: recoveryNotice,

@@ -11,6 +11,8 @@ export interface BookEvent extends MovementEvent {
   readonly seals?: SealsCheck;
   /** Seals put on by an incident notice, lawfully. */
   readonly newSeals?: readonly string[];
+  /** Plate of the vehicle that an incident notice put in place of another. */
+  readonly newPlate?: string;
   /** Of an enquiry: the seat that was asked. */
   readonly asked?: string;
 }

@@ -35,8 +35,9 @@ export const borderPassage = handler<BorderPassagePayload>({
 /** Something happened on the road. */
 export const incidentNotice = handler<IncidentNoticePayload>({
   occurredAt: ({ occurredAt }) => occurredAt,
-  event: ({ office, newSeals }) => ({
+  event: ({ office, newSeals, newVehicle }) => ({
     office,
+    ...(newVehicle ? { newPlate: newVehicle.plate } : {}),
     ...(newSeals ? { newSeals: newSeals.map(({ number }) => number) } : {}),
   }),
   act(movement) {

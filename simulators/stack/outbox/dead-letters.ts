@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { countryOfSeat } from '../../../profile/identifiers/platform-code.ts';
 import { statement } from '../database/transaction.ts';
 import { locksOf, warn } from '../ledger/raise.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -18,7 +19,7 @@ export async function bury(context: StackContext, delivery: Delivery): Promise<v
     const notice = {
       kind: 'dead-letter',
       recipients: sides,
-      country: recipient,
+      country: countryOfSeat(recipient),
       relatesTo: messageId,
       detail,
     };
