@@ -31,3 +31,22 @@ test('the countries of an itinerary are in order of travel, each once', () => {
     ['TG', 'BF', 'ML'],
   );
 });
+
+const event = (territory: string) => ({
+  sender: 'TRK-TG',
+  recipient: 'territory',
+  payload: { transitReference: '26TG0LOM1T00000014', platform: 'TRK-TG', territory },
+});
+
+test('what a platform tells goes to the country of departure and to that of the truck, when it is on the road', () => {
+  const road = ['TG', 'BF', 'ML'];
+  assert.deepEqual(recipientsOf(event('BF'), road, all), ['TG', 'BF']);
+  assert.deepEqual(recipientsOf(event('TG'), road, all), ['TG']);
+  assert.deepEqual(recipientsOf(event('NE'), road, all), ['TG']);
+});
+
+test('what an office says of devices goes to the platforms that it names, beside the road', () => {
+  const payload = { platform: 'TRK-BF', replaces: { platform: 'TRK-TG', deviceId: 'SYN-0001' } };
+  const message = { sender: 'BF', recipient: 'route', payload };
+  assert.deepEqual(recipientsOf(message, ['TG', 'BF'], all), ['TG', 'TRK-BF', 'TRK-TG']);
+});
