@@ -26,6 +26,16 @@ export class ByteReader {
     return this.#end - this.#at;
   }
 
+  /** The next byte, not taken; null at the end. */
+  get next(): number | null {
+    return this.left > 0 ? this.#bytes.readUInt8(this.#at) : null;
+  }
+
+  /** The byte after the next one, not taken; null when there is none. */
+  get following(): number | null {
+    return this.left > 1 ? this.#bytes.readUInt8(this.#at + 1) : null;
+  }
+
   u8(): number {
     return this.#bytes.readUInt8(this.#step(1));
   }
