@@ -17,8 +17,8 @@ export interface Framing {
   fault(bytes: Buffer, start: number): { readonly code: FaultCode; readonly reason: string };
 }
 
-/** Checksums tried in one search: a hostile stream may be full of beginnings. */
-const MOST_WRONG = 32;
+/** Beginnings tried inside a doubtful frame: a hostile stream may be full of them. */
+const MOST_TRIED = 32;
 
 /**
  * Finds the next frame of a stream with checksums. A candidate in doubt (wrong checksum, or not whole) gives way to a
@@ -49,11 +49,12 @@ function firstFrom(
 }
 
 function sureWithin(framing: Framing, bytes: Buffer, from: number, end: number): number | null {
-  let wrong = 0;
-  for (let start = from; start < end && wrong < MOST_WRONG; start += 1) {
+  let tried = 0;
+  for (let start = from; start < end && tried < MOST_TRIED; start += 1) {
     const candidate = framing.at(bytes, start, false);
-    if (candidate?.kind === 'good' && candidate.sure) return start;
-    if (candidate?.kind === 'bad') wrong += 1;
+    if (candidate === null) continue;
+    if (candidate.kind === 'good' && candidate.sure) return start;
+    tried += 1;
   }
   return null;
 }

@@ -7,6 +7,8 @@ import { chunkings, damaged, framesOf, pushAll } from '../testing/streams.ts';
 import { gt06 } from './gt06.ts';
 import { packet } from './packet.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const hexOf = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes).toString('hex'));
 

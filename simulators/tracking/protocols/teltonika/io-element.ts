@@ -29,7 +29,7 @@ const fixedItem = z.object({
   size: z.literal([1, 2, 4, 8]),
   value: z.union([z.int().min(0), z.string().regex(/^\d{1,20}$/)]),
 });
-const variableItem = z.object({ id: u16, variable: z.literal(true), hex: hexBytes });
+const variableItem = z.object({ id: u16, variable: z.literal(true), hex: hexBytes.max(2 * 0xffff) });
 
 /**
  * One AVL data element. Numbers are unsigned; of eight bytes they are decimal text, because they go beyond 2^53.
@@ -47,11 +47,12 @@ export const ioElement = z.object({
   eventIoId: u16,
   generationType: u8.exactOptional(),
   ioTotal: u16.exactOptional(),
-  io: z.array(ioItem).readonly(),
+  io: z.array(ioItem).max(0xffff).readonly(),
 });
 export type IoElement = z.infer<typeof ioElement>;
 
 const SIZES = [1, 2, 4, 8] as const;
+const LARGEST = 2n ** 64n - 1n;
 
 /** Reads an IO element. @throws FrameError `LENGTH` when its groups run past the record */
 export function readIoElement(reader: ByteReader, layout: IoLayout): IoElement {
@@ -93,11 +94,10 @@ export function writeIoElement(writer: ByteWriter, element: IoElement, layout: I
   if (layout.generationType) writer.u8(element.generationType ?? 0);
   put(layout.wideCounts, element.ioTotal ?? element.io.length, '/ioTotal');
   for (const size of SIZES) {
-    const group = element.io.flatMap((item, index) =>
-      'value' in item && item.size === size ? [{ item, index }] : [],
-    );
-    put(layout.wideCounts, group.length, '/io');
-    for (const { item, index } of group) {
+    const isOfSize = (item: IoItem): boolean => 'value' in item && item.size === size;
+    put(layout.wideCounts, element.io.filter(isOfSize).length, '/io');
+    for (const [index, item] of element.io.entries()) {
+      if (!('value' in item) || item.size !== size) continue;
       put(layout.wideIds, item.id, `/io/${index}/id`);
       putValue(writer, item.value, size, `${at}/io/${index}/value`);
     }
@@ -111,12 +111,13 @@ function putValue(
   size: (typeof SIZES)[number],
   at: string,
 ): void {
-  const number = BigInt(value);
-  if (number >= 1n << BigInt(8 * size)) throw new FieldError(at, `${value} needs more than ${size} bytes`);
-  if (size === 8) writer.u64(number);
-  else if (size === 4) writer.u32(Number(number));
-  else if (size === 2) writer.u16(Number(number));
-  else writer.u8(Number(number));
+  const most = size === 8 ? LARGEST : 2 ** (8 * size) - 1;
+  if ((size === 8 ? BigInt(value) : Number(value)) > most)
+    throw new FieldError(at, `${value} needs more than ${size} bytes`);
+  if (size === 8) writer.u64(BigInt(value));
+  else if (size === 4) writer.u32(Number(value));
+  else if (size === 2) writer.u16(Number(value));
+  else writer.u8(Number(value));
 }
 
 function writeVariable(writer: ByteWriter, io: readonly IoItem[], layout: IoLayout, at: string): void {

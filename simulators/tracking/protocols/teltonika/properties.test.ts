@@ -7,6 +7,8 @@ import { device } from '../testing/reading.ts';
 import { chunkings, damaged, framesOf, pushAll } from '../testing/streams.ts';
 import { teltonika } from './teltonika.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const bytesOf = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes).toString('hex'));
 
