@@ -1,0 +1,89 @@
+import { FieldError, type FrameContent, FrameError, type Protocol, type Session } from '../protocol.ts';
+import { answerBinary } from './answers.ts';
+import { answerAscii, isAscii, isAsciiContent, readAscii, writeAscii } from './ascii.ts';
+import { cut } from './cut.ts';
+import { close, longestFrame, open } from './frame.ts';
+import { given } from './given.ts';
+import { deviceOf, type Header, headerFields, headerOf, readHeader, writeHeader } from './header.ts';
+import { BodyReader } from './layout.ts';
+import type { BodyContent, Message } from './message.ts';
+import { messages } from './messages.ts';
+
+/**
+ * JT/T 808 of 2011, 2013 and 2019 over TCP, with the lines in brackets that some vendors send between.
+ *
+ * `fields` holds the header (`msgId`, `serial`, `version2019` ...) and what the body says; lengths, escapes and check
+ * byte are made anew. What a report says is written from the report; conditions are read from alarm flag, extras and
+ * batch type and are written from these. A body that is encrypted (no key), a part of several (each is a frame by
+ * itself), or of a message that is not known, is kept in `fields.bodyHex`.
+ * @source gps.md section 4; zone: clock of GMT+8 by the standard
+ */
+export const jt808: Protocol = {
+  name: 'jt808',
+  longestFrame,
+  zoneMinutes: 480,
+  cut: (bytes, offset) => cut(bytes, offset),
+  read: (frame, session) => (isAscii(frame) ? readAscii(frame) : readBinary(frame, session)),
+  write: (content, session) =>
+    isAsciiContent(content) ? writeAscii(content) : writeBinary(content, session),
+  answer: (content, reception) =>
+    isAsciiContent(content) ? answerAscii(content, reception) : answerBinary(content, reception),
+};
+
+function readBinary(frame: Buffer, session: Session): FrameContent {
+  const { plain, wireOffset } = open(frame);
+  try {
+    const { header, body } = readHeader(plain);
+    const reader = new BodyReader(body, plain.length - body.length);
+    const message = messageOf(header);
+    const { kind, fields, locations, condition } = readBody(message, reader, header, session);
+    return {
+      kind: kind ?? message.kind,
+      deviceId: deviceOf(header),
+      reports: locations?.map(({ report }) => report) ?? [],
+      conditions: locations?.map((located) => located.condition) ?? (condition ? [condition] : []),
+      fields: { ...headerFields(header), ...fields },
+    };
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    throw new FrameError(error.code, wireOffset(error.offset), error.message);
+  }
+}
+
+/** A body that has not the layout of its message is kept as it is, unless positions would be lost unseen. */
+function readBody(message: Message, reader: BodyReader, header: Header, session: Session): BodyContent {
+  const whole = reader.copy();
+  try {
+    return message.read(reader, header, session);
+  } catch (error) {
+    if (!(error instanceof FrameError) || message.kind === 'position') throw error;
+    return other.read(whole, header, session);
+  }
+}
+
+function writeBinary(content: FrameContent, session: Session): Buffer {
+  const header = headerOf(content);
+  const fields = given(content.fields, '/fields');
+  const message = messageOf(header);
+  const kept = fields.has('bodyHex') && message.kind !== 'position';
+  const body = (kept ? other : message).write(fields, content, header, session);
+  if (message.kind !== 'position' && content.reports.length > 0)
+    throw new FieldError('/reports', 'has no place in this message');
+  return close(writeHeader(header, body));
+}
+
+const unreadBody = (kind: Message['kind']): Message => ({
+  kind,
+  read: (reader) => ({ fields: { bodyHex: reader.rest().toString('hex') } }),
+  write: (fields) => fields.bytes('bodyHex'),
+});
+
+const other = unreadBody('other');
+const command = unreadBody('command');
+
+/** Bits 10 to 12 are no encryption in 0x5501 and 0x5502. @source assumption (vectors jt808-099 and jt808-133) */
+function messageOf({ msgId, encrypt, subpackage }: Header): Message {
+  const readable = !subpackage && (encrypt === 0 || msgId === 0x5501 || msgId === 0x5502);
+  if (!readable) return other;
+  return messages.get(msgId) ?? (msgId >= 0x8000 ? command : other);
+}
