@@ -12,7 +12,7 @@ export function asciiFrameIn(bytes: Buffer): { readonly start: number; readonly 
 }
 
 /** Whether a frame as it was cut is such a line. */
-export const isAscii = (frame: Buffer): boolean => frame[0] === 0x28;
+export const isAscii = (frame: Buffer): boolean => frame[0] === 0x28 && frame[frame.length - 1] === 0x29;
 
 /** The line as `fields.text`; its first element is the terminal. @source gps.md section 6, vectors; assumption */
 export function readAscii(frame: Buffer): FrameContent {

@@ -11,14 +11,14 @@ export function cut(bytes: Buffer, offset: number): Cut {
   const window = bytes.subarray(offset, offset + longestFrame);
   if (window[0] === DELIMITER) return cutDelimited(bytes, offset);
   const next = window.indexOf(DELIMITER);
-  const text = asciiFrameIn(next < 0 ? window : window.subarray(0, next));
-  if (text) {
-    if (text.start > 0) return noise(offset + text.start, `${text.start} bytes that belong to no frame`);
-    return { kind: 'frame', start: offset, end: offset + text.end };
-  }
-  if (next >= 0) return cutShared(window.subarray(0, next + 1), offset);
+  const candidate = window.subarray(0, next + 1);
+  if (candidate.length > 1 && checks(candidate))
+    return { kind: 'frame', start: offset, end: offset + next + 1 };
+  const text = asciiFrameIn(next < 0 ? window : candidate);
+  if (text?.start === 0) return { kind: 'frame', start: offset, end: offset + text.end };
+  if (next >= 0) return noise(offset, text ? text.start : next);
   if (window.length < longestFrame) return { kind: 'partial', start: offset, needs: null };
-  return { ...noise(offset + longestFrame, `no 7E in ${longestFrame} bytes`), code: 'TOO_LONG' };
+  return { ...noise(offset, longestFrame), code: 'TOO_LONG' };
 }
 
 function cutDelimited(bytes: Buffer, offset: number): Cut {
@@ -28,15 +28,10 @@ function cutDelimited(bytes: Buffer, offset: number): Cut {
   const end = window.indexOf(DELIMITER, 1);
   if (end > 0) return { kind: 'frame', start, end: start + end + 1 };
   if (window.length < longestFrame) return { kind: 'partial', start, needs: null };
-  return { ...noise(start + longestFrame, `no closing 7E in ${longestFrame} bytes`), code: 'TOO_LONG' };
+  return { ...noise(start, longestFrame), code: 'TOO_LONG' };
 }
 
-function cutShared(candidate: Buffer, offset: number): Cut {
-  if (candidate.length > 1 && checks(candidate))
-    return { kind: 'frame', start: offset, end: offset + candidate.length };
-  return noise(offset + candidate.length - 1, `${candidate.length - 1} bytes that belong to no frame`);
-}
-
+/** Whether bytes up to a 7E are a frame that shares the delimiter before it. */
 function checks(candidate: Buffer): boolean {
   try {
     readHeader(open(candidate).plain);
@@ -47,4 +42,10 @@ function checks(candidate: Buffer): boolean {
   }
 }
 
-const noise = (end: number, reason: string) => ({ kind: 'noise', end, code: 'NOT_A_FRAME', reason }) as const;
+const noise = (offset: number, length: number) =>
+  ({
+    kind: 'noise',
+    end: offset + length,
+    code: 'NOT_A_FRAME',
+    reason: `${length} bytes that belong to no frame`,
+  }) as const;
