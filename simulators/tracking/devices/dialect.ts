@@ -31,6 +31,8 @@ export interface Device {
   /** Its clock, minutes ahead of UTC. */
   readonly zoneMinutes: number;
   readonly nextSerial: () => number;
+  /** What it keeps over its connections: the code to log in with, where a server gave one; the dialect writes it. */
+  readonly memory?: { secret: string | null };
 }
 
 /** What an answer of the server says of the frame it answers. */
