@@ -1,15 +1,20 @@
 import { FieldError } from '../protocol.ts';
 
 /** Digits of the device's clock as `2018-10-15 10:10:10`; what are no digits stays as it came. @source gps.md section 4 */
-export const bcdTimeOf = (bytes: Buffer): string =>
-  bytes.toString('hex').replace(/^(..)(..)(..)(..)(..)(..)$/, '20$1-$2-$3 $4:$5:$6');
+export function bcdTimeOf(bytes: Buffer): string {
+  const at = (index: number) => bytes.toString('hex', index, index + 1);
+  return `20${at(0)}-${at(1)}-${at(2)} ${at(3)}:${at(4)}:${at(5)}`;
+}
 
 /** UTC of a time by the device's clock; null for what is no date. */
 export function isoOf(bcdTime: string, zoneMinutes: number): string | null {
   if (!/^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d$/.test(bcdTime)) return null;
-  const local = `${bcdTime.replace(' ', 'T')}.000Z`;
-  const ms = Date.parse(local);
-  if (Number.isNaN(ms) || new Date(ms).toISOString() !== local) return null;
+  const at = (index: number) => Number(bcdTime.slice(index, index + 2));
+  const [month, day, hour] = [at(5), at(8), at(11)];
+  // A day that its month has not, or an hour that its day has not, would come out as another one.
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || at(14) > 59 || at(17) > 59) return null;
+  const ms = Date.UTC(2000 + at(2), month - 1, day, hour, at(14), at(17));
+  if (new Date(ms).getUTCDate() !== day) return null;
   return new Date(ms - zoneMinutes * 60_000).toISOString();
 }
 

@@ -45,18 +45,15 @@ export function open(frame: Buffer): Opened {
 
 /** Appends the check byte, escapes, delimits. @source gps.md section 4, frame */
 export function close(plain: Buffer): Buffer {
-  const frame = Buffer.alloc((plain.length + 1) * 2 + 2);
-  let end = frame.writeUInt8(DELIMITER, 0);
+  const bytes = [DELIMITER];
   const put = (byte: number) => {
-    if (byte === DELIMITER || byte === ESCAPE) {
-      end = frame.writeUInt8(ESCAPE, end);
-      end = frame.writeUInt8(byte === ESCAPE ? 1 : 2, end);
-    } else end = frame.writeUInt8(byte, end);
+    if (byte === DELIMITER || byte === ESCAPE) bytes.push(ESCAPE, byte === ESCAPE ? 1 : 2);
+    else bytes.push(byte);
   };
-  for (const byte of plain) put(byte);
+  for (let at = 0; at < plain.length; at += 1) put(plain[at] ?? 0);
   put(xorOf(plain));
-  end = frame.writeUInt8(DELIMITER, end);
-  return frame.subarray(0, end);
+  bytes.push(DELIMITER);
+  return Buffer.from(bytes);
 }
 
 function unescaped(inside: Buffer, start: number): Buffer {
@@ -84,7 +81,7 @@ function escapedOffset(inside: Buffer, offset: number): number {
 
 function xorOf(bytes: Buffer): number {
   let check = 0;
-  for (const byte of bytes) check ^= byte;
+  for (let at = 0; at < bytes.length; at += 1) check ^= bytes[at] ?? 0;
   return check;
 }
 

@@ -88,18 +88,24 @@ export function writeHeader(header: Header, body: Buffer): Buffer {
 export const msgIdText = (msgId: number): string => `0x${msgId.toString(16).padStart(4, '0')}`;
 
 /** Header as `fields`; `terminalId` is told, `terminalIdHex` is written. */
-export const headerFields = (header: Header): { [name: string]: Json } => ({
-  msgId: msgIdText(header.msgId),
-  version2019: header.version2019,
-  ...(header.version2019 ? { protocolVersion: header.protocolVersion } : {}),
-  encrypt: header.encrypt,
-  subpackage: header.subpackage,
-  ...(header.bit15 ? { bit15: true } : {}),
-  terminalIdHex: header.phone,
-  terminalId: header.phone.replace(/^0+/, ''),
-  serial: header.serial,
-  ...(header.subpackage ? { packTotal: header.packTotal, packIndex: header.packIndex } : {}),
-});
+export function headerFields(header: Header): { [name: string]: Json } {
+  const fields: { [name: string]: Json } = {
+    msgId: msgIdText(header.msgId),
+    version2019: header.version2019,
+  };
+  if (header.version2019) fields['protocolVersion'] = header.protocolVersion;
+  fields['encrypt'] = header.encrypt;
+  fields['subpackage'] = header.subpackage;
+  if (header.bit15) fields['bit15'] = true;
+  fields['terminalIdHex'] = header.phone;
+  fields['terminalId'] = header.phone.replace(/^0+/, '');
+  fields['serial'] = header.serial;
+  if (header.subpackage) {
+    fields['packTotal'] = header.packTotal;
+    fields['packIndex'] = header.packIndex;
+  }
+  return fields;
+}
 
 /** Header of content to be written; `deviceId` wins over `fields.terminalIdHex`. @throws FieldError */
 export function headerOf(content: FrameContent): Header {

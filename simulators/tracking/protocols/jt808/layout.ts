@@ -64,7 +64,9 @@ export const msgId = (name: string): Element => ({ name, kind: 'msgId' });
 
 /** Elements in order as fields. @throws FrameError LENGTH */
 export function readElements(reader: BodyReader, elements: readonly Element[]): { [name: string]: Json } {
-  return Object.assign({}, ...elements.map((element) => readElement(reader, element)));
+  const fields: { [name: string]: Json } = {};
+  for (const element of elements) Object.assign(fields, readElement(reader, element));
+  return fields;
 }
 
 function readElement(reader: BodyReader, element: Element): { [name: string]: Json } {
