@@ -2,7 +2,8 @@ import { FieldError } from '../protocol.ts';
 
 /** Digits of the device's clock as `2018-10-15 10:10:10`; what are no digits stays as it came. @source gps.md section 4 */
 export function bcdTimeOf(bytes: Buffer): string {
-  const at = (index: number) => bytes.toString('hex', index, index + 1);
+  const hex = bytes.toString('hex');
+  const at = (index: number) => hex.slice(index * 2, index * 2 + 2);
   return `20${at(0)}-${at(1)}-${at(2)} ${at(3)}:${at(4)}:${at(5)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { AlertCode } from '../../../../profile/tracking/alert-mapping.ts';
 import { jt808Alerts } from '../../../../profile/tracking/alerts/jt808.ts';
 import type { Condition, LockState } from '../protocol.ts';
-import { areaOf, type Extras, locksOf, unlockOf } from './extras.ts';
+import { areaOf, batteryOf, type Extras, locksOf, unlockOf } from './extras.ts';
 
 type Signal = (typeof jt808Alerts)[number]['signal'];
 
@@ -67,11 +67,6 @@ function lockOf({ list }: Extras): LockState | null {
   const locks = list.filter(({ id }) => id === 0x63).flatMap(({ bytes }) => locksOf(bytes));
   if (locks.length === 0) return null;
   return locks.every(({ sealed }) => sealed) ? 'LOCKED' : 'UNLOCKED';
-}
-
-function batteryOf(extras: Extras): number | null {
-  const pct = bytesOf(extras, 0xd4, 1)[0]?.readUInt8() ?? bytesOf(extras, 0xe4, 2)[0]?.readUInt8(1);
-  return pct === undefined || pct > 100 ? null : pct;
 }
 
 const bytesOf = ({ list }: Extras, wanted: number, length: number): Buffer[] =>

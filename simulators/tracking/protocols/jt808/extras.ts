@@ -53,16 +53,17 @@ function extraId(extra: Given): number {
   throw new FieldError(`${extra.pointer}/id`, 'is not 0x and 2 digits');
 }
 
-type Values = { readonly [name: string]: Json };
+type Values = { readonly [name: string]: Json; readonly batteryPct?: number };
 type Known = { readonly id: number; readonly length: number; readonly values: (bytes: Buffer) => Values };
 
 const tenth = (value: number): number => value / 10;
 
-/** @source gps.md section 4, extras; of D4 and E4 section 6, vectors jt808-074 and jt808-083 */
+/** @source gps.md section 4, extras; of the battery section 6, vectors jt808-074, -083, -087 and -109 */
 const known: readonly Known[] = [
   { id: 0x01, length: 4, values: (bytes) => ({ mileageKm: tenth(bytes.readUInt32BE()) }) },
   { id: 0x02, length: 2, values: (bytes) => ({ fuelL: tenth(bytes.readUInt16BE()) }) },
   { id: 0x03, length: 2, values: (bytes) => ({ tachographSpeedKmh: tenth(bytes.readUInt16BE()) }) },
+  { id: 0x06, length: 1, values: (bytes) => ({ batteryPct: bytes.readUInt8() }) },
   { id: 0x12, length: 6, values: (bytes) => ({ ...areaOf(bytes) }) },
   { id: 0x13, length: 7, values: (bytes) => ({ ...routeTimeOf(bytes) }) },
   { id: 0x25, length: 4, values: (bytes) => ({ vehicleSignals: bytes.readUInt32BE() }) },
@@ -70,8 +71,15 @@ const known: readonly Known[] = [
   { id: 0x30, length: 1, values: (bytes) => ({ rssi: bytes.readUInt8() }) },
   { id: 0x31, length: 1, values: (bytes) => ({ satellites: bytes.readUInt8() }) },
   { id: 0xd4, length: 1, values: (bytes) => ({ batteryPct: bytes.readUInt8() }) },
+  { id: 0xe1, length: 1, values: (bytes) => ({ batteryPct: bytes.readUInt8() }) },
   { id: 0xe4, length: 2, values: (bytes) => ({ batteryPct: bytes.readUInt8(1) }) },
 ];
+
+/** Percent of the battery, where one of several vendors' extras tells it. */
+export function batteryOf({ list }: Extras): number | null {
+  const told = list.map(({ id, bytes }) => valuesOf(id, bytes)['batteryPct']);
+  return told.find((value) => typeof value === 'number' && value <= 100) ?? null;
+}
 
 function valuesOf(id: number, bytes: Buffer): Values {
   if (id === 0x0b) return { ...unlockOf(bytes) };

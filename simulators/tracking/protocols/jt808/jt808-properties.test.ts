@@ -67,6 +67,13 @@ const bodyOf = (msgId: number) => {
   if (msgId === 0x0201)
     return fc.tuple(bytes(2), location).map(([serial, rest]) => Uint8Array.from([...serial, ...rest]));
   if (msgId === 0x0704) return batch;
+  if (msgId === 0x0900)
+    return fc
+      .tuple(bytes(8), fc.constantFrom(1, 3), fc.nat(3), bytes(12, 40))
+      .map(([start, subtype, count, rest]) => {
+        const items = Array.from({ length: count }, () => (subtype === 1 ? [5, 0x2d, 1, 9] : [0x38, 0]));
+        return Uint8Array.from([0xf0, ...start, subtype, count, ...items.flat(), ...rest]);
+      });
   if (msgId === 0x5501 || msgId === 0x5502) return bytes(35, 80);
   return bytes(0, 120);
 };

@@ -67,7 +67,7 @@ function writeBinary(content: FrameContent, session: Session): Buffer {
   const message = messageOf(header);
   const kept = fields.has('bodyHex') && message.kind !== 'position';
   const body = (kept ? other : message).write(fields, content, header, session);
-  if (message.kind !== 'position' && content.reports.length > 0)
+  if (message.kind !== 'position' && !fields.has('location') && content.reports.length > 0)
     throw new FieldError('/reports', 'has no place in this message');
   return close(writeHeader(header, body));
 }

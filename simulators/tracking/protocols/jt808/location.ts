@@ -24,27 +24,22 @@ export function readLocation(reader: BodyReader, session: Session, stored: boole
   const base = reader.take(locationBytes);
   const extras = readExtras(reader.rest());
   const alarmFlag = base.readUInt32BE(0);
-  const statusFlag = base.readUInt32BE(4);
-  const latRaw = base.readUInt32BE(8);
-  const lonRaw = base.readUInt32BE(12);
+  const { lat, lon, fixed, fields: place } = readPlace(base.subarray(4, 16));
   const direction = base.readUInt16BE(20);
   const bcdTime = bcdTimeOf(base.subarray(22, 28));
   const report: Report = {
     time: isoOf(bcdTime, session.zoneMinutes),
-    lat: degrees(latRaw, (statusFlag & SOUTH) !== 0, 90),
-    lon: degrees(lonRaw, (statusFlag & WEST) !== 0, 180),
+    lat,
+    lon,
     speedKmh: base.readUInt16BE(18) / 10,
     courseDeg: courseOf(direction),
     altitudeM: base.readInt16BE(16),
-    fixed: (statusFlag & FIXED) !== 0,
+    fixed,
   };
   const fields = {
     alarmFlag,
     alarmBits: bitsOf(alarmFlag),
-    statusFlag,
-    accOn: (statusFlag & 1) !== 0,
-    latRaw,
-    lonRaw,
+    ...place,
     direction,
     bcdTime,
     ...extrasFields(extras),
@@ -56,9 +51,7 @@ export function readLocation(reader: BodyReader, session: Session, stored: boole
 export function writeLocation(fields: Given, report: Report, at: string, session: Session): Buffer {
   const base = Buffer.alloc(locationBytes);
   base.writeUInt32BE(fields.int('alarmFlag', 0xffffffff, 0), 0);
-  base.writeUInt32BE(statusToWrite(fields.int('statusFlag', 0xffffffff, 0), report), 4);
-  base.writeUInt32BE(rawDegrees(report.lat, 90, fields, ['latRaw', `${at}/lat`]), 8);
-  base.writeUInt32BE(rawDegrees(report.lon, 180, fields, ['lonRaw', `${at}/lon`]), 12);
+  writePlace(fields, report, at).copy(base, 4);
   base.writeInt16BE(numberToWrite(report.altitudeM, 1, [-32768, 32767], `${at}/altitudeM`), 16);
   base.writeUInt16BE(numberToWrite(report.speedKmh, 10, [0, 6553.5], `${at}/speedKmh`), 18);
   base.writeUInt16BE(directionToWrite(report.courseDeg, fields, `${at}/courseDeg`), 20);
@@ -70,6 +63,28 @@ export function writeLocation(fields: Given, report: Report, at: string, session
     bcdTimeAt: `${fields.pointer}/bcdTime`,
   }).copy(base, 22);
   return Buffer.concat([base, writeExtras(fields)]);
+}
+
+/** Status, latitude and longitude, 12 bytes. @source gps.md section 4, 0x0200 */
+export function readPlace(bytes: Buffer) {
+  const statusFlag = bytes.readUInt32BE(0);
+  const latRaw = bytes.readUInt32BE(4);
+  const lonRaw = bytes.readUInt32BE(8);
+  return {
+    lat: degrees(latRaw, (statusFlag & SOUTH) !== 0, 90),
+    lon: degrees(lonRaw, (statusFlag & WEST) !== 0, 180),
+    fixed: (statusFlag & FIXED) !== 0,
+    fields: { statusFlag, accOn: (statusFlag & 1) !== 0, latRaw, lonRaw },
+  };
+}
+
+/** The same 12 bytes. @throws FieldError */
+export function writePlace(fields: Given, report: Report, at: string): Buffer {
+  const bytes = Buffer.alloc(12);
+  bytes.writeUInt32BE(statusToWrite(fields.int('statusFlag', 0xffffffff, 0), report), 0);
+  bytes.writeUInt32BE(rawDegrees(report.lat, 90, fields, ['latRaw', `${at}/lat`]), 4);
+  bytes.writeUInt32BE(rawDegrees(report.lon, 180, fields, ['lonRaw', `${at}/lon`]), 8);
+  return bytes;
 }
 
 function degrees(raw: number, negative: boolean, most: number): number | null {

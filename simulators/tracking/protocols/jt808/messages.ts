@@ -16,6 +16,7 @@ import type { Message } from './message.ts';
 import { parametersAnswer, setParameters } from './parameters.ts';
 import { batch, position, queriedPosition, vendorBatch } from './positions.ts';
 import { authentication, register, registration } from './register.ts';
+import { transparent } from './transparent.ts';
 
 /** A message of elements in order; bytes behind them are kept in `tailHex`. */
 const elementsMessage = (
@@ -74,7 +75,7 @@ export const messages: ReadonlyMap<number, Message> = new Map<number, Message>([
   [0x0201, queriedPosition],
   [0x0210, vendorBatch],
   [0x0704, batch],
-  [0x0900, elementsMessage('other', [uint('transparentType', 1)])],
+  [0x0900, transparent],
   [0x4401, elementsMessage('command', [msgId('ackMsgId'), uint('result', 1)])],
   [0x5501, jointechLock(false)],
   [0x5502, jointechLock(true)],
