@@ -11,8 +11,8 @@ const OK = 0;
 const FAILED = 1;
 const UNSUPPORTED = 3;
 
-/** Answers of a device to a server get none. @source gps.md section 4; section 6, vector jt808-135 (0x1300) */
-const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x1300]);
+/** Answers get none, of a device or of a server. @source gps.md section 4; section 6, vector jt808-135 (0x1300) */
+const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x1300, 0x4401]);
 
 /**
  * What a server answers: 0x8100 to a registration (with the code to log in with), 0x8109 to the question for the time,
