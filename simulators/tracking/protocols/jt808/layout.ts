@@ -55,11 +55,16 @@ export type Element =
   | { readonly name: string; readonly kind: 'text'; readonly length?: number; readonly hexName: string }
   | { readonly name: string; readonly kind: 'counted'; readonly hexName: string };
 
+/** A number, most significant byte first. */
 export const uint = (name: string, length: 1 | 2 | 4): Element => ({ name, kind: 'uint', length });
+/** Text of `length` bytes, or up to the end. */
 export const text = (name: string, length?: number, hexName = `${name}Hex`): Element =>
   length === undefined ? { name, kind: 'text', hexName } : { name, kind: 'text', length, hexName };
+/** Text behind one byte with its length. */
 export const counted = (name: string): Element => ({ name, kind: 'counted', hexName: `${name}Hex` });
+/** Bytes as they are. */
 export const hex = (name: string, length: number): Element => ({ name, kind: 'hex', length });
+/** Id of a message, told as `0x0200`. */
 export const msgId = (name: string): Element => ({ name, kind: 'msgId' });
 
 /** Elements in order as fields. @throws FrameError LENGTH */
