@@ -1,5 +1,5 @@
 import { alertsOf } from './alerts-of.ts';
-import { FrameStream, type StreamFault } from './frame-stream.ts';
+import { FrameStream, type Received, type StreamFault } from './frame-stream.ts';
 import type { Frame, Protocol, Reception, Session } from './protocol.ts';
 
 /** Bytes read as frames: what `corridor decode` prints. */
@@ -16,7 +16,7 @@ export function decode(protocol: Protocol, bytes: Buffer, session: Session, rece
   const stream = new FrameStream(protocol, session);
   const frames: Frame[] = [];
   const errors: StreamFault[] = [];
-  for (const received of stream.push(bytes)) {
+  for (const received of everythingOf(stream, bytes)) {
     if ('fault' in received) errors.push(received.fault);
     else {
       const { content, session: current } = received;
@@ -27,4 +27,9 @@ export function decode(protocol: Protocol, bytes: Buffer, session: Session, rece
   const unfinished = stream.end();
   if (unfinished) errors.push(unfinished);
   return { protocol: protocol.name, frames, rest: stream.rest.toString('hex'), errors };
+}
+
+function* everythingOf(stream: FrameStream, bytes: Buffer): Generator<Received> {
+  yield* stream.push(bytes);
+  yield* stream.finish();
 }

@@ -66,6 +66,17 @@ export class FrameStream {
     this.#before += bytes.length;
   }
 
+  /** No more will come: gives the frame that the end of the input makes whole, where the protocol has such frames. */
+  *finish(): Generator<Received, void, undefined> {
+    const bytes = this.#kept;
+    if (bytes.length === 0) return;
+    const cut = this.#protocol.cut(bytes, 0, this.#session);
+    if (cut.kind !== 'partial' || !cut.wholeAtEnd) return;
+    yield this.#read(bytes, { start: cut.start, end: bytes.length });
+    this.#before += bytes.length;
+    this.#kept = NOTHING;
+  }
+
   /** No more will come: says what is unfinished. */
   end(): StreamFault | null {
     if (this.#kept.length === 0) return null;

@@ -93,8 +93,16 @@ export interface Reception {
 export type Cut =
   /** Bytes [start, end) are one frame; whatever lies before start is noise. */
   | { readonly kind: 'frame'; readonly start: number; readonly end: number }
-  /** A frame begins at start and is not whole; `needs`: total bytes from start, when known. */
-  | { readonly kind: 'partial'; readonly start: number; readonly needs: number | null }
+  /**
+   * A frame begins at start and is not whole; `needs`: total bytes from start, when known. `wholeAtEnd`: it is whole when
+   * no more bytes come.
+   */
+  | {
+      readonly kind: 'partial';
+      readonly start: number;
+      readonly needs: number | null;
+      readonly wholeAtEnd?: boolean;
+    }
   /** Nothing that begins a frame up to end: to be thrown away, with a reason. */
   | { readonly kind: 'noise'; readonly end: number; readonly code: FaultCode; readonly reason: string };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { decode } from '../decode.ts';
-import { type FrameContent, FrameError, type Session } from '../protocol.ts';
+import type { FrameContent, Session } from '../protocol.ts';
 import { bytesOf, vectorsOf } from '../testing/vectors.ts';
 import { jointech } from './jointech.ts';
 
