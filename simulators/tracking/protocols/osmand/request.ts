@@ -76,7 +76,7 @@ const lengthBefore = (parameters: readonly Parameter[], index: number): number =
 /** Writes what `readRequest` gives. @throws FieldError */
 export function writeRequest(content: FrameContent, session: Session): Buffer {
   const { fields } = content;
-  const body = textField(fields, 'body', /^[^]*$/, 'text');
+  const body = textField(fields, 'body', /^[\s\S]*$/, 'text');
   const query =
     fields['query'] === null ? null : textField(fields, 'query', /^[!-~\u0080-\u00ff]*$/, 'a query');
   const carrier = carrierOf(query ?? '', body);

@@ -28,7 +28,7 @@ export function writeResponse(content: FrameContent): Buffer {
     startLine: textField(fields, 'statusLine', STATUS_LINE, 'a status line'),
     headers: textsField(fields, 'headers', /^[^\r\n\u0100-\uffff]+$/, 'a header line'),
     lineEnd: lineEndOf(fields['lineEnd']),
-    body: textField(fields, 'body', /^[^]*$/, 'text'),
+    body: textField(fields, 'body', /^[\s\S]*$/, 'text'),
   });
   refuseContradiction(content, readResponse(frame), ['headers']);
   return frame;
