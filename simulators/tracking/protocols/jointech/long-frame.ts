@@ -83,7 +83,7 @@ export function readLongFrame(frame: Buffer, session: Session): FrameContent {
 }
 
 /** What the lock says of itself. An alarm frame may be sent at once or from memory: it does not tell. */
-function conditionOf(statusCode: number, dataType: number, battery: number): Condition {
+export function conditionOf(statusCode: number, dataType: number, battery: number): Condition {
   return {
     alerts: alertsOfStatus(statusCode),
     stored: dataType === 2 || !dataTypes.has(dataType) ? null : dataType === 3,

@@ -103,23 +103,37 @@ export function patchJson(
   const { report, deviceId } = readJson(body, zoneMinutes, 0);
   const wanted = given.report;
   if (wanted === null || report === null) throw new FieldError('/reports', 'one report is needed');
-  const changed = (name: keyof Report): boolean => wanted[name] !== report[name];
-  const names: readonly (keyof Report)[] = ['time', 'lat', 'lon', 'speedKmh', 'courseDeg', 'altitudeM'];
   if (!wanted.fixed) throw new FieldError('/reports/0/fixed', 'the JSON form has fixes only');
-  if (given.deviceId === deviceId && !names.some(changed)) return body;
-  const coords = {
-    ...said.location.coords,
-    ...(changed('lat') ? { latitude: needed(wanted.lat, 'lat') } : {}),
-    ...(changed('lon') ? { longitude: needed(wanted.lon, 'lon') } : {}),
-    ...(changed('speedKmh')
-      ? { speed: wanted.speedKmh === null ? -1 : round(wanted.speedKmh / 3.6, 3) }
-      : {}),
-    ...(changed('courseDeg') ? { heading: wanted.courseDeg ?? -1 } : {}),
-    ...(changed('altitudeM') ? { altitude: wanted.altitudeM } : {}),
-  };
-  const location = { ...said.location, ...(changed('time') ? { timestamp: wanted.time } : {}), coords };
-  const id = given.deviceId === deviceId ? {} : { device_id: given.deviceId };
-  return JSON.stringify({ ...said, location, ...id });
+  const changes = names.filter((name) => wanted[name] !== report[name]);
+  if (given.deviceId === deviceId && changes.length === 0) return body;
+  const coords: { [name: string]: unknown } = { ...said.location.coords };
+  const location: { [name: string]: unknown } = { ...said.location, coords };
+  for (const name of changes)
+    if (name === 'time') location['timestamp'] = wanted.time;
+    else coords[inJson[name]] = jsonValue(wanted, name);
+  return JSON.stringify({
+    ...said,
+    location,
+    ...(given.deviceId === deviceId ? {} : { device_id: given.deviceId }),
+  });
+}
+
+/** Values of a report with their names in `coords`. */
+const inJson = {
+  lat: 'latitude',
+  lon: 'longitude',
+  speedKmh: 'speed',
+  courseDeg: 'heading',
+  altitudeM: 'altitude',
+} as const;
+const names = ['time', 'lat', 'lon', 'speedKmh', 'courseDeg', 'altitudeM'] as const;
+
+function jsonValue(report: Report, name: keyof typeof inJson): number | null {
+  if (name === 'lat' || name === 'lon') return needed(report[name], name);
+  if (name === 'altitudeM') return report.altitudeM;
+  const value = report[name];
+  if (value === null) return -1;
+  return name === 'speedKmh' ? round(value / 3.6, 3) : value;
 }
 
 function needed(value: number | null, name: string): number {

@@ -14,7 +14,8 @@ import { type Message, messageBytes, messageOf } from './message.ts';
 import { patchParameters, readParameters, type Said } from './parameters.ts';
 import { type Parameter, parametersOf, queryOf } from './query.ts';
 
-const REQUEST_LINE = /^(GET|POST) (\/[^?\s]*)(?:\?(\S*))?(?: (HTTP\/1\.[01]))?$/;
+const REQUEST_LINE =
+  /^(GET|POST) (\/[!->@-~\u0080-\u00ff]*)(?:\?([!-~\u0080-\u00ff]*))?(?: (HTTP\/1\.[01]))?$/;
 
 /** Where a request says what it says. */
 type Carrier = 'query' | 'form' | 'json';
@@ -122,7 +123,7 @@ function reportOf({ reports }: FrameContent): Report | null {
 
 function startLineOf(fields: FrameContent['fields'], query: string | null): string {
   const method = textField(fields, 'method', /^(?:GET|POST)$/, 'GET or POST');
-  const path = textField(fields, 'path', /^\/[^?\s\u0100-\uffff]*$/, 'a path');
+  const path = textField(fields, 'path', /^\/[!->@-~\u0080-\u00ff]*$/, 'a path');
   const version =
     fields['version'] === null ? '' : ` ${textField(fields, 'version', /^HTTP\/1\.[01]$/, 'a version')}`;
   return `${method} ${path}${query === null ? '' : `?${query}`}${version}`;
