@@ -1,10 +1,11 @@
+import type { AlertCode } from '../../../profile/tracking/alert-mapping.ts';
 import { mqttAlerts } from '../../../profile/tracking/alerts/mqtt.ts';
 import { mqtt } from '../protocols/mqtt/mqtt.ts';
 import type { Condition, FrameContent, Report } from '../protocols/protocol.ts';
 import { round } from '../protocols/round.ts';
 import type { Device, Dialect, Reading } from './dialect.ts';
 
-const expresses = [...new Set(mqttAlerts.map(({ alert }) => alert))];
+const expresses: readonly AlertCode[] = [...new Set(mqttAlerts.map(({ alert }) => alert))];
 
 /**
  * How a tracker that speaks MQTT talks: a message of up to 50 reports, QoS 1. Its transport hands an empty answer over
