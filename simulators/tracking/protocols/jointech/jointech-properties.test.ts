@@ -155,6 +155,10 @@ test('a text frame that never ends is thrown away when it is longer than the lon
   assert.equal(faults.filter((item) => 'content' in item).length, 1);
 });
 
+test('a P45 without terminal, as a server might send it, is a command and stays one.', () => {
+  assertRoundTrip(jointech, Buffer.from('(P45,000000,1)'));
+});
+
 test('what a Jointech frame cannot say is refused with its pointer.', () => {
   const bytes = Buffer.from(
     '(8000620011,P45,170720,020614,22.56035,N,114.01640,E,A,36,270,1,1,0008627839,0,0,24,5)',

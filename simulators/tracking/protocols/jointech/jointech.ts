@@ -42,7 +42,8 @@ function writeFrame(content: FrameContent, session: Session): Buffer {
   const { command, format, statusHex, partsHex } = content.fields;
   if (format === 'short') return writeShortFrame(content, session);
   if (statusHex !== undefined) return writeLongFrame(content, session);
-  if (command === 'P45') return writeLockReport(content, session);
+  if (command === 'P45' && content.fields['arguments'] === undefined)
+    return writeLockReport(content, session);
   const frame = partsHex === undefined ? writeCommandFrame(content) : writePeripheralFrame(content);
   if (readsBack(frame, session, content)) return frame;
   throw new FieldError('/fields/command', 'the frame would be another one, or none');
@@ -52,7 +53,9 @@ function writeFrame(content: FrameContent, session: Session): Buffer {
 function readsBack(frame: Buffer, session: Session, given: FrameContent): boolean {
   try {
     const found = readFrame(frame, session);
-    return (found.fields['partsHex'] === undefined) === (given.fields['partsHex'] === undefined);
+    const same = (name: string): boolean =>
+      (found.fields[name] === undefined) === (given.fields[name] === undefined);
+    return same('partsHex') && same('arguments');
   } catch (error) {
     if (error instanceof FrameError) return false;
     throw error;

@@ -29,6 +29,8 @@ export function messageOf(frame: Buffer): Message {
   if (stray >= 0) throw new FrameError('VALUE', head.search(/[\r\n]/), 'line ends of two kinds');
   const chunked = head.search(/\ntransfer-encoding:/i);
   if (chunked >= 0) throw new FrameError('UNSUPPORTED', chunked + 1, 'a transfer encoding is not understood');
+  const second = /\ncontent-length:[\s\S]*?\n(?=content-length:)/i.exec(head);
+  if (second) throw new FrameError('VALUE', second.index + second[0].length, 'a second Content-Length');
   const body = frame.subarray(end);
   if (!isUtf8(body)) throw new FrameError('VALUE', end, 'the body is no UTF-8');
   const headers = lines.slice(1);

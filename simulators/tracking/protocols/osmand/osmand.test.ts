@@ -131,6 +131,13 @@ test('a body that is announced longer than the limit is refused before it arrive
   assert.equal(fault && 'fault' in fault && fault.fault.code, 'TOO_LONG');
 });
 
+test('two lengths of one body are refused.', () => {
+  const [fault] = receive(osmand, [
+    Buffer.from('POST / HTTP/1.1\r\nContent-Length: 4\r\nA: b\r\nContent-Length: 4\r\n\r\nid=1'),
+  ]);
+  assert.deepEqual(fault, { fault: { offset: 42, code: 'VALUE', reason: 'a second Content-Length' } });
+});
+
 test('what a request cannot say is refused with its pointer.', () => {
   const content = read(request);
   const [report] = content.reports;
