@@ -5,6 +5,7 @@ import {
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
 } from '@cucumber/cucumber';
+import type { CorridorData } from '../../fixtures/corridors/corridor-data.ts';
 import { CONTEXT_MEDIA_TYPE, type ScenarioContext } from '../../reports/evidence/run.ts';
 import { whyNotApplicable } from './capabilities.ts';
 import { HarnessError, NotApplicableError } from './errors.ts';
@@ -86,13 +87,21 @@ function whyNotAllowed(tags: readonly string[], { stack }: CorridorWorld['enviro
 
 function contextOf({ id, movements, conversations }: CorridorWorld, end: ScenarioEnd): ScenarioContext {
   const corridors = new Map(movements.map(({ corridor }) => [corridor.name, corridor]));
-  const points = [...corridors.values()][0]?.road ?? [];
+  const [corridor] = corridors.values();
   return {
     id,
     verdict: end.verdict,
     corridors: [...corridors.keys()],
     conversations: [...conversations],
-    road: points.map(({ name, latitudeDeg, longitudeDeg }) => ({ name, latitudeDeg, longitudeDeg })),
+    road: corridor ? roadOf(corridor) : [],
     ...(end.reason !== undefined && { reason: end.reason }),
   };
+}
+
+/** The points of the road, with the offices that stand at them: the map of a report knows no other places. */
+function roadOf({ road, legs }: CorridorData): ScenarioContext['road'] {
+  return road.map(({ name, latitudeDeg, longitudeDeg, kmFromStart }) => {
+    const offices = legs.filter((leg) => leg.kmFromStart === kmFromStart).map(({ office }) => office);
+    return { name, latitudeDeg, longitudeDeg, ...(offices.length > 0 && { offices }) };
+  });
 }

@@ -23,6 +23,15 @@ export const FINDING_MEDIA_TYPE = 'application/vnd.corridor.finding+json';
 /** Media type under which a scenario attaches its context (JSON: {@link ScenarioContext}). */
 export const CONTEXT_MEDIA_TYPE = 'application/vnd.corridor.context+json';
 
+/** A point of a road, degrees WGS 84, with the codes of the offices that stand there, where the run knows them. */
+const roadPlace = z.strictObject({
+  name: z.string(),
+  latitudeDeg: z.number(),
+  longitudeDeg: z.number(),
+  offices: z.array(z.string()).optional(),
+});
+export type RoadPlace = z.infer<typeof roadPlace>;
+
 /** What a scenario says about itself for the report. */
 export const scenarioContext = z.strictObject({
   /** Stable id: `<feature path without .feature, from features/>#<slug of the scenario name>` (outline rows: `/<row>`). */
@@ -33,7 +42,7 @@ export const scenarioContext = z.strictObject({
   /** Conversations (transit references ...) that belong to this scenario. */
   conversations: z.array(z.string()),
   /** Points of the road with position, for the map, in order of travel. */
-  road: z.array(z.strictObject({ name: z.string(), latitudeDeg: z.number(), longitudeDeg: z.number() })),
+  road: z.array(roadPlace),
   /** Reason for `inconclusive`, `not-applicable` or `error`, in French. */
   reason: z.string().optional(),
 });

@@ -1,6 +1,7 @@
 import type { Texts } from './catalogue.ts';
 import { booksInEnglish } from './catalogue-books.ts';
 import { compareInEnglish } from './catalogue-compare.ts';
+import { journeyInEnglish } from './catalogue-journey.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 
@@ -262,6 +263,7 @@ export const english: Texts = {
     pointed: 'field at fault',
     close: 'Close',
   },
+  journey: journeyInEnglish,
   machines: machinesInEnglish,
   compare: compareInEnglish,
   unexpected: {

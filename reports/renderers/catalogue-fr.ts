@@ -1,6 +1,7 @@
 import type { Texts } from './catalogue.ts';
 import { booksInFrench } from './catalogue-books.ts';
 import { compareInFrench } from './catalogue-compare.ts';
+import { journeyInFrench } from './catalogue-journey.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
 
@@ -266,6 +267,7 @@ export const french: Texts = {
     pointed: 'champ en cause',
     close: 'Fermer',
   },
+  journey: journeyInFrench,
   machines: machinesInFrench,
   compare: compareInFrench,
   unexpected: {

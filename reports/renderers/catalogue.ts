@@ -6,6 +6,7 @@ import type { BooksTexts } from './catalogue-books.ts';
 import type { CompareTexts } from './catalogue-compare.ts';
 import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
+import type { JourneyTexts } from './catalogue-journey.ts';
 import type { MachinesTexts } from './catalogue-machines.ts';
 
 /** Languages of reports. French first: experts sign it. */
@@ -182,6 +183,7 @@ export interface Texts {
     readonly faults: Readonly<Record<string, string>>;
     readonly kinds: Words<ExchangeKind>;
   };
+  readonly journey: JourneyTexts;
   readonly machines: MachinesTexts;
   readonly compare: CompareTexts;
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };

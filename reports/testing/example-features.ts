@@ -1,4 +1,4 @@
-import type { JudgedFinding, Verdict } from '../evidence/run.ts';
+import type { JudgedFinding, RoadPlace, Verdict } from '../evidence/run.ts';
 import type { RequirementRow } from '../model/run-model.ts';
 
 /** French texts of the example run; the last one is hostile on purpose. */
@@ -86,6 +86,8 @@ export interface ExampleEnd {
   readonly findings: readonly JudgedFinding[];
   readonly corridor?: string;
   readonly conversations: readonly string[];
+  /** Points of the road, where the example has a road of its own. */
+  readonly road?: readonly RoadPlace[];
 }
 
 const LOME = 'LOME-CINKANSE-OUAGADOUGOU';

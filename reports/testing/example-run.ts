@@ -135,13 +135,13 @@ async function playFeatures(
   await finished(messages);
 }
 
-function planned({ id, verdict, reason, findings, corridor, conversations }: ExampleEnd): object {
+function planned({ id, verdict, reason, findings, corridor, conversations, road }: ExampleEnd): object {
   const context = {
     id,
     verdict,
     corridors: corridor ? [corridor] : [],
     conversations,
-    road: corridor ? ROAD : [],
+    road: road ?? (corridor ? ROAD : []),
     ...(reason && { reason }),
   };
   return { findings, context };

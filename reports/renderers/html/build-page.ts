@@ -3,6 +3,8 @@ import { wentAsExpected } from '../../model/expectations.ts';
 import type { RequirementModel, RunModel, ScenarioModel } from '../../model/run-model.ts';
 import { explain } from '../explanation.ts';
 import { verdictOrder } from '../glyphs.ts';
+import { pageJourneys } from '../journey/page-journey.ts';
+import { world } from '../journey/world.ts';
 import { durationOf } from '../json.ts';
 import { replayLine } from '../replay-line.ts';
 import type {
@@ -24,12 +26,16 @@ const UNEXPECTED_SHOWN = 100;
 const EXCHANGES_SHOWN = 300;
 /** Details are compressed together up to about this many characters: repeated messages then cost little. */
 const CHUNK_CHARACTERS = 512 * 1024;
+/** About what a journey takes: drawn, and with the first of its positions. */
+const JOURNEY_CHARACTERS = 40_000;
 
 /** The page and its compressed details, before they become text. */
 export interface BuiltPage {
   readonly data: PageData;
   /** JSON of each chunk. */
   readonly chunks: readonly string[];
+  /** Outlines of countries as an SVG path, when a map in the page refers to them. */
+  readonly outlines?: string;
 }
 
 /** Chooses from a run what the page shows, and shares the details out in chunks. */
@@ -67,7 +73,7 @@ export function buildPage(model: RunModel): BuiltPage {
       allMessages.map(({ wireCode, french, name }) => [wireCode, { fr: french, en: name }]),
     ),
   };
-  return { data, chunks: chunks.end() };
+  return { data, chunks: chunks.end(), ...(chunks.hasMaps && { outlines: world().outlines }) };
 }
 
 type Rows = ReadonlyMap<string, RequirementModel>;
@@ -113,7 +119,9 @@ function detailOf(scenario: ScenarioModel, { run }: RunModel, rows: Rows): PageD
     };
   });
   const shown = shownExchanges(exchanges, findings);
-  return { steps, findings, tags, exchanges: shown, road, replay: replayLine(run, scenario.id) };
+  const journeys = pageJourneys(scenario);
+  const drawn = journeys.length > 0 && { journeys };
+  return { steps, findings, tags, exchanges: shown, road, replay: replayLine(run, scenario.id), ...drawn };
 }
 
 /** The first exchanges, and those that a finding names wherever they stand. */
@@ -135,14 +143,21 @@ class ChunkWriter {
   readonly #done: string[] = [];
   #open: Record<string, PageDetail> = {};
   #characters = 0;
+  #hasMaps = false;
+
+  /** True when a detail has a journey. */
+  get hasMaps(): boolean {
+    return this.#hasMaps;
+  }
 
   /** Puts a detail in the open chunk and returns its number. */
   add(id: string, detail: PageDetail): number {
     if (this.#characters > CHUNK_CHARACTERS) this.#close();
     this.#open[id] = detail;
+    this.#hasMaps ||= detail.journeys !== undefined;
     for (const { body, answer } of detail.exchanges)
       this.#characters += 400 + (body.text?.length ?? 0) + (answer?.text?.length ?? 0);
-    this.#characters += 1_000;
+    this.#characters += 1_000 + JOURNEY_CHARACTERS * (detail.journeys?.length ?? 0);
     return this.#done.length;
   }
 

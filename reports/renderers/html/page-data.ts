@@ -1,10 +1,11 @@
 import type { ExchangeKind } from '../../evidence/exchange.ts';
 import type { Remark } from '../../evidence/remarks.ts';
-import type { Verdict } from '../../evidence/run.ts';
+import type { RoadPlace, Verdict } from '../../evidence/run.ts';
 import type { RunVerdict, VerdictCounts } from '../../evidence/verdict.ts';
 import type { Expectations } from '../../model/expectations.ts';
 import type { EvidenceNote, RequirementModel, StepModel } from '../../model/run-model.ts';
 import type { Reconciliation } from '../../reconcile/reconciliation.ts';
+import type { PageJourney } from '../journey/page-journey.ts';
 
 /** One fault that an answer or a refusing message names. */
 export interface PageRefusal {
@@ -85,11 +86,9 @@ export interface PageDetail {
   readonly findings: readonly PageFinding[];
   readonly tags: readonly string[];
   readonly exchanges: readonly PageExchange[];
-  readonly road: readonly {
-    readonly name: string;
-    readonly latitudeDeg: number;
-    readonly longitudeDeg: number;
-  }[];
+  readonly road: readonly RoadPlace[];
+  /** Pictures of the roads travelled; absent where no device reported. */
+  readonly journeys?: readonly PageJourney[];
   readonly replay: string;
 }
 

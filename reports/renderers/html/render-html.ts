@@ -6,6 +6,7 @@ import type { RunModel } from '../../model/run-model.ts';
 import { catalogue } from '../catalogue.ts';
 import { buildPage } from './build-page.ts';
 import { bundleScript } from './script-bundle.ts';
+import { OUTLINES_ID } from './views/journey-map-view.ts';
 import { html, type Markup, trusted } from './views/markup.ts';
 import { pageView } from './views/page-view.ts';
 import { viewOf } from './views/view.ts';
@@ -17,6 +18,7 @@ const STYLES = [
   'scenario.css',
   'exchange.css',
   'machines.css',
+  'journey.css',
   'narrow.css',
   'print.css',
 ];
@@ -27,7 +29,7 @@ const STYLES = [
  * script and one style, named by their digests.
  */
 export function renderHtml(model: RunModel): string {
-  const { data, chunks } = buildPage(model);
+  const { data, chunks, outlines } = buildPage(model);
   const script = bundleScript();
   const style = STYLES.map((name) => readFileSync(join(__dirname, 'style', name), 'utf8')).join('\n');
   const policy = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
@@ -43,7 +45,7 @@ export function renderHtml(model: RunModel): string {
 <style>${trusted(style)}</style>
 </head>
 <body>
-<div id="app">${pageView(viewOf(data, 'fr'))}</div>
+${outlines !== undefined && html`<svg class="shared" width="0" height="0" aria-hidden="true"><defs><path id="${OUTLINES_ID}" d="${outlines}"/></defs></svg>\n`}<div id="app">${pageView(viewOf(data, 'fr'))}</div>
 <script type="application/json" id="data">${embedded(JSON.stringify(data))}</script>
 ${chunks.map((chunk, at) => html`<script type="application/octet-stream" id="chunk-${at}">${compressed(chunk)}</script>\n`)}<script>${trusted(script)}</script>
 </body>

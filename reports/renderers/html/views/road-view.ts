@@ -1,3 +1,4 @@
+import { type Label, type Point, placeLabels } from '../../labels.ts';
 import type { PageDetail } from '../page-data.ts';
 import { html, type Markup } from './markup.ts';
 import type { View } from './view.ts';
@@ -7,25 +8,8 @@ const MARGIN_X = 120;
 const MARGIN_Y = 24;
 const LEAST_HEIGHT = 150;
 const MOST_HEIGHT = 420;
-const LINE_HEIGHT = 15;
-const CHARACTER_WIDTH = 7.2;
-const GAP = 10;
 
 type Road = PageDetail['road'];
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Label {
-  readonly text: string;
-  /** Left and right end, and the middle of the line. */
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'end';
-}
 
 /**
  * The road of a movement, projected plainly (a degree of longitude shrunk by the cosine of the middle latitude),
@@ -44,36 +28,17 @@ export function roadView({ texts }: View, road: Road): Markup {
 
 const isEnd = (at: number, points: readonly Point[]): boolean => at === 0 || at === points.length - 1;
 
-/** Names in order of weight (both ends, then the others), each where it is free: right, left, or nowhere. */
+/** Names in order of weight: both ends, then the others. */
 function labelsOf(names: readonly string[], points: readonly Point[]): Label[] {
-  const placed: Label[] = [];
   const order = [...points.keys()].sort(
     (one, other) => Number(isEnd(other, points)) - Number(isEnd(one, points)),
   );
-  for (const at of order) {
-    const free = candidates(`${at + 1}. ${names[at] ?? ''}`, points[at]).find(
-      (label) =>
-        !placed.some((other) => touches(label, other)) && !points.some((point) => covers(label, point)),
-    );
-    if (free) placed.push(free);
-  }
-  return placed;
+  const named = order.flatMap((at) => {
+    const point = points[at];
+    return point ? [{ text: `${at + 1}. ${names[at] ?? ''}`, ...point }] : [];
+  });
+  return placeLabels(named, points, WIDTH);
 }
-
-function candidates(text: string, point: Point | undefined): Label[] {
-  if (!point) return [];
-  const { x, y } = point;
-  const width = text.length * CHARACTER_WIDTH;
-  const right = { text, from: x + GAP, to: x + GAP + width, y, anchor: 'start' } as const;
-  const left = { text, from: x - GAP - width, to: x - GAP, y, anchor: 'end' } as const;
-  return [right, left].filter(({ from, to }) => from >= 0 && to <= WIDTH);
-}
-
-const touches = (one: Label, other: Label): boolean =>
-  Math.abs(one.y - other.y) < LINE_HEIGHT && one.from < other.to && other.from < one.to;
-
-const covers = ({ from, to, y }: Label, point: Point): boolean =>
-  Math.abs(y - point.y) < LINE_HEIGHT / 2 && point.x > from - 4 && point.x < to + 4;
 
 /** Positions on the page, scaled alike in both directions. */
 function project(road: Road): { points: readonly Point[]; height: number } {

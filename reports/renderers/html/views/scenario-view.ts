@@ -1,6 +1,7 @@
 import type { PageDetail, PageScenario } from '../page-data.ts';
 import { diagramView } from './diagram-view.ts';
 import { findingsView } from './findings-view.ts';
+import { journeyView } from './journey-view.ts';
 import { html, type Markup } from './markup.ts';
 import { exchangeName, isRefused, resultText } from './message-view.ts';
 import { remarksOn } from './remarks-view.ts';
@@ -14,6 +15,7 @@ export function scenarioView(view: View, scenario: PageScenario, detail: PageDet
   const { texts } = view;
   const { id, rule, reason, assumptions = [] } = scenario;
   const crossed = detail.exchanges.length > 0;
+  const { journeys = [] } = detail;
   return html`
     ${rule !== undefined && html`<p class="rule" lang="fr">${rule}</p>`}
     ${reason !== undefined && html`<p class="reason"><b>${texts.failures.reason}</b> : <span lang="fr">${reason}</span></p>`}
@@ -24,7 +26,8 @@ export function scenarioView(view: View, scenario: PageScenario, detail: PageDet
       <section><h5>${texts.detail.judged}</h5>${findingsView(view, detail.findings, detail.exchanges)}</section>
     </div>
     <section class="crossed"><h5>${texts.detail.crossed}</h5>${crossed ? html`${diagramView(view, detail.exchanges)}<div class="shown" aria-live="polite"></div>${messagesView(view, detail)}` : html`<p>${texts.detail.nothing}</p>`}</section>
-    ${detail.road.length > 1 && html`<section><h5>${texts.detail.road}</h5>${roadView(view, detail.road)}</section>`}
+    ${journeys.map((journey, at) => html`<section class="journey"><h5>${texts.journey.heading} <small>${journey.reference}</small></h5>${journeyView(view, journey, at)}</section>`)}
+    ${journeys.length === 0 && detail.road.length > 1 && html`<section><h5>${texts.detail.road}</h5>${roadView(view, detail.road)}</section>`}
     ${command(texts.replayOne, detail.replay, texts)}
     <p class="to-detail"><a href="${scenarioLink(id)}">${texts.detail.link}</a> <code>${id}</code></p>`;
 }
