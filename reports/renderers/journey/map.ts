@@ -101,7 +101,7 @@ const spot = (frame: Frame, place: Place): Point => {
 /** Left above the spot, where names seldom stand; at the left and upper rim on the other side. */
 const besideSpot = ({ x, y, width }: Sign, { width: most }: Frame): Point => ({
   x: rounded(Math.min(most - width / 2 - 2, x - 14 - width / 2 > 2 ? x - 14 : x + 14)),
-  y: y > 26 ? y - 14 : y + 14,
+  y: y > 28 ? y - 16 : y + 16,
 });
 
 /** The points by which a sign keeps names away. */

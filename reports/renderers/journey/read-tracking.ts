@@ -26,7 +26,7 @@ const report = z.object({
   recordedAt: instantMs,
   platform: name,
   deviceId: name,
-  position: z.unknown(),
+  position: z.unknown().optional(),
   speedKmh: upTo(400),
   batteryPct: upTo(100),
   lock: code(lockStates).optional().catch(undefined),
@@ -100,7 +100,12 @@ export function readAssignment(value: unknown): Assignment | undefined {
   };
 }
 
-const attachment = z.object({ from: instantMs, until: z.unknown(), platform: name, deviceId: name });
+const attachment = z.object({
+  from: instantMs,
+  until: z.unknown().optional(),
+  platform: name,
+  deviceId: name,
+});
 
 /** Reads one attachment of an answer: put on, and taken off where it ended. @source profile/export/tracking-shapes.ts */
 export function readAttachment(value: unknown): Assignment[] {

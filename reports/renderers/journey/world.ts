@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { geoPath } from 'd3-geo';
+import { geoBounds, geoPath } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -37,10 +37,18 @@ export interface SeenCountry {
   readonly holds: (x: number, y: number) => boolean;
 }
 
+interface Country {
+  readonly fr: string;
+  readonly en: string;
+  readonly shape: Shape;
+  /** West and south, east and north, in degrees: most countries need no closer look. */
+  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+}
+
 interface World {
   /** Borders and coasts of the region as one SVG path in the base projection. */
   readonly outlines: string;
-  readonly countries: readonly { readonly fr: string; readonly en: string; readonly shape: Shape }[];
+  readonly countries: readonly Country[];
 }
 
 type Shape = Feature<Polygon | MultiPolygon>;
@@ -70,7 +78,7 @@ function readWorld(): World {
   const { features } = feature(atlas, atlas.objects.countries);
   const countries = features.flatMap((shape) => {
     const name = Object.entries(names).find(([id]) => id === shape.id)?.[1];
-    return name && isArea(shape) ? [{ fr: name[0], en: name[1], shape }] : [];
+    return name && isArea(shape) ? [{ fr: name[0], en: name[1], shape, bounds: geoBounds(shape) }] : [];
   });
   return { outlines: relative(outlines), countries };
 }
@@ -110,11 +118,17 @@ export function countriesIn({ width, height, scale, shiftX, shiftY }: Frame): Se
         [width, height],
       ]),
   );
+  const [west = 0, north = 0] = whole.invert?.([0, 0]) ?? [];
+  const [east = 0, south = 0] = whole.invert?.([width, height]) ?? [];
+  const isNear = ({ bounds: [least, most] }: Country): boolean =>
+    least[0] < east && most[0] > west && least[1] < north && most[1] > south;
   return world()
-    .countries.map(({ fr, en, shape }) => {
-      const [x, y] = path.centroid(shape);
-      return { fr, en, x, y, area: path.area(shape), holds: holds.bind(undefined, shape) };
-    })
+    .countries.filter(isNear)
+    .map((country) => ({ ...country, area: path.area(country.shape) }))
     .filter(({ area }) => area >= LEAST_AREA)
-    .sort((one, other) => other.area - one.area);
+    .sort((one, other) => other.area - one.area)
+    .map(({ fr, en, shape }) => {
+      const [x, y] = path.centroid(shape);
+      return { fr, en, x, y, holds: holds.bind(undefined, shape) };
+    });
 }
