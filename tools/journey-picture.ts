@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../reports/testing/browser.ts';
 
 const WIDTH = 1_280;
-const HEIGHT = 1_000;
+/** Room for the whole of a journey: the head of the page would stand over what had to be scrolled to. */
+const HEIGHT = 2_000;
 
 /**
  * `node --require ts-node/register tools/journey-picture.ts RUN SCENARIO [FILE]`: the map and the strip of one tracked

@@ -46,14 +46,14 @@ const someInEnglish = (count: number, one: string, many: string): string =>
 
 /** Tracked journeys, in French. */
 export const journeyInFrench: JourneyTexts = {
-  heading: 'Le trajet suivi',
+  heading: 'Le voyage suivi',
   map: (reference, devices, alerts) =>
-    `Carte du trajet du mouvement ${reference} : ${some(devices, 'balise', 'balises')}, ${some(alerts, 'alerte', 'alertes')}. Les listes et le tableau plus bas disent la même chose.`,
+    `Carte du voyage du mouvement ${reference} : ${some(devices, 'balise', 'balises')}, ${some(alerts, 'alerte', 'alertes')}. Les listes et le tableau plus bas disent la même chose.`,
   strip: 'Vitesse, batterie et scellé au fil du temps (UTC)',
   corridor: 'corridor prévu',
   office: 'bureau de douane',
-  live: 'trajet transmis en direct',
-  stored: 'zone sans réseau : transmis après coup',
+  live: 'route transmise en direct',
+  stored: 'zone blanche : rapports différés',
   silent: 'sans nouvelles',
   handOver: 'relève : aucune balise',
   beyond: 'position hors du cadre',
@@ -63,11 +63,11 @@ export const journeyInFrench: JourneyTexts = {
   lock: 'Scellé',
   device: (platform, device) => `${platform}, balise ${device}`,
   reports: (count, stored) =>
-    `${some(count, 'position', 'positions')}${stored > 0 ? `, dont ${stored} après coup` : ''}`,
+    `${some(count, 'position', 'positions')}${stored > 0 ? `, dont ${some(stored, 'différée', 'différées')}` : ''}`,
   alerts: 'Alertes',
   noAlert: 'Aucune alerte.',
   devices: 'Balises',
-  deadZones: 'Zones sans réseau',
+  deadZones: 'Zones blanches',
   handOvers: 'Relèves, sans balise',
   at: (km, place) => (km < 2 ? place : `à ${km} km de ${place}`),
   noPlace: 'sans position',
@@ -83,7 +83,7 @@ export const journeyInFrench: JourneyTexts = {
     lock: 'Scellé',
     network: 'Transmission',
   },
-  afterwards: 'après coup',
+  afterwards: 'différée',
   atOnce: 'directe',
   more: {
     alerts: (count) => `${some(count, 'autre alerte', 'autres alertes')} dans exchange.ndjson.`,
@@ -91,7 +91,7 @@ export const journeyInFrench: JourneyTexts = {
     assignments: (count) =>
       `${some(count, 'autre affectation', 'autres affectations')} dans exchange.ndjson.`,
     unreadable: (count) =>
-      `${some(count, 'compte rendu illisible ou sans lieu possible', 'comptes rendus illisibles ou sans lieu possible')} : voir exchange.ndjson.`,
+      `${some(count, 'rapport illisible ou sans lieu possible', 'rapports illisibles ou sans lieu possible')} : voir exchange.ndjson.`,
     devices: (count) => `${some(count, 'autre balise', 'autres balises')} ne figurent pas sur la carte.`,
     ahead: (count) =>
       `${some(count, 'position gardée', 'positions gardées')} par la plateforme : l’horloge de la balise avance.`,
@@ -110,7 +110,7 @@ export const journeyInEnglish: JourneyTexts = {
   corridor: 'planned corridor',
   office: 'customs office',
   live: 'road told at once',
-  stored: 'dead zone: told afterwards',
+  stored: 'dead zone: stored reports',
   silent: 'nothing heard',
   handOver: 'hand-over: no device',
   beyond: 'position beyond the frame',
@@ -120,7 +120,7 @@ export const journeyInEnglish: JourneyTexts = {
   lock: 'Seal',
   device: (platform, device) => `${platform}, device ${device}`,
   reports: (count, stored) =>
-    `${someInEnglish(count, 'position', 'positions')}${stored > 0 ? `, ${stored} told afterwards` : ''}`,
+    `${someInEnglish(count, 'position', 'positions')}${stored > 0 ? `, ${stored} stored` : ''}`,
   alerts: 'Alerts',
   noAlert: 'No alert.',
   devices: 'Devices',
@@ -140,7 +140,7 @@ export const journeyInEnglish: JourneyTexts = {
     lock: 'Seal',
     network: 'Told',
   },
-  afterwards: 'afterwards',
+  afterwards: 'stored',
   atOnce: 'at once',
   more: {
     alerts: (count) => `${someInEnglish(count, 'more alert', 'more alerts')} in exchange.ndjson.`,

@@ -33,16 +33,16 @@ test('alerts stand beside the map in French, with time and place, and every posi
   const markup = await shown('fr');
   const text = textOf(markup);
   for (const words of [
-    'Le trajet suivi 26TG0LOM1T00000091',
-    'TRK-TG, balise 8000620011 12 positions, dont 3 après coup',
+    'Le voyage suivi 26TG0LOM1T00000091',
+    'TRK-TG, balise 8000620011 12 positions, dont 3 différées',
     'TRK-BF, balise BF-0301 6 positions',
     "écart de l'itinéraire DEVIATION 2026-11-21 13:40 · à 41 km de Mango",
     'câble du scellé sectionné LOCK_CUT 2026-11-21 19:00 · Koupéla',
     '2026-11-21 16:00 · relève par une autre balise, TRK-BF, balise BF-0301, relève 8000620011, bureau BF0CIN1',
     'Relèves, sans balise 2026-11-21 15:00 → 2026-11-21 16:30',
-    'Zones sans réseau 2026-11-21 06:40 → 2026-11-21 10:00',
+    'Zones blanches 2026-11-21 06:40 → 2026-11-21 10:00',
     'Positions, dans l’ordre (18)',
-    '2026-11-21 07:40:00 8000620011 8.0000, 1.0700 44 95 % fermé après coup',
+    '2026-11-21 07:40:00 8000620011 8.0000, 1.0700 44 95 % fermé différée',
   ])
     assert.ok(text.includes(words), words);
   assert.match(markup, /role="img" aria-labelledby="map-0-title" aria-describedby="map-0-desc"/);
@@ -53,14 +53,14 @@ test('the same in English, with no word of French left but names', async () => {
   const text = textOf(await shown('en'));
   for (const words of [
     'The journey tracked 26TG0LOM1T00000091',
-    'TRK-TG, device 8000620011 12 positions, 3 told afterwards',
+    'TRK-TG, device 8000620011 12 positions, 3 stored',
     'off the planned corridor DEVIATION 2026-11-21 13:40 · 41 km from Mango',
     'Hand-overs, without a device 2026-11-21 15:00 → 2026-11-21 16:30',
-    'dead zone: told afterwards',
-    '2026-11-21 07:40:00 8000620011 8.0000, 1.0700 44 95 % locked afterwards',
+    'dead zone: stored reports',
+    '2026-11-21 07:40:00 8000620011 8.0000, 1.0700 44 95 % locked stored',
   ])
     assert.ok(text.includes(words), words);
-  assert.doesNotMatch(text, /balise|relève|scellé|après coup/);
+  assert.doesNotMatch(text, /balise|relève|scellé|différé/);
 });
 
 test('a report without a tracked journey holds no outlines; with one it holds them once', async () => {
@@ -89,5 +89,5 @@ test('names that are markup, and places that are none, stay text and spoil nothi
   ]);
   assert.doesNotMatch(markup, /<script|NaN|undefined|Infinity/);
   assert.ok(markup.includes('&lt;/text&gt;&lt;script&gt;window.hacked=1&lt;/script'));
-  assert.ok(textOf(markup).includes('2 comptes rendus illisibles ou sans lieu possible'));
+  assert.ok(textOf(markup).includes('2 rapports illisibles ou sans lieu possible'));
 });

@@ -40,9 +40,14 @@ export interface Frame {
   readonly shiftY: number;
 }
 
-/** The window that holds the planned road and every place near it; without a road, the places in the region. */
+/**
+ * The window that holds the planned road and every place near it; without a road, the places in the region. While the places
+ * lie in the window of the road alone it is that one: all maps of a corridor are then alike.
+ */
 export function frameOf(road: readonly Place[], places: readonly Place[]): Frame {
   const near = places.filter(road.length > 0 ? isNear(road) : isInRegion);
+  const planned = road.length > 0 ? window(road.map(basePoint)) : undefined;
+  if (planned && near.every((place) => !onMap(planned, place).beyond)) return planned;
   const shown = [...road, ...near];
   const { west, east, south, north } = REGION;
   const corners = [

@@ -149,11 +149,11 @@ test('alerts bear the same numbers on the map and in the strip; those at one spo
   );
   assert.deepEqual(
     map.signs.map(({ text }) => text),
-    ['1', '2·3'],
+    ['1', '2-3'],
   );
   assert.deepEqual(
     strip.signs.map(({ text }) => text),
-    ['1', '2·3', '4'],
+    ['1', '2-3', '4'],
   );
   assert.deepEqual(
     alerts.map(({ place }) => place && [place.near, place.km]),

@@ -10,7 +10,8 @@ export interface Sign extends Point {
 
 const HEIGHT = 16;
 const LEAST_WIDTH = 16;
-const CHARACTER_WIDTH = 6.2;
+const CHARACTER_WIDTH = 6.8;
+const MOST_PARTS = 3;
 const GAP = 1;
 
 /** A numbered point. */
@@ -39,10 +40,14 @@ export function signsOf(points: readonly Numbered[]): Sign[] {
 const widthOf = (text: string): number =>
   Math.max(LEAST_WIDTH, Math.round(text.length * CHARACTER_WIDTH + 6));
 
-/** `4`, `1·2`, `1-5`, `1…9`. */
+/** `4`, `1·3`, `1-5`, `1·4-6`; of more than three parts only the first and how many others: `1 +7`. */
 function textOf(numbers: readonly number[]): string {
-  const [first = 0] = numbers;
-  const last = numbers.at(-1) ?? first;
-  if (numbers.length <= 2) return numbers.join('·');
-  return last - first === numbers.length - 1 ? `${first}-${last}` : `${first}…${last}`;
+  const parts: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const open = parts.at(-1);
+    if (open && number === open.to + 1) open.to = number;
+    else parts.push({ from: number, to: number });
+  }
+  if (parts.length > MOST_PARTS) return `${numbers[0]} +${numbers.length - 1}`;
+  return parts.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join('·');
 }

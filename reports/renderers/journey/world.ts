@@ -100,8 +100,20 @@ function relative(path: string): string {
   });
 }
 
+/** Windows whose countries are kept: most maps of a run have the window of their corridor. */
+const MOST_WINDOWS = 32;
+const seen = new Map<string, readonly SeenCountry[]>();
+
 /** The countries of which enough lies in the window, the largest part first. */
-export function countriesIn({ width, height, scale, shiftX, shiftY }: Frame): SeenCountry[] {
+export function countriesIn(frame: Frame): readonly SeenCountry[] {
+  const key = JSON.stringify(frame);
+  const kept = seen.get(key) ?? lookIn(frame);
+  if (seen.size >= MOST_WINDOWS) seen.clear();
+  seen.set(key, kept);
+  return kept;
+}
+
+function lookIn({ width, height, scale, shiftX, shiftY }: Frame): SeenCountry[] {
   const whole = baseProjection()
     .scale(1_000 * scale)
     .translate([shiftX, shiftY]);
