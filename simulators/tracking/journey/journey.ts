@@ -25,7 +25,8 @@ export function createJourney(options: JourneyOptions): Journey {
     truth: (event) => onTruth?.(event),
     device: (event, at) => tracker.meets(event, at),
   });
-  const random = options.random.fork('device');
+  // Devices that follow each other on one truck have errors of their own.
+  const random = options.random.fork(`device ${itinerary.carried.from}`);
   const tracker = new Tracker(truck, itinerary.cells, options.device, random, (what, at) =>
     onTruth?.(truck.truthOf(what, at)),
   );
