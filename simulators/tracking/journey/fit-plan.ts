@@ -17,14 +17,13 @@ const SHORTER: readonly (readonly [kind: 'rest' | 'short' | 'drive', share: numb
 const SLOWEST = 1.15;
 
 /**
- * Stretches or shortens a plan so that it takes exactly so long.
+ * Stretches or shortens a plan so that it takes exactly so long, but for the rounding of numbers.
  * @throws RangeError when no truck could do that
  */
 export function fitTo(items: PlanItem[], mustTakeMs: number): void {
   const missing = mustTakeMs - totalOf(items);
   if (missing >= 0) lengthen(items, missing);
   else shorten(items, mustTakeMs);
-  settle(items, mustTakeMs);
 }
 
 function lengthen(items: PlanItem[], missingMs: number): void {
@@ -54,17 +53,6 @@ function shorten(items: PlanItem[], mustTakeMs: number): void {
     `Failed to keep the instants of the journey: found ${Math.round(mustTakeMs / 60_000)} min for a leg that takes ` +
       `${Math.round((mustTakeMs + surplus) / 60_000)} min at least. Leave more time, or take a behaviour away.`,
   );
-}
-
-/** What is lost by rounding goes into the longest drive or stop, so that the sum is exact. */
-function settle(items: PlanItem[], mustTakeMs: number): void {
-  const off = mustTakeMs - totalOf(items);
-  let longest: PlanItem | undefined;
-  for (const item of items) {
-    if (item.kind !== 'act' && (!longest || lengthOf(item) > lengthOf(longest))) longest = item;
-  }
-  if (longest?.kind === 'stop') longest.ms += off;
-  if (longest?.kind === 'drive' && longest.ownMs > 0) longest.scale += off / longest.ownMs;
 }
 
 const lengthOf = (item: PlanItem): number => (item.kind === 'drive' ? item.ownMs * item.scale : item.ms);

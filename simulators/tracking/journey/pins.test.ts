@@ -40,6 +40,13 @@ test('the truck of a movement is everywhere when the messages of customs say so,
     assert.deepEqual(instants(truth, 'device-removed'), [pins.controlledAt]);
     const fastest = Math.max(...taken.map(({ reading }) => reading.speedKmh));
     assert.ok(fastest < 90, `${name}: ${fastest} km/h`);
+    taken.forEach(({ reading, sentAt }, index) => {
+      const before = taken[index - 1] ?? taken[0];
+      if (!before) return;
+      const wayKm = reading.odometerKm - before.reading.odometerKm;
+      const leastMs = (wayKm / 90) * 3_600_000 - 2_000;
+      assert.ok(reading.at - before.reading.at >= leastMs, `${name}: ${wayKm} km before ${sentAt}`);
+    });
   }
 });
 

@@ -167,6 +167,8 @@ test('a jammed receiver says so, and gives its last position without a fix until
   assert.deepEqual(alertsOf(played), ['GNSS_JAM']);
   const from = played.one('jamming-began').at;
   const until = played.one('jamming-ended').at;
+  const said = played.taken.find(({ reading }) => reading.alerts.includes('GNSS_JAM'));
+  assert.ok(said && said.sentAt - from < 1000);
   const jammed = played.taken.filter(({ sentAt }) => sentAt > from && sentAt < until);
   assert.ok(jammed.length > 20);
   const [first] = jammed;
