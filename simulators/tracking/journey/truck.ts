@@ -95,7 +95,13 @@ export class Truck {
       yield* this.#follow(item);
       if (this.over) return;
     }
-    this.motion.begin(arrivesAt ?? Math.ceil(this.motion.t1 / SECOND) * SECOND, zone.km, 0, 0);
+    const { t1 } = this.motion;
+    if (arrivesAt !== null && Math.abs(arrivesAt - t1) > SECOND) {
+      throw new RangeError(
+        `Failed to keep a plan: found the truck at ${zone.office} ${arrivesAt - t1} ms off its instant. Report this.`,
+      );
+    }
+    this.motion.begin(arrivesAt ?? Math.ceil(t1 / SECOND) * SECOND, zone.km, 0, 0);
   }
 
   *#follow(item: PlanItem): Generator<undefined, void> {
