@@ -32,9 +32,9 @@ function lengthen(items: PlanItem[], missingMs: number): void {
   if (drivingMs > 0) multiply(items, 'drive', 1 + slower / drivingMs);
   const left = missingMs - (drivingMs > 0 ? slower : 0);
   const restMs = partOf(items, 'rest');
-  const shortMs = partOf(items, 'short');
+  const pauseMs = partOf(items, 'pause');
   if (restMs > 0) multiply(items, 'rest', 1 + left / restMs);
-  else if (shortMs > 0) multiply(items, 'short', 1 + left / shortMs);
+  else if (pauseMs > 0) multiply(items, 'pause', 1 + left / pauseMs);
   else items.unshift({ kind: 'stop', why: 'pause', ms: left });
 }
 
@@ -58,11 +58,13 @@ function shorten(items: PlanItem[], mustTakeMs: number): void {
 const lengthOf = (item: PlanItem): number => (item.kind === 'drive' ? item.ownMs * item.scale : item.ms);
 const totalOf = (items: readonly PlanItem[]): number => items.reduce((sum, item) => sum + lengthOf(item), 0);
 
-type Part = 'rest' | 'short' | 'drive';
+/** `short`: pauses and checkpoints. */
+type Part = 'rest' | 'pause' | 'short' | 'drive';
 
 function isOf(item: PlanItem, part: Part): boolean {
   if (part === 'drive') return item.kind === 'drive';
-  return item.kind === 'stop' && (item.why === 'rest') === (part === 'rest');
+  if (item.kind !== 'stop') return false;
+  return part === 'short' ? item.why !== 'rest' : item.why === part;
 }
 
 const partOf = (items: readonly PlanItem[], part: Part): number =>

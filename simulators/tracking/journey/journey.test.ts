@@ -173,6 +173,23 @@ test('Lomé - Ouagadougou takes as long as figures say, in the middle of many jo
   assert.ok(mean > 14 && mean < 20, `checkpoints ${mean}`);
 });
 
+test('a truck stands longer than half an hour only in towns and at offices', () => {
+  for (const name of reference.corridors.keys()) {
+    const road = roadOf(corridorOf(reference.corridors, name));
+    const places = [
+      ...road.corridor.road.map(({ kmFromStart }) => kmFromStart),
+      ...road.zones.map(({ km }) => km),
+    ];
+    const { truth } = play(name, 'towns', { device: calmDevice });
+    const stops = truth.filter(({ what }) => what === 'stopped' || what === 'resumed');
+    stops.forEach(({ what, at, km }, index) => {
+      const until = stops[index + 1]?.at ?? at;
+      if (what !== 'stopped' || until - at < HOUR / 2) return;
+      assert.ok(Math.min(...places.map((place) => Math.abs(place - km))) <= 1.1, `${name}: ${km}`);
+    });
+  }
+});
+
 test('north of the eleventh degree nobody drives by night', () => {
   for (let seed = 0; seed < 10; seed++) {
     const { taken } = play('OUAGADOUGOU-BAMAKO-KOURY', `night ${seed}`, { device: calmDevice });

@@ -1,6 +1,7 @@
 import type { RoadPosition } from '../../../fixtures/corridors/road.ts';
 import type { Random } from '../../../fixtures/random.ts';
 import type { AlertCode } from '../../../profile/tracking/alert-mapping.ts';
+import { trackingLimits } from '../../../profile/tracking/limits.ts';
 import type { Reading } from '../devices/dialect.ts';
 import { Battery } from './battery.ts';
 import { type Carrier, OtherTruck } from './carrier.ts';
@@ -16,8 +17,6 @@ const NEVER = Number.POSITIVE_INFINITY;
 const MINUTE = 60_000;
 /** A device whose battery is nearly empty reports so many times less often. @source gps.md 10.9 (deep sleep); assumption */
 const SLEEP_FACTOR = 4;
-/** Above, the device says so. @source assumption: no speed limit of trucks on these roads is in the data */
-const OVERSPEED_KMH = 90;
 const NO_ALERTS: readonly AlertCode[] = Object.freeze([]);
 
 /** Tells what happens to a device, beside what it reports. */
@@ -173,7 +172,7 @@ export class Tracker {
     const isLost = !this.#receiver.hasFix && !this.#receiver.isJammed;
     if (isLost && !this.#saidLoss) this.#alerts.push('GNSS_LOSS');
     this.#saidLoss = isLost;
-    const isFast = speedKmh > OVERSPEED_KMH;
+    const isFast = speedKmh > trackingLimits.overspeedKmh.value;
     if (isFast && !this.#isFast) this.#alerts.push('OVERSPEED');
     this.#isFast = isFast;
   }

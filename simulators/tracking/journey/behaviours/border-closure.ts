@@ -1,7 +1,7 @@
 import { type Behaviour, tell } from './behaviour.ts';
 
 /** The queue stands this far before the office, km. @source assumption: outside of its zone */
-const QUEUE_KM = 3;
+const QUEUE_KM = 4;
 
 /**
  * A border is closed: the truck waits in the queue before the office of exit.
