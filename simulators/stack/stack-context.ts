@@ -7,6 +7,7 @@ import type { TimerService } from './clock/timer-service.ts';
 import type { Hooks } from './hooks.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { ReferenceBook } from './reference/reference-book.ts';
+import type { RoadOf } from './tracking/tracker.ts';
 
 /** Where a stack runs (P08); it refuses messages of the other kind. */
 export type Environment = 'test' | 'preproduction' | 'production';
@@ -23,5 +24,7 @@ export interface StackContext {
   /** Length of a timer of the profile, as configured, ms. */
   readonly timerMs: (name: TimerName) => number;
   readonly environment: Environment;
+  /** The geometry of a corridor, where the stack has it. */
+  readonly roadOf: RoadOf;
   readonly log: Logger;
 }

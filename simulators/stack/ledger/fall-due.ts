@@ -7,19 +7,24 @@ import { findMovement, saveMovement } from './movement-table.ts';
 import { giveUp } from './post.ts';
 import { raise } from './raise.ts';
 import { finding, type Notice } from './step.ts';
+import { judgeSilence } from '../tracking/silence.ts';
 import { findWaiting } from './waiting-table.ts';
 
 /** A timer has fallen due: its effect, once. */
 export async function fallDue(context: StackContext, timer: DueTimer): Promise<void> {
   const { kind, reference } = timer;
-  await work(context, [reference], async (unit) => {
+  await work(context, [movementOf(timer)], async (unit) => {
     if (!(await takeTimer(unit.transaction, timer))) return;
     if (!context.hooks.onTime(true, { kind, reference })) return;
+    if (kind === 'device-silent') return judgeSilence(unit, timer);
     const movement = await findMovement(unit.transaction, reference);
     if (kind === 'early') await waitedForNotice(unit, reference);
     else if (movement) await onMovement[kind](unit, movement);
   });
 }
+
+/** A timer of a device names it behind the movement. */
+const movementOf = ({ reference }: DueTimer): string => reference.split(' ', 1)[0] ?? reference;
 
 async function overdue(unit: Work, movement: Movement): Promise<void> {
   const on = 'timer:limitDate';

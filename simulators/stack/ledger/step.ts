@@ -13,7 +13,7 @@ export interface TimerRequest {
   readonly kind: TimerKind;
   readonly dueAt: number;
 }
-export type TimerKind = 'limit-date' | 'result-missing' | 'early' | 'gap';
+export type TimerKind = 'limit-date' | 'result-missing' | 'early' | 'gap' | 'device-silent';
 
 /** What a message does to the ledger and beyond it. */
 export interface Step {

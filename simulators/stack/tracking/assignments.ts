@@ -10,6 +10,8 @@ export interface Assignment {
   readonly container: string | null;
   /** Office that put it on. */
   readonly office: string;
+  /** The message that told it. */
+  readonly message: string;
   /** ms since the epoch. */
   readonly attachedAt: number;
   /** ms since the epoch; null while it is attached. */
@@ -34,6 +36,7 @@ interface Row {
   plate: string;
   container: string | null;
   office: string;
+  message: string;
   attached_at: Date;
   detached_at: Date | null;
   detached_office: string | null;
@@ -48,6 +51,7 @@ const toAssignment = (row: Row): Assignment => ({
   plate: row.plate,
   container: row.container,
   office: row.office,
+  message: row.message,
   attachedAt: row.attached_at.getTime(),
   detachedAt: row.detached_at?.getTime() ?? null,
   detachedOffice: row.detached_office,
@@ -91,18 +95,18 @@ export const attachedAt = (assignments: readonly Assignment[], at: number): Assi
 
 const add = statement(
   'tracking-assignment-add',
-  `insert into tracking_assignment (reference, platform, device_id, plate, container, office, attached_at, last_seq)
-   select $1, $2, $3, $4, $5, $6, $7, coalesce(max(last_seq), 0) from tracking_assignment
+  `insert into tracking_assignment (reference, platform, device_id, plate, container, office, message, attached_at, last_seq)
+   select $1, $2, $3, $4, $5, $6, $7, $8, coalesce(max(last_seq), 0) from tracking_assignment
    where reference = $1 and platform = $2 and device_id = $3`,
 );
 
 /** Attaches a device; the numbers of its events go on where it was on this movement before. */
 export const addAssignment = (
   on: Parameters<typeof add>[0],
-  given: Pick<Assignment, 'reference' | 'platform' | 'deviceId' | 'plate' | 'container' | 'office' | 'attachedAt'>,
+  given: Omit<Assignment, 'id' | 'detachedAt' | 'detachedOffice' | 'lastSeq'>,
 ): Promise<unknown> => {
-  const { reference, platform, deviceId, plate, container, office } = given;
-  return add(on, reference, platform, deviceId, plate, container, office, new Date(given.attachedAt));
+  const { reference, platform, deviceId, plate, container, office, message } = given;
+  return add(on, reference, platform, deviceId, plate, container, office, message, new Date(given.attachedAt));
 };
 
 const end = statement(

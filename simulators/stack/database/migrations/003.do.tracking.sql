@@ -33,6 +33,7 @@ create table tracking_assignment (
   plate           text not null,
   container       text,
   office          text not null,
+  message         uuid not null,
   attached_at     timestamptz not null,
   detached_at     timestamptz,
   detached_office text,
@@ -45,7 +46,7 @@ create index tracking_assignment_reference on tracking_assignment (reference);
 -- Reports of known devices. `placed_at` is where a report stands in the journey: when the device recorded it, or when it
 -- came where its clock was ahead. `active` are the alerts that last at that moment, `state` is what the analyses remember.
 create table tracking_report (
-  id          bigint generated always as identity,
+  id          bigint generated always as identity primary key,
   platform    text not null,
   device_id   text not null,
   digest      bytea not null,
@@ -56,7 +57,7 @@ create table tracking_report (
   told_alerts text[] not null default '{}',
   told        boolean not null default false,
   state       text,
-  primary key (platform, device_id, digest)
+  unique (platform, device_id, digest)
 );
 create index tracking_report_journey on tracking_report (reference, platform, device_id, placed_at, id)
   where reference is not null;

@@ -1,0 +1,22 @@
+import { statement } from '../database/transaction.ts';
+import type { Work } from '../outbox/work.ts';
+import type { DeviceKey } from './assignments.ts';
+import { type DeviceState, noteState } from './device-table.ts';
+
+const move = statement(
+  'tracking-device-move',
+  'update tracking_device set state = $3 where platform = $1 and device_id = $2',
+);
+
+/** A device changes its state on a movement. @param since ms since the epoch */
+export async function moveDevice(
+  unit: Work,
+  reference: string,
+  { platform, deviceId }: DeviceKey,
+  to: DeviceState,
+  since: number,
+): Promise<void> {
+  const state = unit.context.hooks.onDeviceState(to, { reference, platform, deviceId });
+  await move(unit.transaction, platform, deviceId, state);
+  await noteState(unit.transaction, reference, { platform, deviceId }, state, since);
+}

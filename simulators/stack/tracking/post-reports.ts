@@ -1,0 +1,131 @@
+import { Rollback } from '../database/transaction.ts';
+import { findMovement, saveMovement } from '../ledger/movement-table.ts';
+import { raise } from '../ledger/raise.ts';
+import { type Work, work } from '../outbox/work.ts';
+import type { StackContext } from '../stack-context.ts';
+import { type Assignment, covers, findAssignmentsOf } from './assignments.ts';
+import { findDevices, noteState, saveDevices, type TrackedDevice } from './device-table.ts';
+import { judgeFresh } from './judge-fresh.ts';
+import { placedAt } from './kept-report.ts';
+import { type Keeping, keepReports } from './report-table.ts';
+import { awaitReports } from './silence.ts';
+import { type Arrived, keyOf } from './tracker.ts';
+
+/** A report that has not been seen before. */
+export interface Fresh extends Keeping {
+  readonly id: string;
+}
+
+/**
+ * Brings the reports of several frames to the books in one transaction: kept, judged, told. When it ends, all of them are
+ * stored with everything that follows from them; when it fails, nothing is.
+ */
+export async function postReports(
+  context: StackContext,
+  arrived: readonly Arrived[],
+): Promise<void> {
+  const devices = arrived.map(({ device }) => device);
+  for (;;) {
+    const foreseen = await findAssignmentsOf(context.pool, devices);
+    const locks = [...new Set(foreseen.map(({ reference }) => reference))];
+    const done = await work(context, locks, async (unit) => {
+      const assignments = await findAssignmentsOf(unit.transaction, devices);
+      if (assignments.some(({ reference }) => !locks.includes(reference))) throw new Rollback(false);
+      await post(unit, arrived, assignments);
+      return true;
+    });
+    if (done) return;
+  }
+}
+
+async function post(
+  unit: Work,
+  arrived: readonly Arrived[],
+  assignments: readonly Assignment[],
+): Promise<void> {
+  const fresh = await keep(unit, arrived, assignments);
+  const ahead = await hear(unit, arrived, assignments);
+  const attributed = fresh.filter(({ reference }) => reference !== null);
+  await judgeFresh(unit, attributed, assignments);
+  for (const device of ahead) await pointOutClock(unit, device, assignments);
+}
+
+async function keep(
+  unit: Work,
+  arrived: readonly Arrived[],
+  assignments: readonly Assignment[],
+): Promise<Fresh[]> {
+  const { hooks } = unit.context;
+  const keeping = arrived.flatMap(({ device, reports }) =>
+    reports.map((report): Keeping => {
+      const { platform, deviceId } = device;
+      const at = hooks.onPlace(placedAt(report), report);
+      const own = assignments.filter((assignment) => keyOf(assignment) === keyOf(device));
+      const on = own.findLast((assignment) => covers(assignment, at))?.reference ?? null;
+      const reference = hooks.onAttribution(on, report, device);
+      return { platform, deviceId, report, at, reference };
+    }),
+  );
+  const ids = await keepReports(unit.transaction, keeping);
+  return keeping.flatMap((kept, index) => {
+    const id = ids.get(index);
+    return id === undefined ? [] : [{ ...kept, id }];
+  });
+}
+
+/** Every device that was heard is alive; one that was silent is awaited again. @returns those whose clock is ahead since now */
+async function hear(
+  unit: Work,
+  arrived: readonly Arrived[],
+  assignments: readonly Assignment[],
+): Promise<TrackedDevice[]> {
+  const devices = arrived.map(({ device }) => device);
+  const found = await findDevices(unit.transaction, devices);
+  const known = new Map(found.map((device) => [keyOf(device), device]));
+  for (const { device, reports, receivedAt } of arrived) {
+    const before = known.get(keyOf(device));
+    if (!before) continue;
+    const newest = Math.max(before.newestAt ?? 0, ...reports.map(placedAt));
+    const heard = { ...before, heardAt: receivedAt, newestAt: newest === 0 ? null : newest };
+    const after = await wake(unit, heard, reports.length > 0, assignments);
+    known.set(keyOf(device), { ...after, clockAhead: reports.at(-1)?.ahead ?? before.clockAhead });
+  }
+  await saveDevices(unit.transaction, [...known.values()]);
+  const wasAhead = new Set(found.filter(({ clockAhead }) => clockAhead).map(keyOf));
+  return [...known.values()].filter((device) => device.clockAhead && !wasAhead.has(keyOf(device)));
+}
+
+async function wake(
+  unit: Work,
+  device: TrackedDevice,
+  reported: boolean,
+  assignments: readonly Assignment[],
+): Promise<TrackedDevice> {
+  const on = assignments.find(
+    (assignment) => assignment.detachedAt === null && keyOf(assignment) === keyOf(device),
+  );
+  const sleeps = device.state === 'SILENT' || (device.state === 'ATTACHED' && reported);
+  if (!on || !sleeps) return device;
+  const { hooks } = unit.context;
+  const { reference } = on;
+  const { platform, deviceId } = device;
+  const state = hooks.onDeviceState('ACTIVE', { reference, platform, deviceId });
+  await noteState(unit.transaction, reference, device, state, unit.at);
+  awaitReports(unit, reference, device, unit.at);
+  return { ...device, state };
+}
+
+/** A clock that is ahead is pointed out to the country of the platform, once while it lasts. */
+async function pointOutClock(
+  unit: Work,
+  device: TrackedDevice,
+  assignments: readonly Assignment[],
+): Promise<void> {
+  const on = assignments.find(({ detachedAt, ...of }) => detachedAt === null && keyOf(of) === keyOf(device));
+  const movement = on ? await findMovement(unit.transaction, on.reference) : null;
+  if (!on || !movement) return;
+  const country = device.platform.slice(-2);
+  const detail = `Balise ${device.deviceId} de ${device.platform} : horloge en avance.`;
+  const notice = { kind: 'clock-skew', recipients: [country], relatesTo: on.message, country, detail };
+  await saveMovement(unit.transaction, movement, raise(unit, movement, [notice]));
+}
