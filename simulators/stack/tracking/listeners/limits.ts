@@ -1,0 +1,31 @@
+/** What a listener lets strangers cost. Times in ms of the real clock: connections live in the real world. */
+export interface ListenerLimits {
+  /** A connection that has not named a device by then is cut. */
+  readonly loginWithinMs: number;
+  /** A frame that has begun must end by then. */
+  readonly frameWithinMs: number;
+  /** Connections of one address that have not named a device. */
+  readonly strangersPerAddress: number;
+  /** Connections of one listener. */
+  readonly connections: number;
+  /** Bytes that belong to no frame, or frames that are refused: a connection with so many is cut. */
+  readonly faults: number;
+  /** Frames of one connection that wait for the store; reading pauses above. */
+  readonly waitingFrames: number;
+  /** Datagrams of one listener that wait for the store; others are lost, and sent again. */
+  readonly waitingDatagrams: number;
+}
+
+/** @source assumption: a login takes seconds on the slowest network; a mobile operator puts many devices behind one address */
+export const listenerLimits: ListenerLimits = {
+  loginWithinMs: 30_000,
+  frameWithinMs: 30_000,
+  strangersPerAddress: 1_024,
+  connections: 20_000,
+  faults: 20,
+  waitingFrames: 32,
+  waitingDatagrams: 1_024,
+};
+
+/** How often connections are looked at, ms. */
+export const sweepMs = 1_000;

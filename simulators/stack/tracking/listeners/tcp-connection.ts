@@ -1,0 +1,115 @@
+import type { Socket } from 'node:net';
+import { FrameStream } from '../../../tracking/protocols/frame-stream.ts';
+import type { Protocol } from '../../../tracking/protocols/protocol.ts';
+import type { Hooks } from '../../hooks.ts';
+import type { Link } from '../hooks.ts';
+import type { ReceptionDesk, Whole } from '../reception.ts';
+import type { ListenerLimits } from './limits.ts';
+
+/** What a connection is made with. */
+export interface ConnectionParts {
+  readonly socket: Socket;
+  readonly protocol: Protocol;
+  readonly link: Link;
+  readonly desk: ReceptionDesk;
+  readonly hooks: Hooks;
+  readonly limits: ListenerLimits;
+  /** Without a byte for this long it is cut, ms. */
+  readonly idleMs: number;
+  /** Monotonic, ms. */
+  readonly elapsed: () => number;
+}
+
+/**
+ * One connection of a device. Frames are taken in order, answers go back in order; while too many wait for the store nothing
+ * more is read.
+ */
+export class TcpConnection {
+  readonly #parts: ConnectionParts;
+  readonly #stream: FrameStream;
+  readonly #waiting: Whole[] = [];
+  readonly #since: number;
+  #heardAt: number;
+  /** Since when a frame is unfinished, or null. */
+  #unfinishedAt: number | null = null;
+  #faults = 0;
+  #known = false;
+  #working = false;
+
+  constructor(parts: ConnectionParts) {
+    const { protocol, socket } = parts;
+    this.#parts = parts;
+    this.#since = parts.elapsed();
+    this.#heardAt = this.#since;
+    const { zoneMinutes } = protocol;
+    this.#stream = new FrameStream(protocol, { deviceId: null, zoneMinutes, udp: false, speaker: 'device' });
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#hear(chunk));
+    socket.on('error', () => socket.destroy()); // the device is gone: it comes again and sends again
+  }
+
+  /** It has not named a device that is registered. */
+  get isStranger(): boolean {
+    return !this.#known;
+  }
+
+  /** Cuts the connection when it costs more than it may. */
+  sweep(now: number): void {
+    const { limits, idleMs, socket } = this.#parts;
+    const { loginWithinMs, frameWithinMs } = limits;
+    const late = this.isStranger && now - this.#since >= loginWithinMs;
+    const slow = this.#unfinishedAt !== null && now - this.#unfinishedAt >= frameWithinMs;
+    const idle = now - this.#heardAt >= idleMs;
+    if ((late || slow || idle) && !this.#working) socket.destroy();
+  }
+
+  #hear(chunk: Buffer): void {
+    const { hooks, link, elapsed, limits, socket } = this.#parts;
+    const now = elapsed();
+    this.#heardAt = now;
+    let whole = 0;
+    for (const received of this.#stream.push(hooks.onFrame(chunk, link))) {
+      if ('fault' in received) this.#faults += 1;
+      else {
+        whole += 1;
+        this.#waiting.push(received);
+      }
+    }
+    if (this.#stream.rest.length === 0) this.#unfinishedAt = null;
+    else if (whole > 0 || this.#unfinishedAt === null) this.#unfinishedAt = now;
+    if (this.#faults >= limits.faults) {
+      this.#waiting.length = 0;
+      socket.destroy();
+      return;
+    }
+    if (this.#waiting.length > limits.waitingFrames) socket.pause();
+    if (!this.#working) void this.#work();
+  }
+
+  /** Takes what waits until nothing does; a frame that could not be stored ends the connection. */
+  async #work(): Promise<void> {
+    const { socket } = this.#parts;
+    this.#working = true;
+    try {
+      for (let next = this.#waiting.splice(0); next.length > 0; next = this.#waiting.splice(0))
+        await this.#takeAll(next);
+    } catch {
+      socket.destroy(); // told in the log by the store
+    } finally {
+      this.#working = false;
+      this.#waiting.length = socket.destroyed ? 0 : this.#waiting.length;
+    }
+  }
+
+  async #takeAll(frames: readonly Whole[]): Promise<void> {
+    const { socket, desk, protocol, link } = this.#parts;
+    const taking = frames.map((whole) => desk.take(whole, protocol, link, whole.session.deviceId));
+    for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
+    for (const taken of taking) {
+      const { answers, known } = await taken;
+      this.#known ||= known;
+      for (const answer of answers) if (!socket.destroyed) socket.write(answer);
+    }
+    if (socket.isPaused()) socket.resume();
+  }
+}

@@ -1,0 +1,105 @@
+import { deviceId as deviceIdSchema } from '../../../profile/identifiers/device-id.ts';
+import type { Received } from '../../tracking/protocols/frame-stream.ts';
+import type { FrameContent, Protocol, Reception, Session } from '../../tracking/protocols/protocol.ts';
+import type { StackContext } from '../stack-context.ts';
+import type { DeviceKey } from './assignments.ts';
+import type { DeviceRegistry } from './device-registry.ts';
+import { countUnknown, type TrackedDevice } from './device-table.ts';
+import type { Link } from './hooks.ts';
+import { reportsOf } from './kept-report.ts';
+import { ReportStore } from './report-store.ts';
+
+/** A whole frame of a device. */
+export type Whole = Extract<Received, { readonly content: FrameContent }>;
+
+/** What became of a frame. */
+export interface Taken {
+  /** What goes back to the device, in order. */
+  readonly answers: readonly Buffer[];
+  /** The device is registered. */
+  readonly known: boolean;
+}
+
+/**
+ * What a platform makes of a frame, whatever way it came: whose it is, its reports to the store, and the answer, which is given when
+ * they are stored.
+ */
+export class ReceptionDesk {
+  readonly #context: StackContext;
+  readonly #devices: DeviceRegistry;
+  readonly #store: ReportStore;
+  #serial = 0;
+
+  constructor(context: StackContext, devices: DeviceRegistry) {
+    this.#context = context;
+    this.#devices = devices;
+    this.#store = new ReportStore(context);
+  }
+
+  /**
+   * @param current device that logged in on the connection, or null
+   * @throws when the reports could not be stored: the device is not answered
+   */
+  async take(whole: Whole, protocol: Protocol, link: Link, current: string | null): Promise<Taken> {
+    const { hooks } = this.#context;
+    const named = keyOf(link, whole.content.deviceId ?? current);
+    const key = hooks.onDevice(named, link);
+    const device = key && (await this.#devices.find(key));
+    if (!key || !device)
+      return { answers: await this.#turnAway(whole, protocol, link, key), known: false };
+    const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
+    const when = hooks.onAcknowledge('stored', key);
+    const storing = this.#keep(content, device);
+    if (when === 'stored') await storing;
+    else storing.catch(() => undefined); // told in the log
+    const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, true);
+    return { answers, known: true };
+  }
+
+  /** Ends when all that was taken is stored. */
+  settled(): Promise<void> {
+    return this.#store.settled();
+  }
+
+  async #keep(content: FrameContent, device: TrackedDevice): Promise<void> {
+    const { clock, hooks, timerMs } = this.#context;
+    const receivedAt = clock.now();
+    const toleranceMs = timerMs('clockTolerance');
+    const read = reportsOf(content, { receivedAt, toleranceMs, storedAfterMs: toleranceMs });
+    const reports = hooks.onReports(read, device);
+    await this.#store.keep({ device, reports, receivedAt });
+  }
+
+  /** Reports of a device that nobody registered are counted, and belong to nobody. A login of it is refused. */
+  async #turnAway(
+    { content, session }: Whole,
+    protocol: Protocol,
+    { platform }: Link,
+    key: DeviceKey | null,
+  ): Promise<readonly Buffer[]> {
+    const reports = content.reports.length;
+    const at = this.#context.clock.now();
+    if (reports > 0)
+      await countUnknown(this.#context.pool, platform, protocol.name, {
+        reports,
+        deviceId: key?.deviceId ?? null,
+        at,
+      });
+    return this.#answer(content, protocol, session, content.kind !== 'login');
+  }
+
+  #answer(content: FrameContent, protocol: Protocol, session: Session, accepted: boolean): readonly Buffer[] {
+    this.#serial = (this.#serial + 1) % 0x1_0000;
+    const reception: Reception = { accepted, serial: this.#serial, now: this.#context.clock.now() };
+    return protocol.answer(content, reception, session);
+  }
+}
+
+function keyOf({ platform }: Link, deviceId: string | null): DeviceKey | null {
+  return deviceIdSchema.safeParse(deviceId).success && deviceId !== null ? { platform, deviceId } : null;
+}
+
+/** A frame was read before anybody knew whose it is: where its clock is another, it is read again. */
+function inZone({ content, bytes, session }: Whole, protocol: Protocol, zoneMinutes: number): FrameContent {
+  return zoneMinutes === session.zoneMinutes ? content : protocol.read(bytes, { ...session, zoneMinutes });
+}
