@@ -55,6 +55,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
     const stack = await startStack({
       pool: database.pool,
       reference,
+      corridors: reference.corridors,
       clock,
       environment,
       timers,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import pino, { type Logger } from 'pino';
+import type { CorridorData } from '../../fixtures/corridors/corridor-data.ts';
+import { roadOf } from '../../fixtures/corridors/road.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
 import type { TimerName } from '../../profile/timers/timers.ts';
@@ -20,11 +22,15 @@ import { Settlement } from './outbox/settlement.ts';
 import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
+import { listenerLimits } from './tracking/listeners/limits.ts';
+import { TrackingHost } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
 export interface StackParts {
   readonly pool: Pool;
   readonly reference: ReferenceData;
+  /** The geometry of the corridors of the reference data, by name; of others nothing is known but the offices. */
+  readonly corridors?: ReadonlyMap<string, CorridorData>;
   readonly clock: Clock;
   readonly environment: Environment;
   /** Length of each timer, seconds. */
@@ -51,7 +57,8 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
   await seedParticipants(pool, reference.seats());
   const settlement = new Settlement(pool, clock, log);
   const context = assemble({ ...parts, log }, clock, reference, settlement);
-  const server = createServer(context);
+  const tracking = new TrackingHost(context, listenerLimits);
+  const server = createServer(context, tracking);
   return {
     server,
     resume: () => resume(context),
@@ -59,13 +66,14 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
       clock.close();
       context.outbox.close();
       await server.close();
+      await tracking.close();
       await settlement.settled();
     },
   };
 }
 
 function assemble(
-  { pool, log, hooks: parts, timers: seconds, environment }: StackParts & { log: Logger },
+  { pool, log, hooks: parts, timers: seconds, environment, corridors }: StackParts & { log: Logger },
   clock: StackClock,
   reference: ReferenceBook,
   settlement: Settlement,
@@ -100,6 +108,10 @@ function assemble(
     timers,
     timerMs,
     environment,
+    roadOf: (name) => {
+      const corridor = corridors?.get(name);
+      return corridor ? roadOf(corridor) : null;
+    },
     log,
   };
   return context;

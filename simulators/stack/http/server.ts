@@ -8,10 +8,12 @@ import Fastify, {
 import { PROBLEM_MEDIA_TYPE, type ProblemCode, problemOf } from '../../../profile/problem.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import type { StackContext } from '../stack-context.ts';
+import type { TrackingHost } from '../tracking/tracking-host.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
+import { trackingRoutes } from './tracking-routes.ts';
 import { wholeBody } from './whole-body.ts';
 
 /** A whole request must have come in this time; longer than the largest body takes over a slow link. */
@@ -26,7 +28,7 @@ const codeOfFault: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** The published interface of the stack: everything of the binding, and nothing else. */
-export function createServer(context: StackContext): FastifyInstance {
+export function createServer(context: StackContext, tracking: TrackingHost): FastifyInstance {
   const server = Fastify({
     forceCloseConnections: true,
     requestTimeout: LONGEST_REQUEST_MS,
@@ -54,6 +56,7 @@ export function createServer(context: StackContext): FastifyInstance {
   deliveryRoutes(server, context);
   publicationRoutes(server, context);
   clockRoutes(server, context);
+  trackingRoutes(server, context, tracking);
   return server;
 }
 

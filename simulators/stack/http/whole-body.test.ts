@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { test } from 'node:test';
 import type { StackContext } from '../stack-context.ts';
+import type { TrackingHost } from '../tracking/tracking-host.ts';
 import { createServer as createStackServer } from './server.ts';
 import { wholeBody } from './whole-body.ts';
 
@@ -20,6 +21,6 @@ test('a caller that goes away in the middle of its body is told as no JSON, not 
 });
 
 test('a caller that never ends its request does not hold a connection for ever', () => {
-  const { server } = createStackServer({} as StackContext);
+  const { server } = createStackServer({} as StackContext, {} as TrackingHost);
   assert.ok(server.requestTimeout > 0 && server.headersTimeout > 0);
 });

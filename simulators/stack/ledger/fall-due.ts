@@ -2,12 +2,12 @@ import { nextState } from '../../../profile/states/transitions.ts';
 import { type DueTimer, takeTimer } from '../clock/timer-table.ts';
 import { type Work, work } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
+import { judgeSilence } from '../tracking/silence.ts';
 import { destinationCountry, type Movement, ownerOf } from './movement.ts';
 import { findMovement, saveMovement } from './movement-table.ts';
 import { giveUp } from './post.ts';
 import { raise } from './raise.ts';
 import { finding, type Notice } from './step.ts';
-import { judgeSilence } from '../tracking/silence.ts';
 import { findWaiting } from './waiting-table.ts';
 
 /** A timer has fallen due: its effect, once. */

@@ -106,7 +106,17 @@ export const addAssignment = (
   given: Omit<Assignment, 'id' | 'detachedAt' | 'detachedOffice' | 'lastSeq'>,
 ): Promise<unknown> => {
   const { reference, platform, deviceId, plate, container, office, message } = given;
-  return add(on, reference, platform, deviceId, plate, container, office, message, new Date(given.attachedAt));
+  return add(
+    on,
+    reference,
+    platform,
+    deviceId,
+    plate,
+    container,
+    office,
+    message,
+    new Date(given.attachedAt),
+  );
 };
 
 const end = statement(

@@ -19,7 +19,7 @@ export class DeviceRegistry {
   find(device: DeviceKey): Promise<TrackedDevice | null> {
     const key = keyOf(device);
     const known = this.#known.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     const found = findDevice(this.#pool, device);
     this.#known.set(key, found);
     const forget = (): boolean => this.#known.get(key) === found && this.#known.delete(key);
@@ -28,7 +28,9 @@ export class DeviceRegistry {
   }
 
   /** Registers a device, or changes what is known of it. */
-  async put(device: Pick<TrackedDevice, 'platform' | 'deviceId' | 'protocol' | 'zoneMinutes'>): Promise<TrackedDevice> {
+  async put(
+    device: Pick<TrackedDevice, 'platform' | 'deviceId' | 'protocol' | 'zoneMinutes'>,
+  ): Promise<TrackedDevice> {
     const put = await putDevice(this.#pool, device);
     this.#known.set(keyOf(device), Promise.resolve(put));
     return put;

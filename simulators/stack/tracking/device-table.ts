@@ -50,7 +50,12 @@ const put = statement<Row>(
 /** Registers a device, or changes what is known of it; what it is attached to stays. */
 export async function putDevice(
   on: Parameters<typeof put>[0],
-  { platform, deviceId, protocol, zoneMinutes }: Pick<TrackedDevice, 'platform' | 'deviceId' | 'protocol' | 'zoneMinutes'>,
+  {
+    platform,
+    deviceId,
+    protocol,
+    zoneMinutes,
+  }: Pick<TrackedDevice, 'platform' | 'deviceId' | 'protocol' | 'zoneMinutes'>,
 ): Promise<TrackedDevice> {
   const [row] = await put(on, platform, deviceId, protocol, zoneMinutes);
   if (!row) throw new Error(`Failed to register the device ${deviceId}: the database gave no row.`);

@@ -33,7 +33,10 @@ export interface TrackingHooks {
   /** When a device is answered: after its reports are stored, before, or never. */
   onAcknowledge(when: 'stored' | 'received' | 'never', device: DeviceKey): 'stored' | 'received' | 'never';
   /** The reports of one frame that are new: those known already have no second effect. */
-  onNewReports(fresh: KeptReport[], arrived: { readonly all: readonly KeptReport[]; readonly device: DeviceKey }): KeptReport[];
+  onNewReports(
+    fresh: KeptReport[],
+    arrived: { readonly all: readonly KeptReport[]; readonly device: DeviceKey },
+  ): KeptReport[];
   /** The movement to which a report belongs; null when its device was on none. */
   onAttribution(reference: string | null, report: KeptReport, device: DeviceKey): string | null;
   /** Where a report stands in the journey, ms since the epoch. */
@@ -41,7 +44,10 @@ export interface TrackingHooks {
   /** The alerts that last at the moment of a report: those of the device and those that the platform found. */
   onActive(alerts: string[], report: KeptReport, movement: Movement): string[];
   /** Whether an alert that lasts is told now: it is when it has not been told since it began. */
-  onAlert(told: boolean, alert: { readonly alert: string; readonly report: KeptReport; readonly repeated: boolean }): boolean;
+  onAlert(
+    told: boolean,
+    alert: { readonly alert: string; readonly report: KeptReport; readonly repeated: boolean },
+  ): boolean;
   /** Whether a position is due. */
   onPosition(due: boolean, report: KeptReport, on: OnMovement): boolean;
   /** The country where a truck is said to be. */

@@ -1,11 +1,11 @@
-import type { Journey } from '../../../profile/export/tracking-shapes.ts';
+import { type Journey, journey } from '../../../profile/export/tracking-shapes.ts';
+import { parseOfficeCode } from '../../../profile/identifiers/office-code.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { StackContext } from '../stack-context.ts';
+import { countryOf } from './analysis/analyses.ts';
 import { type Assignment, findAssignments } from './assignments.ts';
 import { findStates } from './device-table.ts';
-import { countryOf } from './analysis/analyses.ts';
-import { positionOf } from './event.ts';
-import { placedAt } from './kept-report.ts';
+import { eventIdOf, measuresOf } from './event.ts';
 import { findReports } from './report-table.ts';
 import { findEvents } from './tell.ts';
 
@@ -22,20 +22,48 @@ export async function journeyOf(context: StackContext, movement: Movement): Prom
     findStates(pool, reference),
   ]);
   const road = context.roadOf(movement.corridor);
-  const positions = reports.map(({ platform, deviceId, placed }) => {
-    const territory = countryOf(placed.memories ?? {}) ?? movement.owner;
-    return positionOf({ movement, device: { platform, deviceId }, report: placed.report, territory, road });
+  const numbers = new Map(events.map(({ eventId, deviceSeq }) => [eventId, deviceSeq]));
+  const positions = reports.map(({ platform, deviceId, placed: { report, memories } }) => {
+    const device = { platform, deviceId };
+    const territory = countryOf(memories ?? {}) ?? movement.owner;
+    const eventId = eventIdOf(movement, device, report, null);
+    const deviceSeq = numbers.get(eventId);
+    return {
+      eventId,
+      ...(deviceSeq === undefined ? {} : { deviceSeq }),
+      recordedAt: instant(report.recordedAt),
+      ...measuresOf({ movement, device, report, territory, road }),
+      ...(report.ahead ? { clockAhead: true } : {}),
+    };
   });
   const alerts = events
     .filter(({ kind }) => kind === 'ALERT')
     .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || a.deviceSeq - b.deviceSeq)
     .map(({ transitReference: _reference, kind: _kind, ...told }) => told);
-  return {
+  return journey.parse({
     transitReference: movement.notice.transitReference,
     assignments: assignments.map(published),
     gaps: gapsOf(assignments),
     positions,
     alerts,
     deviceStates: states.map(({ since, ...state }) => ({ ...state, since: instant(since) })),
-  } as Journey;
+  });
+}
+
+const published = ({ platform, deviceId, attachedAt, detachedAt }: Assignment) => ({
+  platform,
+  deviceId,
+  from: instant(attachedAt),
+  ...(detachedAt === null ? {} : { until: instant(detachedAt) }),
+});
+
+/** From the removal of a device by an office to the attachment of the next; the last gap is open. */
+function gapsOf(assignments: readonly Assignment[]): Journey['gaps'] {
+  return assignments.flatMap(({ detachedAt, detachedOffice }, index) => {
+    if (detachedAt === null || detachedOffice === null) return [];
+    const next = assignments[index + 1];
+    if (next && next.attachedAt <= detachedAt) return [];
+    const until = next ? { until: instant(next.attachedAt) } : {};
+    return [{ from: instant(detachedAt), where: parseOfficeCode(detachedOffice), ...until }];
+  });
 }

@@ -1,5 +1,5 @@
-import { trackingLimits } from '../../../profile/tracking/limits.ts';
 import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
+import { trackingLimits } from '../../../profile/tracking/limits.ts';
 import type { Movement } from '../ledger/movement.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
@@ -8,8 +8,8 @@ import type { Limits } from './analysis/analysis.ts';
 import { type Assignment, countEvents, type DeviceKey } from './assignments.ts';
 import { eventOf } from './event.ts';
 import type { Fresh } from './post-reports.ts';
-import { replay, type Placed, type Telling } from './replay.ts';
-import { findStretches, type Span, saveStretch, type Stretch } from './report-table.ts';
+import { type Placed, replay, type Telling } from './replay.ts';
+import { findStretches, type Span, type Stretch, saveStretch } from './report-table.ts';
 import { tell } from './tell.ts';
 import { keyOf } from './tracker.ts';
 

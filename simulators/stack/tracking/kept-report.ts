@@ -78,6 +78,11 @@ function keep(
  * The same of two reports of one device that say the same of the same instant: how and when they came does not count, so
  * that what is sent again from memory is known.
  */
-export function digestOfReport({ receivedAt: _received, stored: _stored, ahead: _ahead, ...said }: KeptReport): Buffer {
+export function digestOfReport({
+  receivedAt: _received,
+  stored: _stored,
+  ahead: _ahead,
+  ...said
+}: KeptReport): Buffer {
   return createHash('sha256').update(JSON.stringify(said)).digest();
 }

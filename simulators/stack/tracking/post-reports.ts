@@ -20,10 +20,7 @@ export interface Fresh extends Keeping {
  * Brings the reports of several frames to the books in one transaction: kept, judged, told. When it ends, all of them are
  * stored with everything that follows from them; when it fails, nothing is.
  */
-export async function postReports(
-  context: StackContext,
-  arrived: readonly Arrived[],
-): Promise<void> {
+export async function postReports(context: StackContext, arrived: readonly Arrived[]): Promise<void> {
   const devices = arrived.map(({ device }) => device);
   for (;;) {
     const foreseen = await findAssignmentsOf(context.pool, devices);

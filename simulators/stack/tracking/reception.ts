@@ -45,8 +45,7 @@ export class ReceptionDesk {
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
     const device = key && (await this.#devices.find(key));
-    if (!key || !device)
-      return { answers: await this.#turnAway(whole, protocol, link, key), known: false };
+    if (!key || !device) return { answers: await this.#turnAway(whole, protocol, link, key), known: false };
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);

@@ -1,5 +1,5 @@
-import { isMoving } from './analysis/analysis.ts';
 import { lookAt, type Memories, type Sight, type Surroundings } from './analysis/analyses.ts';
+import { isMoving } from './analysis/analysis.ts';
 import type { TrackingHooks } from './hooks.ts';
 import type { KeptReport } from './kept-report.ts';
 

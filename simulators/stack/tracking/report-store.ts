@@ -38,7 +38,7 @@ export class ReportStore {
 
   /** Ends when nothing waits. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running !== null) await this.#running;
   }
 
   async #run(): Promise<void> {
@@ -72,7 +72,10 @@ export class ReportStore {
         for (const one of group) await this.#post([one]);
         return;
       }
-      this.#context.log.error({ err: error }, 'Failed to keep the reports of a frame; the device keeps them.');
+      this.#context.log.error(
+        { err: error },
+        'Failed to keep the reports of a frame; the device keeps them.',
+      );
       group[0]?.reject(error);
     }
   }

@@ -1,16 +1,16 @@
 import type { DueTimer } from '../clock/timer-table.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
-import { isMoving } from './analysis/analysis.ts';
 import { countryOf } from './analysis/analyses.ts';
-import { countEvents, type DeviceKey, findAssignments, type Assignment } from './assignments.ts';
+import { isMoving } from './analysis/analysis.ts';
+import { type Assignment, countEvents, type DeviceKey, findAssignments } from './assignments.ts';
 import { moveDevice } from './device-state.ts';
 import { findDevice } from './device-table.ts';
 import { eventOf } from './event.ts';
-import { tell } from './tell.ts';
 import type { KeptReport } from './kept-report.ts';
-import { findNewest } from './report-table.ts';
 import type { Placed } from './replay.ts';
+import { findNewest } from './report-table.ts';
+import { tell } from './tell.ts';
 import { keyOf } from './tracker.ts';
 
 /** The timer that watches a device on a movement. */

@@ -12,8 +12,8 @@ import {
   findAssignments,
   findAssignmentsOf,
 } from './assignments.ts';
-import { findDevice } from './device-table.ts';
 import { moveDevice } from './device-state.ts';
+import { findDevice } from './device-table.ts';
 import { isHosted } from './hosted-platforms.ts';
 import { awaitReports } from './silence.ts';
 

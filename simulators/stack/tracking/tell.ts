@@ -1,6 +1,6 @@
-import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
 import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import { messages } from '../../../profile/messages/messages.ts';
+import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
 import { statement } from '../database/transaction.ts';
 import { submitWithin } from '../intake/submit-within.ts';
 import type { Movement } from '../ledger/movement.ts';

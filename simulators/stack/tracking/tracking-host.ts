@@ -62,7 +62,10 @@ export class TrackingHost {
     );
   }
 
-  async #open({ platform }: HostedPlatform, { protocol, transport, idleMs, load, open }: Spoken): Promise<OpenListener> {
+  async #open(
+    { platform }: HostedPlatform,
+    { protocol, transport, idleMs, load, open }: Spoken,
+  ): Promise<OpenListener> {
     const { hooks } = this.#context;
     const listener = await open({
       platform,

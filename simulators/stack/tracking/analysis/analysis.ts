@@ -55,7 +55,8 @@ export interface Analysis<State extends Memory = Memory> {
 }
 
 /** Types an analysis, then forgets the type of what it remembers. */
-export const analysis = <State extends Memory>(given: Analysis<State>): Analysis => given as unknown as Analysis;
+export const analysis = <State extends Memory>(given: Analysis<State>): Analysis =>
+  given as unknown as Analysis;
 
 /** Speed above which a truck moves: below it satellite fixes drift. km/h @source tracking notes, section 10.5 (0-2 km/h) */
 const MOVING_ABOVE_KMH = 5;

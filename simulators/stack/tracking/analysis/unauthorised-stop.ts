@@ -1,5 +1,5 @@
 import { planeDistanceKm } from '../../../../fixtures/corridors/road.ts';
-import { analysis, type Around, isMoving } from './analysis.ts';
+import { type Around, analysis, isMoving } from './analysis.ts';
 
 /**
  * A stop longer than its timer outside the places where trucks stop: zones of the offices of the itinerary, and the towns

@@ -18,6 +18,8 @@ export interface ConnectionParts {
   readonly idleMs: number;
   /** Monotonic, ms. */
   readonly elapsed: () => number;
+  /** Called once, when it has named a device that is registered. */
+  readonly introduced: () => void;
 }
 
 /**
@@ -61,6 +63,12 @@ export class TcpConnection {
     const slow = this.#unfinishedAt !== null && now - this.#unfinishedAt >= frameWithinMs;
     const idle = now - this.#heardAt >= idleMs;
     if ((late || slow || idle) && !this.#working) socket.destroy();
+  }
+
+  #introduce(): void {
+    if (this.#parts.socket.destroyed) return;
+    this.#known = true;
+    this.#parts.introduced();
   }
 
   #hear(chunk: Buffer): void {
@@ -107,7 +115,7 @@ export class TcpConnection {
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
       const { answers, known } = await taken;
-      this.#known ||= known;
+      if (known && !this.#known) this.#introduce();
       for (const answer of answers) if (!socket.destroyed) socket.write(answer);
     }
     if (socket.isPaused()) socket.resume();

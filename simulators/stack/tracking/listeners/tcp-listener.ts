@@ -8,10 +8,10 @@ import { TcpConnection } from './tcp-connection.ts';
 /** Listens to devices over TCP; one timer looks after all connections. */
 export async function openTcpListener(parts: ListenerParts): Promise<Listener> {
   const connections = new Map<Socket, TcpConnection>();
-  const elapsed = (): number => performance.now();
-  const server = createServer((socket) => admit(socket, parts, connections, elapsed));
+  const strangers = new Map<string, number>();
+  const server = createServer((socket) => admit(socket, parts, connections, strangers));
   const sweeping = setInterval(() => {
-    const now = elapsed();
+    const now = performance.now();
     for (const connection of connections.values()) connection.sweep(now);
   }, sweepMs);
   sweeping.unref();
@@ -31,18 +31,33 @@ function admit(
   socket: Socket,
   { platform, protocol, desk, hooks, limits, idleMs }: ListenerParts,
   connections: Map<Socket, TcpConnection>,
-  elapsed: () => number,
+  strangers: Map<string, number>,
 ): void {
-  if (connections.size >= limits.connections || strangersFrom(socket, connections) >= limits.strangersPerAddress) {
+  const address = socket.remoteAddress ?? '';
+  const count = (by: number): number => {
+    const now = (strangers.get(address) ?? 0) + by;
+    if (now === 0) strangers.delete(address);
+    else strangers.set(address, now);
+    return now;
+  };
+  if (connections.size >= limits.connections || count(0) >= limits.strangersPerAddress) {
     socket.destroy();
     return;
   }
+  count(1);
   const link = { platform, protocol: protocol.name };
-  connections.set(
-    socket,
-    new TcpConnection({ socket, protocol, link, desk, hooks, limits, idleMs, elapsed }),
-  );
-  socket.once('close', () => connections.delete(socket));
+  const elapsed = (): number => performance.now();
+  const introduced = (): unknown => count(-1);
+  const connection = new TcpConnection({
+    ...{ socket, protocol, link, desk, hooks, limits, idleMs },
+    elapsed,
+    introduced,
+  });
+  connections.set(socket, connection);
+  socket.once('close', () => {
+    connections.delete(socket);
+    if (connection.isStranger) count(-1);
+  });
 }
 
 async function listen(server: Server, host: string): Promise<number> {

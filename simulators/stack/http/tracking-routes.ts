@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { deviceRegistration } from '../../../profile/export/tracking-shapes.ts';
+import { deviceId as deviceIdSchema } from '../../../profile/identifiers/device-id.ts';
+import { ProblemError } from '../intake/problem-error.ts';
+import type { Movement } from '../ledger/movement.ts';
+import { findMovement } from '../ledger/movement-table.ts';
+import type { StackContext } from '../stack-context.ts';
+import { findAssignmentsOf } from '../tracking/assignments.ts';
+import { findDevice, type TrackedDevice } from '../tracking/device-table.ts';
+import { isHosted } from '../tracking/hosted-platforms.ts';
+import { journeyOf } from '../tracking/journey.ts';
+import { spoken } from '../tracking/listeners/spoken.ts';
+import type { TrackingHost } from '../tracking/tracking-host.ts';
+import { callerOf } from './caller.ts';
+import { jsonOf } from './json-body.ts';
+
+/** What the tracking platforms publish: where they listen, their devices, journeys (binding, section 8). */
+export function trackingRoutes(server: FastifyInstance, context: StackContext, tracking: TrackingHost): void {
+  const { pool, hooks } = context;
+
+  server.get('/v0/tracking/platforms', async (request) =>
+    hooks.onPublish({ platforms: await tracking.platforms() }, request.url),
+  );
+
+  server.put('/v0/tracking/devices/:platform/:device', async (request) => {
+    const given = deviceRegistration.safeParse(jsonOf(request));
+    if (!given.success)
+      throw new ProblemError('BAD_REQUEST', 'expected { "protocol": NAME, "zoneMinutes": N }');
+    const { protocol, zoneMinutes } = given.data;
+    if (!spoken.some((one) => one.protocol === protocol))
+      throw new ProblemError('BAD_REQUEST', `no platform speaks ${JSON.stringify(protocol)}`);
+    const device = await tracking.devices.put({ ...deviceKey(request), protocol, zoneMinutes });
+    return hooks.onPublish(await publishedDevice(context, device), request.url);
+  });
+
+  server.get('/v0/tracking/devices/:platform/:device', async (request) => {
+    const device = await findDevice(pool, deviceKey(request));
+    if (!device) throw new ProblemError('NOT_FOUND', 'no device of this id is registered');
+    return hooks.onPublish(await publishedDevice(context, device), request.url);
+  });
+
+  server.get('/v0/journeys/:reference', async (request) => {
+    const movement = await ownMovement(context, request);
+    const journey = hooks.onJourney({ ...(await journeyOf(context, movement)) }, movement);
+    return hooks.onPublish(journey, request.url);
+  });
+}
+
+/** The movement in the path, when the caller is on its itinerary. */
+async function ownMovement({ pool, hooks }: StackContext, request: FastifyRequest): Promise<Movement> {
+  const { reference } = request.params as { reference: string };
+  const caller = callerOf(request);
+  const movement = await findMovement(pool, reference);
+  if (!movement) throw new ProblemError('NOT_FOUND', 'no movement of this transit reference');
+  const honest = movement.countries.includes(caller)
+    ? { outcome: 'FOUND' }
+    : { outcome: 'REJECTED', rejection: 'NOT_AUTHORISED' };
+  if (hooks.onQuery(honest, { caller, movement })['outcome'] === 'REJECTED')
+    throw new ProblemError('NOT_AUTHORISED', `${caller} is not on the itinerary`);
+  return movement;
+}
+
+function deviceKey(request: FastifyRequest): { platform: string; deviceId: string } {
+  const { platform, device } = request.params as { platform: string; device: string };
+  if (!isHosted(platform)) throw new ProblemError('NOT_FOUND', 'no such platform is hosted here');
+  if (!deviceIdSchema.safeParse(device).success)
+    throw new ProblemError('BAD_REQUEST', 'a device id is 4 to 32 of A-Z, 0-9 and -');
+  return { platform, deviceId: device };
+}
+
+async function publishedDevice(
+  { pool }: StackContext,
+  device: TrackedDevice,
+): Promise<Record<string, unknown>> {
+  const { platform, deviceId, protocol, zoneMinutes, state, newestAt } = device;
+  const last = (await findAssignmentsOf(pool, [device])).at(-1);
+  const on = last?.detachedAt === null ? { transitReference: last.reference } : {};
+  const reported = newestAt === null ? {} : { lastReportAt: new Date(newestAt).toISOString() };
+  return {
+    platform,
+    deviceId,
+    protocol,
+    zoneMinutes,
+    state,
+    ...on,
+    ...reported,
+    lastEventSeq: last?.lastSeq ?? 0,
+  };
+}
