@@ -4,11 +4,11 @@ import { raise } from '../ledger/raise.ts';
 import { type Work, work } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
 import { type Assignment, covers, findAssignmentsOf } from './assignments.ts';
+import { awaitReports } from './await-reports.ts';
 import { findDevices, noteState, saveDevices, type TrackedDevice } from './device-table.ts';
 import { judgeFresh } from './judge-fresh.ts';
 import { placedAt } from './kept-report.ts';
 import { type Keeping, keepReports } from './report-table.ts';
-import { awaitReports } from './silence.ts';
 import { type Arrived, keyOf } from './tracker.ts';
 
 /** A report that has not been seen before. */

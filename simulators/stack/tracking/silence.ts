@@ -4,6 +4,7 @@ import type { Work } from '../outbox/work.ts';
 import { countryOf } from './analysis/analyses.ts';
 import { isMoving } from './analysis/analysis.ts';
 import { type Assignment, countEvents, type DeviceKey, findAssignments } from './assignments.ts';
+import { SILENCE } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
 import { findDevice } from './device-table.ts';
 import { eventOf } from './event.ts';
@@ -12,17 +13,6 @@ import type { Placed } from './replay.ts';
 import { findNewest } from './report-table.ts';
 import { tell } from './tell.ts';
 import { keyOf } from './tracker.ts';
-
-/** The timer that watches a device on a movement. */
-export const SILENCE = 'device-silent';
-
-/** From `since` on (ms since the epoch), the device has to be heard again before its time is over. */
-export function awaitReports(unit: Work, reference: string, device: DeviceKey, since: number): void {
-  const { hooks, timerMs } = unit.context;
-  const { platform, deviceId } = device;
-  const limitMs = hooks.onSilence(timerMs('deviceSilent'), { reference, platform, deviceId });
-  unit.timer(SILENCE, `${reference} ${keyOf(device)}`, Math.max(unit.at, since) + limitMs);
-}
 
 /** The timer of a device has rung: it is silent, or it was heard meanwhile and is awaited again. */
 export async function judgeSilence(unit: Work, timer: DueTimer): Promise<void> {

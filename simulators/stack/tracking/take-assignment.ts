@@ -12,10 +12,10 @@ import {
   findAssignments,
   findAssignmentsOf,
 } from './assignments.ts';
+import { awaitReports } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
 import { findDevice } from './device-table.ts';
 import { isHosted } from './hosted-platforms.ts';
-import { awaitReports } from './silence.ts';
 
 /**
  * Takes what an office says of a device (AT16), in the transaction in which the hub takes the message. The caller holds the
