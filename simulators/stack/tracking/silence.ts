@@ -3,7 +3,7 @@ import { findMovement } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { countryOf } from './analysis/analyses.ts';
 import { isMoving } from './analysis/analysis.ts';
-import { type Assignment, countEvents, type DeviceKey, findAssignments } from './assignments.ts';
+import { type Assignment, countEvents, findAssignments } from './assignments.ts';
 import { SILENCE } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
 import { findDevice } from './device-table.ts';
