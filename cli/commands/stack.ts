@@ -21,6 +21,7 @@ export function registerStack(program: Command, io: Io, done: (exitCode: number)
         .default('test'),
     )
     .option('--timers <json>', 'timer values in seconds by name, e.g. {"versionGap":2}')
+    .option('--tracking-limits <json>', 'what listeners let devices cost, e.g. {"loginWithinMs":5000}')
     .addOption(formatOption())
     .action(async (options) => {
       if (options.deviation !== undefined) {

@@ -9,7 +9,8 @@ export type StackErrorCode =
   | 'POSTGRES_NOT_STARTED'
   | 'UNKNOWN_DEVIATION'
   | 'UNKNOWN_TIMER'
-  | 'TIMERS_NOT_VALID';
+  | 'TIMERS_NOT_VALID'
+  | 'TRACKING_LIMITS_NOT_VALID';
 
 const WRONG_USAGE = 4;
 const HARNESS_FAULT = 3;
@@ -22,6 +23,7 @@ const usage: ReadonlySet<StackErrorCode> = new Set([
   'UNKNOWN_DEVIATION',
   'UNKNOWN_TIMER',
   'TIMERS_NOT_VALID',
+  'TRACKING_LIMITS_NOT_VALID',
 ]);
 
 /**

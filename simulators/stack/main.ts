@@ -12,6 +12,7 @@ import { StackError } from './errors.ts';
 import type { Environment } from './stack-context.ts';
 import { startStack } from './start-stack.ts';
 import { readTimers } from './timer-options.ts';
+import { readListenerLimits } from './tracking/listeners/limit-options.ts';
 
 /** Options of `corridor stack`. */
 export interface StackOptions {
@@ -23,6 +24,8 @@ export interface StackOptions {
   readonly environment?: Environment;
   /** Timer values in seconds by name, as JSON text. */
   readonly timers?: string;
+  /** Limits of the listeners of the tracking platforms by name, as JSON text. */
+  readonly trackingLimits?: string;
   readonly format?: 'human' | 'json';
 }
 
@@ -46,6 +49,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
   const { environment = 'test', host = '127.0.0.1', port = 0 } = options;
   const hooks = options.deviation === undefined ? [] : [insistOnDeviation(options.deviation)];
   const timers = readTimers(options.timers);
+  const limits = readListenerLimits(options.trackingLimits);
   const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
   const opening = openDatabase(options.database, { env: streams.env, pid: process.pid, isAlive });
   const reference = await meanwhile(opening, loadReferenceData);
@@ -59,6 +63,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
       clock,
       environment,
       timers,
+      limits,
       hooks,
       log,
     });

@@ -22,7 +22,7 @@ import { Settlement } from './outbox/settlement.ts';
 import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
-import { listenerLimits } from './tracking/listeners/limits.ts';
+import type { ListenerLimits } from './tracking/listeners/limits.ts';
 import { TrackingHost } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
@@ -35,6 +35,8 @@ export interface StackParts {
   readonly environment: Environment;
   /** Length of each timer, seconds. */
   readonly timers: Readonly<Record<TimerName, number>>;
+  /** What the listeners of the tracking platforms let devices cost. */
+  readonly limits: ListenerLimits;
   readonly hooks: readonly Partial<Hooks>[];
   readonly log?: Logger;
 }
@@ -57,7 +59,7 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
   await seedParticipants(pool, reference.seats());
   const settlement = new Settlement(pool, clock, log);
   const context = assemble({ ...parts, log }, clock, reference, settlement);
-  const tracking = new TrackingHost(context, listenerLimits);
+  const tracking = new TrackingHost(context, parts.limits);
   const server = createServer(context, tracking);
   return {
     server,

@@ -26,9 +26,13 @@ export class Stand {
     this.#words = words;
   }
 
-  /** @param database of this stack alone, on a server that runs */
-  static async start(database: string, deviation?: string): Promise<Stand> {
-    const words = ['--database', database, ...(deviation === undefined ? [] : ['--deviation', deviation])];
+  /**
+   * @param database of this stack alone, on a server that runs
+   * @param more words of the command line
+   */
+  static async start(database: string, deviation?: string, more: readonly string[] = []): Promise<Stand> {
+    const committing = deviation === undefined ? [] : ['--deviation', deviation];
+    const words = ['--database', database, ...committing, ...more];
     const stand = new Stand(await StackProcess.start(...words), words);
     await stand.#seatAll();
     return stand;
@@ -87,6 +91,11 @@ export class Stand {
     return entries
       .filter(({ message }) => message.payload.transitReference === reference)
       .map(({ message }) => message.messageType);
+  }
+
+  /** Process id of the stack. */
+  get pid(): number {
+    return this.#stack.pid;
   }
 
   async advance(seconds: number): Promise<void> {

@@ -31,8 +31,10 @@ export class TrackingStand {
     this.stand = stand;
   }
 
-  static async start(database: string, deviation?: string): Promise<TrackingStand> {
-    return new TrackingStand(await Stand.start(database, deviation));
+  /** @param limits of the listeners, those that differ */
+  static async start(database: string, limits: object = {}, deviation?: string): Promise<TrackingStand> {
+    const words = ['--tracking-limits', JSON.stringify(limits)];
+    return new TrackingStand(await Stand.start(database, deviation, words));
   }
 
   /** The port of a listener. */

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { StackProcess } from '../testing/stack-process.ts';
+import { login, packet, taken } from './testing/codec8.ts';
+import { DeviceLink } from './testing/device-link.ts';
+import { newImei, onRoad, TrackingStand } from './testing/tracking-stand.ts';
+
+const LIMITS = { loginWithinMs: 1_500, frameWithinMs: 1_000, strangersPerAddress: 120 };
+
+let server: StackProcess;
+let stand: TrackingStand;
+
+before(async () => {
+  server = await StackProcess.start();
+  stand = await TrackingStand.start(server.otherDatabase('hostile_tracking'), LIMITS);
+});
+
+after(async () => {
+  await stand[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+/** A device as it should be, on its truck, while others misbehave: its reports get through. */
+async function honestDevice() {
+  const imei = newImei();
+  await stand.register(imei);
+  const movement = await stand.truck(imei);
+  const link = await stand.connected(imei);
+  let km = 20;
+  return {
+    reports: async (): Promise<string> => {
+      km += 1;
+      return stand.report(link, onRoad(movement, km, { at: Date.now() - 10_000 + km }));
+    },
+    close: () => link.close(),
+  };
+}
+
+const residentMb = (): number => {
+  const status = readFileSync(`/proc/${stand.stand.pid}/status`, 'latin1');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+};
+
+/** A packet that says that it is longer than any, and a byte that begins no frame. */
+const TOO_LONG = Buffer.from('00000000ffffffff08', 'hex');
+
+test('a hundred connections that never log in are cut, and cost no other device its report', async () => {
+  const honest = await honestDevice();
+  const port = await stand.port();
+  const strangers = await Promise.all(Array.from({ length: 100 }, () => DeviceLink.to(port)));
+  assert.equal(await honest.reports(), taken(1));
+  await Promise.all(strangers.map((stranger) => stranger.cut()));
+  assert.equal(await honest.reports(), taken(1));
+  honest.close();
+});
+
+test('more strangers of one address than it may send are turned away until others have gone', async () => {
+  const port = await stand.port();
+  const strangers = await Promise.all(Array.from({ length: 120 }, () => DeviceLink.to(port)));
+  const oneMore = await DeviceLink.to(port);
+  await oneMore.cut();
+  assert.ok(strangers.some(({ socket }) => !socket.destroyed));
+  for (const stranger of strangers) await stranger.cut();
+  const honest = await honestDevice();
+  assert.equal(await honest.reports(), taken(1));
+  honest.close();
+});
+
+test('a frame that arrives byte by byte and never ends is cut, also after a login', async () => {
+  const honest = await honestDevice();
+  const imei = newImei();
+  await stand.register(imei);
+  const slow = await stand.connected(imei);
+  const frame = packet([{ at: Date.now(), lat: 6, lon: 1 }]);
+  let sent = 0;
+  const dripping = setInterval(() => slow.send(frame.subarray(sent, ++sent % (frame.length - 1))), 50);
+  await slow.cut();
+  clearInterval(dripping);
+  assert.equal(await honest.reports(), taken(1));
+  honest.close();
+});
+
+test('endless bytes cost bounded memory and never the report of another', async () => {
+  const honest = await honestDevice();
+  const before = residentMb();
+  const noise = Buffer.alloc(1024 * 1024, 0x41);
+  const frame = Buffer.concat([TOO_LONG, noise]);
+  for (let round = 0; round < 50; round += 1) {
+    const link = await DeviceLink.to(await stand.port());
+    for (let index = 0; index < 4; index += 1) link.send(index % 2 === 0 ? frame : noise);
+    await link.cut();
+    if (round % 10 === 0) assert.equal(await honest.reports(), taken(1));
+  }
+  assert.ok(residentMb() - before < 80, `${before} MB became ${residentMb()} MB`);
+  honest.close();
+});
+
+test('a frame of the wrong length is not answered, and the next whole one is', async () => {
+  const imei = newImei();
+  await stand.register(imei);
+  const movement = await stand.truck(imei);
+  const link = await stand.connected(imei);
+  const good = packet([onRoad(movement, 50, { at: Date.now() - 1000 })]);
+  const wrong = Buffer.from(good);
+  wrong.writeUInt32BE(good.length - 12 - 7, 4);
+  link.send(wrong);
+  link.send(good);
+  assert.equal((await link.answer(4)).toString('hex'), taken(1));
+  link.close();
+});
+
+test('a device that is not registered may talk, and nothing of it is kept', async () => {
+  const link = await DeviceLink.to(await stand.port());
+  link.send(login(newImei()));
+  assert.equal((await link.answer(1)).toString('hex'), '00');
+  link.send(packet([{ at: Date.now(), lat: 6, lon: 1 }]));
+  await link.cut();
+});
