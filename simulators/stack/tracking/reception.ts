@@ -18,6 +18,8 @@ export interface Taken {
   readonly answers: readonly Buffer[];
   /** The device is registered. */
   readonly known: boolean;
+  /** It may be confirmed, where the transport does that. */
+  readonly acknowledged: boolean;
 }
 
 /**
@@ -45,14 +47,21 @@ export class ReceptionDesk {
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
     const device = key && (await this.#devices.find(key));
-    if (!key || !device) return { answers: await this.#turnAway(whole, protocol, link, key), known: false };
+    if (!key || !device)
+      return { answers: await this.#turnAway(whole, protocol, link, key), known: false, acknowledged: true };
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);
     if (when === 'stored') await storing;
     else storing.catch(() => undefined); // told in the log
     const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, true);
-    return { answers, known: true };
+    return { answers, known: true, acknowledged: when !== 'never' };
+  }
+
+  /** Whether a device of this id is registered on the platform. */
+  async knows(link: Link, deviceId: string): Promise<boolean> {
+    const key = this.#context.hooks.onDevice(keyOf(link, deviceId), link);
+    return key !== null && (await this.#devices.find(key)) !== null;
   }
 
   /** Ends when all that was taken is stored. */

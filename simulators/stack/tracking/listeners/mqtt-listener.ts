@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { Aedes, type AedesOptions, type Client } from 'aedes';
+import { deviceOfTopic } from '../../../tracking/protocols/mqtt/payload.ts';
+import type { Listener, ListenerParts } from './listener.ts';
+import { packetGuard } from './packet-guard.ts';
+
+/** Bytes of a PUBLISH beside its payload: fixed header, topic and packet id. */
+const BESIDE_PAYLOAD = 512;
+/** `Server unavailable`: a device tries again. @source MQTT 3.1.1, table 3.1 */
+const NOT_AUTHORISED = 5;
+
+/**
+ * A broker for devices that speak MQTT. The broker confirms a PUBLISH of QoS 1 (PUBACK) when it is allowed to go on, and it is when
+ * the reports are stored. A device publishes to its own topic; nobody subscribes, nothing is retained.
+ */
+export async function openMqttListener(parts: ListenerParts): Promise<Listener> {
+  const { host, limits, protocol, idleMs } = parts;
+  const broker = await Aedes.createBroker({
+    connectTimeout: limits.loginWithinMs,
+    maxClientsIdLength: 64,
+    concurrency: limits.waitingFrames,
+    authenticate: (client, _user, _password, done) => void admit(parts, client, done),
+    authorizePublish: (client, packet, done) => {
+      packet.retain = false;
+      take(parts, client, packet).then((acknowledged) => acknowledged && done(null), done);
+    },
+    authorizeSubscribe: (_client, _subscription, done) => done(null, null),
+  } satisfies AedesOptions);
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    if (sockets.size >= limits.connections) {
+      socket.destroy();
+      return;
+    }
+    sockets.add(socket);
+    socket.setTimeout(idleMs, () => socket.destroy());
+    socket.once('close', () => sockets.delete(socket));
+    const guard = packetGuard(protocol.longestFrame + BESIDE_PAYLOAD);
+    socket.on('data', (chunk) => guard(chunk) || socket.destroy());
+    broker.handle(socket);
+  });
+  server.listen(0, host);
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+      await new Promise<void>((resolve) => broker.close(resolve));
+    },
+  };
+}
+
+type Admitted = Parameters<NonNullable<AedesOptions['authenticate']>>[3];
+
+/** A device logs in under its own id, when it is registered. */
+async function admit(
+  { desk, platform, protocol }: ListenerParts,
+  { id }: Client,
+  done: Admitted,
+): Promise<void> {
+  const known = await desk.knows({ platform, protocol: protocol.name }, id).catch(() => false);
+  if (known) done(null, true);
+  else
+    done(Object.assign(new Error(`${id} is not registered`), { returnCode: NOT_AUTHORISED as never }), null);
+}
+
+interface Publish {
+  readonly topic: string;
+  readonly payload: string | Buffer;
+}
+
+/** @throws FrameError for a payload that is none; then the broker ends the connection without confirming */
+async function take(
+  { desk, platform, protocol, hooks }: ListenerParts,
+  client: Client | null,
+  { topic, payload }: Publish,
+): Promise<boolean> {
+  const deviceId = deviceOfTopic(topic);
+  if (deviceId === null || deviceId !== client?.id)
+    throw new Error(`${topic} is not the topic of the device`);
+  const link = { platform, protocol: protocol.name };
+  const { zoneMinutes } = protocol;
+  const session = { deviceId, zoneMinutes, udp: false, speaker: 'device' } as const;
+  const bytes = hooks.onFrame(Buffer.from(payload), link);
+  const content = { ...protocol.read(bytes, session), deviceId };
+  const { acknowledged } = await desk.take({ content, bytes, session }, protocol, link, deviceId);
+  return acknowledged;
+}
