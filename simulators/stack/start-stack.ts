@@ -22,7 +22,9 @@ import { Settlement } from './outbox/settlement.ts';
 import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
+import { guestPlatforms } from './tracking/guest-platforms.ts';
 import type { ListenerLimits } from './tracking/listeners/limits.ts';
+import { listenerLimits } from './tracking/listeners/limits.ts';
 import { TrackingHost } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
@@ -56,7 +58,7 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
   await restoreClock(pool, clock);
   const reference = new ReferenceBook(parts.reference);
   for (const notice of await findNotices(pool)) reference.publish(notice);
-  await seedParticipants(pool, reference.seats());
+  await seedParticipants(pool, [...reference.seats(), ...guestPlatforms(reference.seats())]);
   const settlement = new Settlement(pool, clock, log);
   const context = assemble({ ...parts, log }, clock, reference, settlement);
   const tracking = new TrackingHost(context, parts.limits);

@@ -1,23 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Capabilities } from '../../../profile/capabilities.ts';
 import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
+import { parsePlatformCode } from '../../../profile/identifiers/platform-code.ts';
 import { allMessages } from '../../../profile/messages/messages.ts';
 import { registerEntry } from '../guarantees/query.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import { ledgerEntry } from '../ledger/query.ts';
 import type { Environment, StackContext } from '../stack-context.ts';
+import { hostedPlatforms } from '../tracking/hosted-platforms.ts';
 import { callerOf } from './caller.ts';
 
 /** The implementation conformance statement of the reference stack. */
 const capabilitiesOf = (environment: Environment): Capabilities => ({
   profileVersions: [PROFILE_VERSION],
-  classes: ['base', 'extended', 'guarantee', 'reference-data'],
+  classes: ['base', 'extended', 'guarantee', 'tracking', 'reference-data'],
   messages: allMessages.map(({ name }) => name),
   testClock: environment !== 'production',
   mergedArrival: true,
   signatures: false,
   guaranteeRegister: true,
+  trackingPlatforms: hostedPlatforms.map(({ platform }) => parsePlatformCode(platform)),
   environment,
 });
 

@@ -6,6 +6,7 @@ import { actsOnMovement } from '../ledger/apply.ts';
 import { post, refuse } from '../ledger/post.ts';
 import { answerQuery } from '../ledger/query.ts';
 import { finding } from '../ledger/step.ts';
+import { takeEvent } from '../ledger/take-event.ts';
 import type { Work } from '../outbox/work.ts';
 import { takeNotice } from '../reference/take-notice.ts';
 import type { Received } from './received.ts';
@@ -29,6 +30,7 @@ export async function dispatch(
   else if (name === 'MovementQuery' && toHub) await answerQuery(unit, received);
   else if (name === 'MovementResponse' && toHub && reference !== null)
     await takeAnswer(unit, received, reference);
+  else if (name === 'TrackingEvent' && reference !== null) await takeEvent(unit, received, reference);
   else forward(unit, received);
   return undefined;
 }

@@ -12,6 +12,7 @@ import { findEarlier, storeMessage } from '../outbox/message-table.ts';
 import { type Work, work } from '../outbox/work.ts';
 import { warnOutOfStep } from '../reference/out-of-step.ts';
 import type { StackContext } from '../stack-context.ts';
+import { guestPlatforms } from '../tracking/guest-platforms.ts';
 import type { Recovered, SubmissionAnswer } from './answer.ts';
 import { dispatch } from './dispatch.ts';
 import { type Attributed, attribute, judge } from './read.ts';
@@ -183,7 +184,7 @@ async function refusal(
 }
 
 const seated = ({ reference }: StackContext, seat: string): string[] =>
-  reference.seats().includes(seat) ? [seat] : [];
+  [...reference.seats(), ...guestPlatforms(reference.seats())].includes(seat) ? [seat] : [];
 
 /** An id of another form was never stored, and no refusal can name it. */
 const isUuid = (id: string): boolean => messageIdSchema.safeParse(id).success;

@@ -1,3 +1,4 @@
+import type { DeviceAssignmentPayload } from '../../../profile/messages/device-assignment.ts';
 import type { Message } from '../../../profile/messages/message.ts';
 import { type MessageName, messageByWireCode } from '../../../profile/messages/messages.ts';
 import type { WireFinding } from '../../../profile/messages/parts/parts.ts';
@@ -8,7 +9,10 @@ import { conversationOf, type Received } from '../intake/received.ts';
 import { findTold } from '../outbox/delivery-table.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
+import { endTracking } from '../tracking/end-tracking.ts';
+import { takeAssignment } from '../tracking/take-assignment.ts';
 import { apply } from './apply.ts';
+import { hasEnded } from './ended.ts';
 import type { LedgerContext } from './handler.ts';
 import type { Movement } from './movement.ts';
 import { findMovement, saveMovement } from './movement-table.ts';
@@ -37,9 +41,18 @@ async function rule(
     return before;
   }
   if (waiting) await stopWaiting(unit.transaction, waiting);
-  if (ruling.kind === 'applied') return carryOut(unit, received, before, ruling.step);
-  refuse(unit, received, ruling.findings, before);
+  const findings = ruling.kind === 'refused' ? ruling.findings : await assign(unit, received, before);
+  if (ruling.kind === 'applied' && findings.length === 0)
+    return carryOut(unit, received, before, ruling.step);
+  refuse(unit, received, findings, before);
   return numberRefused(unit, received, before);
+}
+
+/** What the books of the tracking platforms say of an assignment that is in order by the ledger; they keep it when it is. */
+async function assign(unit: Work, received: Received, movement: Movement | null): Promise<WireFinding[]> {
+  if (!movement || received.name !== 'DeviceAssignment') return [];
+  const assignment = received as unknown as Received<DeviceAssignmentPayload>;
+  return unit.context.hooks.onRefusal(await takeAssignment(unit, assignment, movement), received, movement);
 }
 
 /** The number of a refused message may be taken again or left out: neither is a gap. */
@@ -135,6 +148,7 @@ async function carryOut(
   const after = hooks.onLedger(raised, received);
   await saveMovement(unit.transaction, before, after);
   await settleReservations(unit, reference, step.reservations, received);
+  if (hasEnded(after) && !(before && hasEnded(before))) await endTracking(unit, after);
   return after;
 }
 

@@ -1,5 +1,6 @@
 import { type Journey, journey } from '../../../profile/export/tracking-shapes.ts';
 import { parseOfficeCode } from '../../../profile/identifiers/office-code.ts';
+import { findEvents } from '../ledger/event-table.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { StackContext } from '../stack-context.ts';
 import { countryOf } from './analysis/analyses.ts';
@@ -7,7 +8,6 @@ import { type Assignment, findAssignments } from './assignments.ts';
 import { findStates } from './device-table.ts';
 import { eventIdOf, measuresOf } from './event.ts';
 import { findReports } from './report-table.ts';
-import { findEvents } from './tell.ts';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
