@@ -24,7 +24,6 @@ import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
 import { guestPlatforms } from './tracking/guest-platforms.ts';
 import type { ListenerLimits } from './tracking/listeners/limits.ts';
-import { listenerLimits } from './tracking/listeners/limits.ts';
 import { TrackingHost } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
