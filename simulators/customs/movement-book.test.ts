@@ -100,3 +100,12 @@ test('a capped book forgets the oldest movement', () => {
   assert.deepEqual(book.references(), [exampleMovement(2).reference, exampleMovement(3).reference]);
   assert.equal(book.entry(reference), undefined);
 });
+
+test('tracking events, of which there may be thousands, are no part of the book', () => {
+  const book = new MovementBook('TG');
+  for (const each of journey.slice(0, 2)) book.add(each);
+  const event = { transitReference: reference, kind: 'POSITION' };
+  book.add(booked('TrackingEvent', event, { sender: 'TRK-TG', recipient: 'territory' }));
+  const { events, messages: kept } = book.entry(reference) ?? assert.fail();
+  assert.deepEqual([events.length, kept.length], [2, 2]);
+});

@@ -51,10 +51,13 @@ export class MovementBook {
     this.#keep = keep;
   }
 
-  /** Books a message about a movement; others, and repetitions, are left out. */
+  /**
+   * Books a message about a movement; others, and repetitions, are left out. So are tracking events, of which there are
+   * thousands: they change nothing of it, and stand in the inbox.
+   */
   add(booked: BookedMessage): void {
     const reference = booked.message.payload['transitReference'];
-    if (typeof reference !== 'string' || this.#keep === 0) return;
+    if (typeof reference !== 'string' || this.#keep === 0 || booked.name === 'TrackingEvent') return;
     const known = this.#movements.get(reference);
     if (!known) this.#open(reference, booked);
     else if (!known.has(keyOf(booked.message))) known.set(keyOf(booked.message), booked);
