@@ -13,15 +13,23 @@ stranger as (
   from delivery d
   anti join concerned c on c.key = d.key and c.country = d.seat
   join message m on m.key = d.key
-  where m.acknowledged and not m.refused
+  where m.acknowledged and not m.refused and m.wire_code is distinct from 'AT17'
     and (m.recipient <> 'route' or (d.key in (select key from act where standing = 'in effect')
       and m.movement_key in (select movement_key from ever_on_road)))
+  union all
+  -- A platform may live in the process of the stack: its events are seen when they arrive.
+  select d.key, d.seat
+  from delivery d
+  anti join concerned c on c.key = d.key and c.country = d.seat
+  join message m on m.key = d.key
+  where m.wire_code = 'AT17' and (m.acknowledged or not m.submitted) and not m.refused
+    and m.movement_key in (select movement_key from ever_on_road)
   union all
   -- What the hub composes itself about a movement.
   select d.key, d.seat
   from told_by_hub t join delivery d on d.key = t.key
   anti join ever_on_road r on r.movement_key = t.movement_key and r.country = d.seat
-  where t.movement_key in (select movement_key from ever_on_road)
+  where t.movement_key in (select movement_key from ever_on_road) and d.seat not like 'TRK-%'
     and (t.key, d.seat) not in (select (key, sender) from reused_by)
 )
 select coalesce(m.movement, h.movement) as movement, [s.seat] as seats, [m.message_id] as messages,

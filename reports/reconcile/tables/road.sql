@@ -1,5 +1,5 @@
 -- Whom each message concerns (P01, P02): the countries of the road in force when it took effect, its sender excepted; for an
--- authorised change those of the old road and of the new one; else its one recipient. `must` is false where two messages
+-- authorised change those of the old road and of the new one; the platforms of a device; else its one recipient. `must` is false where two messages
 -- crossed, so that either road may have been in force. `since`: from here on the stack owes the delivery.
 create table concerned as
 with span as (
@@ -37,11 +37,31 @@ told_anew as (
 -- A question that the stack answers itself is passed on to nobody.
 by_name as (
   select key, sender, acknowledged_at as since, recipient as country, wire_code <> 'AT10' as must
-  from message where acknowledged and not refused and recipient not in ('route', 'all', 'hub')
+  from message where acknowledged and not refused and recipient not in ('route', 'all', 'territory', 'hub')
   union all
   select m.key, m.sender, m.acknowledged_at, o.seat, true
   from message m join observed_seat o on o.stack = m.stack
-  where m.acknowledged and not m.refused and m.recipient = 'all'
+  where m.acknowledged and not m.refused and m.recipient = 'all' and o.seat not like 'TRK-%'
+),
+-- What an office says of a device goes to the platforms that it names, beside the road.
+platform as (
+  select key, sender, acknowledged_at as since, unnest(list_filter(said, code -> code is not null)) as seat
+  from message where acknowledged and not refused and wire_code = 'AT16'
+),
+-- What a platform tells, in the process of the stack or from outside, goes to the country of departure and to the one where
+-- the truck is, when that is on the road: which of several roads counted is not asked.
+event as (
+  select key, sender, movement_key, coalesce(acknowledged_at, begun_at) as since,
+    unnest([substr(movement, 3, 2), said[1]]) as country, unnest([true, false]) as departs
+  from message where wire_code = 'AT17' and not refused and (acknowledged or not submitted) and movement is not null
+),
+roads as (
+  select movement_key, count(*) as roads from itinerary group by movement_key
+),
+on_territory as (
+  select e.key, e.sender, e.since, e.country, e.departs or coalesce(r.roads = 1, false) as must
+  from event e join ever_on_road o on o.movement_key = e.movement_key and o.country = e.country
+  left join roads r on r.movement_key = e.movement_key
 )
 select key, max(since) as since, country, bool_or(must) as must
 from (
@@ -49,6 +69,8 @@ from (
   union all select key, sender, since, country, must from several_roads
   union all select key, sender, since, country, true from told_anew
   union all select key, sender, since, country, must from by_name
+  union all select key, sender, since, seat, true from platform
+  union all select key, sender, since, country, must from on_territory
 )
 where country <> sender
 group by key, country;
