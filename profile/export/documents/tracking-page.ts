@@ -16,8 +16,10 @@ nothing else: \`route\` and \`all\` never include a platform.
 - AT17 changes no state and has no order: any number of them, early, late or twice, leave the movement as it is. What was recorded while a
   device was attached and the movement had not ended is delivered, however late it comes; what was recorded after the end is refused to the
   platform (MOVEMENT_ENDED) and told to nobody, and so is what comes from a device that was not attached at \`recordedAt\` (DEVICE_NOT_ATTACHED).
-- \`recordedAt\` is the instant of the device, made UTC with the zone of the device's clock; \`receivedAt\` is that of the platform. Neither is ever
-  replaced by the other, and no instant is told that lies in the future.
+- \`recordedAt\` is the instant of the device, made UTC with the zone of the device's clock; \`receivedAt\` is that of the platform. Neither is
+  replaced by the other, but for this: no instant is told that lies in the future. Of a device whose clock is ahead by more than the timer
+  \`clockTolerance\` positions are kept, marked, and told to nobody; an alert is told at once, dated when it came; the country of the platform
+  gets one finding \`clock-skew\` while it lasts.
 - What comes from the memory of the device is marked \`stored\` and stands in its place in the journey.
 - A device is acknowledged for what its platform has stored, and for nothing else.`;
 
