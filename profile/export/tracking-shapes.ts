@@ -20,6 +20,8 @@ const { transitReference: _reference, kind: _kind, alert, authorised, ...told } 
 /** A position of a journey: the fields of its TrackingEvent, in the words of all platforms. */
 export const journeyPosition = z.object({
   ...told,
+  /** Absent of a report that is kept and was not due to be told. */
+  deviceSeq: told.deviceSeq.optional(),
   /** Its clock was ahead by more than the tolerance: it stands where it came, and as a position was told to nobody. */
   clockAhead: z.boolean().optional(),
 });
