@@ -5,14 +5,18 @@ import { ProblemError } from '../intake/problem-error.ts';
 import type { Movement } from '../ledger/movement.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { StackContext } from '../stack-context.ts';
-import { findAssignmentsOf } from '../tracking/assignments.ts';
+import { findAssignments, findAssignmentsOf } from '../tracking/assignments.ts';
 import { findDevice, type TrackedDevice } from '../tracking/device-table.ts';
+import { epcisOf } from '../tracking/epcis/epcis-of.ts';
 import { isHosted } from '../tracking/hosted-platforms.ts';
 import { journeyOf } from '../tracking/journey.ts';
 import { spoken } from '../tracking/listeners/spoken.ts';
 import type { TrackingHost } from '../tracking/tracking-host.ts';
 import { callerOf } from './caller.ts';
 import { jsonOf } from './json-body.ts';
+
+/** JSON-LD: a journey as an EPCIS document. */
+const EPCIS_TYPE = 'application/ld+json';
 
 /** What the tracking platforms publish: where they listen, their devices, journeys (binding, section 8). */
 export function trackingRoutes(server: FastifyInstance, context: StackContext, tracking: TrackingHost): void {
@@ -39,10 +43,15 @@ export function trackingRoutes(server: FastifyInstance, context: StackContext, t
     return hooks.onPublish(await publishedDevice(context, device), request.url);
   });
 
-  server.get('/v0/journeys/:reference', async (request) => {
+  server.get('/v0/journeys/:reference', async (request, reply) => {
     const movement = await ownMovement(context, request);
-    const journey = hooks.onJourney({ ...(await journeyOf(context, movement)) }, movement);
-    return hooks.onPublish(journey, request.url);
+    const known = await journeyOf(context, movement);
+    if (!(request.headers.accept ?? '').includes(EPCIS_TYPE))
+      return hooks.onPublish(hooks.onJourney({ ...known }, movement), request.url);
+    const assignments = await findAssignments(pool, movement.reference);
+    const document = epcisOf({ journey: known, assignments, now: context.clock.now() });
+    const body = hooks.onEpcis({ ...document }, movement);
+    return reply.header('content-type', EPCIS_TYPE).send(JSON.stringify(hooks.onPublish(body, request.url)));
   });
 }
 

@@ -93,6 +93,11 @@ export class Stand {
       .map(({ message }) => message.messageType);
   }
 
+  /** Address of the stack. */
+  get url(): string {
+    return this.#stack.url;
+  }
+
   /** Process id of the stack. */
   get pid(): number {
     return this.#stack.pid;

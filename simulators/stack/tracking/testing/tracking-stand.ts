@@ -37,6 +37,10 @@ export class TrackingStand {
     return new TrackingStand(await Stand.start(database, deviation, words));
   }
 
+  get url(): string {
+    return this.stand.url;
+  }
+
   /** The port of a listener. */
   async port(protocol = 'teltonika', transport = 'tcp', platform = 'TRK-TG'): Promise<number> {
     const { body } = await this.stand.seat('TG').request('GET', '/v0/tracking/platforms');
