@@ -53,6 +53,17 @@ export async function findMovement(
   return row ? toMovement(row) : null;
 }
 
+const several = statement<Row>('movement-several', 'select * from movement where reference = any($1)');
+
+/** Those of the movements that the ledger has, by reference. */
+export async function findMovements(
+  on: Parameters<typeof several>[0],
+  references: readonly string[],
+): Promise<ReadonlyMap<string, Movement>> {
+  const rows = references.length === 0 ? [] : await several(on, [...new Set(references)]);
+  return new Map(rows.map((row) => [row.reference, toMovement(row)]));
+}
+
 const insert = statement(
   'movement-insert',
   `insert into movement (reference, owner, state, version, corridor, legs, countries, limit_date, seals,

@@ -1,14 +1,14 @@
 import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
 import { trackingLimits } from '../../../profile/tracking/limits.ts';
 import type { Movement } from '../ledger/movement.ts';
-import { findMovement } from '../ledger/movement-table.ts';
+import { findMovements } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { countryOf } from './analysis/analyses.ts';
 import type { Limits } from './analysis/analysis.ts';
 import { type Assignment, countEvents, type DeviceKey } from './assignments.ts';
 import { eventOf } from './event.ts';
 import type { Fresh } from './post-reports.ts';
-import { type Placed, replay, type Telling } from './replay.ts';
+import { type Placed, type Replayed, replay } from './replay.ts';
 import { findStretches, type Span, type Stretch, saveStretch } from './report-table.ts';
 import { tell } from './tell.ts';
 import { keyOf } from './tracker.ts';
@@ -22,11 +22,20 @@ export async function judgeFresh(
   const spans = spansOf(fresh);
   const ids = new Set(fresh.map(({ id }) => id));
   const stretches = await findStretches(unit.transaction, spans, ids);
-  for (const [index, span] of spans.entries()) {
-    const movement = await findMovement(unit.transaction, span.reference);
+  const movements = await findMovements(
+    unit.transaction,
+    spans.map(({ reference }) => reference),
+  );
+  const judged = spans.flatMap((span, index) => {
+    const movement = movements.get(span.reference);
     const stretch = stretches[index];
-    if (movement && stretch) await judgeSpan({ unit, movement, span, assignments }, stretch);
-  }
+    return movement && stretch ? [judgeSpan({ unit, movement, span, assignments }, stretch)] : [];
+  });
+  await saveStretch(
+    unit.transaction,
+    judged.flatMap(({ changed }) => changed),
+  );
+  for (const { given, replayed } of judged) await tellAll(given, replayed);
 }
 
 /** One stretch for each device on each movement, in order of their first reports. */
@@ -48,13 +57,20 @@ interface Case {
   readonly assignments: readonly Assignment[];
 }
 
-async function judgeSpan(given: Case, stretch: Stretch): Promise<void> {
+interface Judged {
+  readonly given: Case;
+  readonly replayed: Replayed;
+  /** What is to be written. */
+  readonly changed: readonly Placed[];
+}
+
+function judgeSpan(given: Case, stretch: Stretch): Judged {
   const { unit, movement, span } = given;
-  const { hooks, timerMs } = unit.context;
-  const { reports, tellings } = replay(stretch.reports, {
+  const { hooks, timerMs, roadOf } = unit.context;
+  const replayed = replay(stretch.reports, {
     hooks,
     movement,
-    road: unit.context.roadOf(movement.corridor),
+    road: roadOf(movement.corridor),
     limits: limitsOf(unit),
     previous: stretch.previous,
     lastTold: stretch.lastTold,
@@ -62,8 +78,7 @@ async function judgeSpan(given: Case, stretch: Stretch): Promise<void> {
     positionStoppedMs: timerMs('positionStopped'),
     on: span,
   });
-  await saveStretch(unit.transaction, reports.filter(changedSince(stretch.reports)));
-  await tellAll(given, tellings, reports);
+  return { given, replayed, changed: replayed.reports.filter(changedSince(stretch.reports)) };
 }
 
 const changedSince = (before: readonly Placed[]) => {
@@ -76,8 +91,7 @@ const fingerprint = ({ active, toldAlerts, told, memories }: Placed): string =>
 
 async function tellAll(
   { unit, movement, span, assignments }: Case,
-  tellings: readonly Telling[],
-  reports: readonly Placed[],
+  { tellings, reports }: Replayed,
 ): Promise<void> {
   const on = assignmentOf(assignments, span);
   if (tellings.length === 0 || !on) return;
