@@ -113,6 +113,18 @@ test('relieved at the border by the device of the neighbour, a journey has two p
   assert.equal(refused.status, 403);
 });
 
+test('a gap that lasts has no end, and there is none when the truck has arrived', async () => {
+  const imei = await known();
+  const start = Date.now() - 3 * HOUR;
+  const movement = await stand.truck(imei, { at: start });
+  await stand.assign(movement, { action: 'DETACH', deviceId: imei, at: start + HOUR, office: 'TG0CIN1' });
+  assert.deepEqual((await stand.journey('BF', movement)).gaps, [
+    { from: new Date(start + HOUR).toISOString(), where: 'TG0CIN1' },
+  ]);
+  await stand.stand.send('BF', 'ArrivalNotice', { ...movement.arrival, arrivedAt: new Date().toISOString() });
+  assert.deepEqual((await stand.journey('BF', movement)).gaps, []);
+});
+
 test('a relief in one message leaves no gap', async () => {
   const imei = await known();
   const start = Date.now() - 3 * HOUR;

@@ -1,5 +1,6 @@
 import { type Journey, journey } from '../../../profile/export/tracking-shapes.ts';
 import { parseOfficeCode } from '../../../profile/identifiers/office-code.ts';
+import { hasEnded } from '../ledger/ended.ts';
 import { findEvents } from '../ledger/event-table.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { StackContext } from '../stack-context.ts';
@@ -43,7 +44,7 @@ export async function journeyOf(context: StackContext, movement: Movement): Prom
   return journey.parse({
     transitReference: movement.notice.transitReference,
     assignments: assignments.map(published),
-    gaps: gapsOf(assignments),
+    gaps: gapsOf(assignments, movement),
     positions,
     alerts,
     deviceStates: states.map(({ since, ...state }) => ({ ...state, since: instant(since) })),
@@ -57,12 +58,16 @@ const published = ({ platform, deviceId, attachedAt, detachedAt }: Assignment) =
   ...(detachedAt === null ? {} : { until: instant(detachedAt) }),
 });
 
-/** From the removal of a device by an office to the attachment of the next; the last gap is open. */
-function gapsOf(assignments: readonly Assignment[]): Journey['gaps'] {
+/**
+ * From the removal of a device by an office to the attachment of the next. One that lasts has no end; where the truck has arrived or
+ * the movement is over, nobody awaits another device.
+ */
+function gapsOf(assignments: readonly Assignment[], movement: Movement): Journey['gaps'] {
+  const awaited = !hasEnded(movement) && !movement.events.some(({ messageType }) => messageType === 'AT07');
   return assignments.flatMap(({ detachedAt, detachedOffice }, index) => {
     if (detachedAt === null || detachedOffice === null) return [];
     const next = assignments[index + 1];
-    if (next && next.attachedAt <= detachedAt) return [];
+    if (next ? next.attachedAt <= detachedAt : !awaited) return [];
     const until = next ? { until: instant(next.attachedAt) } : {};
     return [{ from: instant(detachedAt), where: parseOfficeCode(detachedOffice), ...until }];
   });
