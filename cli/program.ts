@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../profile/export/package-root.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
+import { registerDecode } from './commands/decode.ts';
 import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerEncode } from './commands/encode.ts';
 import { registerExplore } from './commands/explore.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
@@ -24,6 +26,8 @@ const commands: readonly Register[] = [
   registerDeviations,
   registerExplore,
   registerTraffic,
+  registerDecode,
+  registerEncode,
   registerReconcile,
   registerReport,
   registerRemark,

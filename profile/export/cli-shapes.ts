@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeShape, encodeShape } from './device-shapes.ts';
 
 /**
  * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
@@ -268,6 +269,8 @@ export const cliShapes = {
   traffic: { schema: trafficShape, title: 'corridor traffic --format json' },
   report: { schema: reportShape, title: 'corridor report --format json' },
   compare: { schema: compareShape, title: 'corridor compare --format json' },
+  decode: { schema: decodeShape, title: 'corridor decode' },
+  encode: { schema: encodeShape, title: 'corridor encode --format json' },
   remark: { schema: remarkedShape, title: 'corridor remark --format json' },
   error: { schema: errorShape, title: 'any command: wrong usage or harness fault' },
   'profile-export': { schema: profileExportShape, title: 'corridor profile export --format json' },

@@ -11,25 +11,47 @@ export interface Decoding {
   readonly errors: readonly StreamFault[];
 }
 
-/** Reads bytes as the frames of one connection, login included; what is refused is told and passed over. */
-export function decode(protocol: Protocol, bytes: Buffer, session: Session, reception: Reception): Decoding {
+/** One frame, one refusal, or last of all the bytes that are left over, in hexadecimal. */
+export type Decoded = { readonly frame: Frame } | { readonly fault: StreamFault } | { readonly rest: string };
+
+/**
+ * Reads bytes as the frames of one connection, login included, one after the other; what is refused is told and passed
+ * over. The rest comes last, always.
+ */
+export function* decodeEach(
+  protocol: Protocol,
+  bytes: Buffer,
+  session: Session,
+  reception: Reception,
+): Generator<Decoded, void, undefined> {
   const stream = new FrameStream(protocol, session);
-  const frames: Frame[] = [];
-  const errors: StreamFault[] = [];
   for (const received of everythingOf(stream, bytes)) {
-    if ('fault' in received) errors.push(received.fault);
+    if ('fault' in received) yield received;
     else {
       const { content, session: current } = received;
       const responses = protocol.answer(content, reception, current).map((answer) => answer.toString('hex'));
-      frames.push({ ...content, alerts: alertsOf(content), responses });
+      yield { frame: { ...content, alerts: alertsOf(content), responses } };
     }
   }
   const unfinished = stream.end();
-  if (unfinished) errors.push(unfinished);
-  return { protocol: protocol.name, frames, rest: stream.rest.toString('hex'), errors };
+  if (unfinished) yield { fault: unfinished };
+  yield { rest: stream.rest.toString('hex') };
 }
 
 function* everythingOf(stream: FrameStream, bytes: Buffer): Generator<Received> {
   yield* stream.push(bytes);
   yield* stream.finish();
+}
+
+/** Reads bytes as the frames of one connection: all that `decodeEach` gives, in memory. */
+export function decode(protocol: Protocol, bytes: Buffer, session: Session, reception: Reception): Decoding {
+  const frames: Frame[] = [];
+  const errors: StreamFault[] = [];
+  let rest = '';
+  for (const decoded of decodeEach(protocol, bytes, session, reception)) {
+    if ('frame' in decoded) frames.push(decoded.frame);
+    else if ('fault' in decoded) errors.push(decoded.fault);
+    else rest = decoded.rest;
+  }
+  return { protocol: protocol.name, frames, rest, errors };
 }

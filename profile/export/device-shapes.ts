@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { alertCodes, lockStates } from '../code-lists/code-lists.ts';
+
+/**
+ * Machine shapes of the commands about trackers.
+ * @source docs/cli.md, Machine shapes
+ */
+
+const protocol = z.enum(['jointech', 'teltonika', 'jt808', 'gt06', 'osmand', 'mqtt']);
+const hex = z.string().regex(/^([0-9a-f]{2})*$/);
+const alerts = z.array(z.enum(Object.keys(alertCodes) as [keyof typeof alertCodes]));
+
+/** Null: the device does not say. Degrees, south and west negative; `time` UTC. */
+const report = z.object({
+  time: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  speedKmh: z.number().nullable(),
+  courseDeg: z.number().nullable(),
+  altitudeM: z.number().nullable(),
+  /** False: the last position known, or none. */
+  fixed: z.boolean(),
+});
+
+/** What the device says of itself together with a report. */
+const condition = z.object({
+  alerts,
+  /** From the memory of the device; null: the protocol does not say. */
+  stored: z.boolean().nullable(),
+  lock: z.enum(Object.keys(lockStates) as [keyof typeof lockStates]).nullable(),
+  authorised: z.boolean().nullable(),
+  batteryPct: z.number().nullable(),
+});
+
+/**
+ * `corridor decode`. `alerts` are those of all conditions; `responses` what a server that accepts the frame answers; `fields`
+ * what the protocol says beyond that, in its own terms; `offset` counts bytes from the beginning of the input.
+ */
+export const decodeShape = z.object({
+  protocol,
+  frames: z.array(
+    z.object({
+      kind: z.enum(['login', 'position', 'heartbeat', 'alarm', 'command', 'other']),
+      deviceId: z.string().nullable(),
+      reports: z.array(report),
+      alerts,
+      responses: z.array(hex),
+      fields: z.record(z.string(), z.json()),
+      conditions: z.array(condition),
+    }),
+  ),
+  rest: hex,
+  errors: z.array(z.object({ offset: z.int().min(0), code: z.string(), reason: z.string() })),
+});
+
+/** `corridor encode --format json`: the whole, and frame by frame. */
+export const encodeShape = z.object({ protocol, bytes: hex, frames: z.array(hex) });
