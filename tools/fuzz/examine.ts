@@ -14,7 +14,11 @@ export interface Tally {
   refused: number;
   /** Frames that were read, and are written with other bytes than they came with. */
   otherwise: number;
+  /** The first of those. */
+  example: string;
 }
+
+export const noTally = (): Tally => ({ frames: 0, refused: 0, otherwise: 0, example: '' });
 
 /** What must never happen, whatever the bytes are. */
 export interface Crash {
@@ -62,11 +66,18 @@ function writeAgain(
   if (content.reports.length > 0 && content.conditions.length !== content.reports.length)
     throw new Broken(`${content.reports.length} reports, ${content.conditions.length} conditions`);
   protocol.answer(content, { accepted: true, serial: tally.frames & 0xff, now: NOW }, session);
+  const again = writtenAs(protocol, content, session);
+  if (again === bytes.toString('hex')) return;
+  tally.otherwise += 1;
+  if (tally.otherwise === 1) tally.example = `${bytes.toString('hex')} -> ${again}`;
+}
+
+function writtenAs(protocol: Protocol, content: FrameContent, session: Session): string {
   try {
-    if (!protocol.write(content, session).equals(bytes)) tally.otherwise += 1;
+    return protocol.write(content, session).toString('hex');
   } catch (error) {
-    if (!(error instanceof FieldError)) throw error;
-    tally.otherwise += 1;
+    if (error instanceof FieldError) return `${error.field}: ${error.message}`;
+    throw error;
   }
 }
 

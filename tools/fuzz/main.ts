@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { loadDialect } from '../../simulators/tracking/devices/dialects.ts';
 import { type ProtocolName, protocolNames } from '../../simulators/tracking/protocols/protocol.ts';
 import { corpusOf } from './corpus.ts';
-import { examine } from './examine.ts';
+import { examine, noTally } from './examine.ts';
 import { type FuzzInput, fuzzInput } from './inputs.ts';
 import type { FuzzOrder, FuzzResult } from './worker.ts';
 
@@ -81,7 +81,7 @@ function runInThread(protocol: ProtocolName, { seed, inputs }: Choice): Promise<
       else if (performance.now() - since > HANGS_MS) {
         const crashes = [{ number, what: `no end after ${HANGS_MS / 1000} s`, stack: '' }];
         void worker.terminate();
-        resolve({ frames: 0, refused: 0, otherwise: 0, slowestMs: HANGS_MS, crashes });
+        resolve({ ...noTally(), slowestMs: HANGS_MS, crashes });
       }
     }, LOOK_MS);
     worker.once('message', resolve).once('error', reject);
@@ -95,7 +95,7 @@ function showProgress(protocol: string, number: number, inputs: number): void {
 
 async function fuzzOne(protocol: ProtocolName, choice: Choice): Promise<number> {
   const startedMs = performance.now();
-  const { crashes, frames, refused, otherwise, slowestMs } = await runInThread(protocol, choice);
+  const { crashes, frames, refused, otherwise, example, slowestMs } = await runInThread(protocol, choice);
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   if (crashes.length > 0) {
@@ -108,6 +108,7 @@ async function fuzzOne(protocol: ProtocolName, choice: Choice): Promise<number> 
       if (stack) process.stdout.write(`  ${stack.split('\n').slice(1, 4).join('\n  ')}\n`);
     }
   }
+  if (example) process.stdout.write(`${protocol}: written otherwise, e.g. ${example}\n`);
   process.stdout.write(
     `${protocol}: ${choice.inputs} inputs, ${crashes.length} crashes; ${frames} frames read (${otherwise} are written otherwise than they came), ${refused} refusals, slowest ${slowestMs.toFixed(0)} ms, ${seconds} s, seed ${choice.seed}\n`,
   );
@@ -117,7 +118,7 @@ async function fuzzOne(protocol: ProtocolName, choice: Choice): Promise<number> 
 async function playOne(name: ProtocolName, { seed, number = 0 }: Choice): Promise<number> {
   const dialect = await loadDialect(name);
   const input = fuzzInput(seed, name, corpusOf(dialect), number);
-  const crash = examine(dialect.protocol, input, { frames: 0, refused: 0, otherwise: 0 });
+  const crash = examine(dialect.protocol, input, noTally());
   process.stdout.write(
     `${name}: input ${number}: ${crash?.what ?? 'no crash'}\n${told(name, seed, number, input)}\n`,
   );

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadDialect } from '../../simulators/tracking/devices/dialects.ts';
 import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.ts';
 import { corpusOf } from './corpus.ts';
-import { type Crash, examine, type Tally } from './examine.ts';
+import { type Crash, examine, noTally, type Tally } from './examine.ts';
 import { fuzzInput } from './inputs.ts';
 
 /** What the thread is told. `at`: one number, the input in work; read from outside when it takes too long. */
@@ -27,7 +27,7 @@ const MOST_CRASHES = 20;
 async function fuzz({ protocol: name, seed, inputs, at, slowMs }: FuzzOrder): Promise<FuzzResult> {
   const dialect = await loadDialect(name);
   const corpus = corpusOf(dialect);
-  const tally: Tally = { frames: 0, refused: 0, otherwise: 0 };
+  const tally = noTally();
   const crashes: (Crash & { number: number })[] = [];
   let slowestMs = 0;
   for (let number = 0; number < inputs && crashes.length < MOST_CRASHES; number += 1) {

@@ -1,0 +1,33 @@
+/** What a device of a fleet speaks through. */
+export interface FleetLink {
+  write(bytes: Buffer): void;
+  /** Leaves with a farewell. */
+  end(): void;
+  /** Cuts it; nothing is told afterwards. */
+  drop(): void;
+}
+
+/** Who owns a link, and is told what happens to it. Bytes are valid during the call only. */
+export interface LinkOwner {
+  readonly id: string;
+  linkOpened(link: FleetLink): void;
+  linkBytes(link: FleetLink, bytes: Buffer): void;
+  /** A publication was confirmed: MQTT answers without bytes. */
+  linkConfirmed(link: FleetLink): void;
+  /** It is gone, or never came about; code of the platform, e.g. `ECONNREFUSED`, `closed`. */
+  linkGone(link: FleetLink, code: string): void;
+}
+
+/** Where a fleet connects to; the host is an address, so that no device looks it up. */
+export interface FleetAddress {
+  readonly transport: 'tcp' | 'udp' | 'mqtt';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Begins to connect; what becomes of it is told to the owner, never thrown. */
+export type OpenFleetLink = (
+  address: FleetAddress,
+  owner: LinkOwner,
+  localAddress: string | undefined,
+) => FleetLink;

@@ -1,0 +1,285 @@
+import type { Device, Reading } from '../devices/dialect.ts';
+import type { FrameContent, Session } from '../protocols/protocol.ts';
+import type { FleetContext } from './fleet-context.ts';
+import type { FleetLink, LinkOwner } from './links/fleet-link.ts';
+import { ReadingMemory } from './reading-memory.ts';
+import { ServerFrames } from './server-frames.ts';
+
+/** Where a tracker stands with its server. */
+type Phase = 'off' | 'connecting' | 'greeting' | 'ready' | 'asked' | 'pausing' | 'stopped';
+
+/** A frame under way, until its answer. */
+interface Asked {
+  readonly content: FrameContent;
+  readonly bytes: Buffer;
+  /** What it delivers; none for a greeting or a heartbeat. */
+  readonly readings: number;
+  sentMs: number;
+}
+
+/** @source assumption */
+const CONNECT_WITHIN_MS = 20_000;
+/** A link that held so long was no failure of the server. @source assumption */
+const GOOD_LINK_MS = 30_000;
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * One device of a fleet: connects, greets, reports, waits for each answer that its protocol knows, sends again what was
+ * not taken, and comes back after a pause when the link is lost.
+ * @source the dialect of its protocol; pauses: `fleet-context.ts`
+ */
+export class Tracker implements Device, LinkOwner {
+  readonly index: number;
+  readonly id: string;
+  readonly zoneMinutes: number;
+  readonly variant?: string;
+  readonly #fleet: FleetContext;
+  readonly #session: Session;
+  readonly #frames: ServerFrames;
+  #memory: ReadingMemory | undefined;
+  #phase: Phase = 'off';
+  #link: FleetLink | undefined;
+  /** What is answered next: a report, or a heartbeat; a report stays until it is taken, over any number of links. */
+  #asked: Asked | undefined;
+  #greeting: Asked | undefined;
+  #openedMs = 0;
+  #greeted: Buffer[] = [];
+  #serial = 0;
+  /** In a row: links lost, answers refused. */
+  #failures = 0;
+  #wasConnected = false;
+  /** What was measured until then was measured without a link. */
+  #storedUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(index: number, id: string, variant: string | undefined, fleet: FleetContext) {
+    const { dialect, udp } = fleet;
+    this.index = index;
+    this.id = id;
+    if (variant !== undefined) this.variant = variant;
+    this.zoneMinutes = dialect.protocol.zoneMinutes;
+    this.#fleet = fleet;
+    this.#session = { deviceId: id, zoneMinutes: this.zoneMinutes, udp, speaker: 'device' };
+    this.#frames = new ServerFrames(dialect.protocol, { ...this.#session, speaker: 'server' });
+  }
+
+  readonly nextSerial = (): number => {
+    this.#serial += 1;
+    return this.#serial;
+  };
+
+  /** Nothing is under way, and nothing waits for a link that is there. */
+  get isSettled(): boolean {
+    return this.#asked === undefined && (this.#phase !== 'ready' || this.kept === 0);
+  }
+
+  /** Readings that the server has not taken. */
+  get kept(): number {
+    return (this.#memory?.size ?? 0) + (this.#asked?.readings ?? 0);
+  }
+
+  /** Keeps a reading, and sends it when nothing else is under way. */
+  measured(reading: Reading): void {
+    this.#fleet.counters.measured += 1;
+    this.#memory ??= new ReadingMemory(this.#fleet.memory);
+    if (this.#memory.add(reading)) this.#fleet.counters.forgotten += 1;
+    if (this.#phase === 'ready') this.#proceed();
+  }
+
+  /** The time that it asked for is over. */
+  due(): void {
+    switch (this.#phase) {
+      case 'off':
+        this.#connect();
+        break;
+      case 'pausing':
+        this.#sendAgain();
+        break;
+      case 'ready':
+        this.#beat();
+        break;
+      case 'stopped':
+        break;
+      default:
+        if (this.#phase !== 'connecting') this.#fleet.counters.timeouts += 1;
+        this.#lost('ETIMEDOUT');
+    }
+  }
+
+  /** Leaves for good. */
+  stop(): void {
+    const wasThere = this.#phase !== 'off' && this.#phase !== 'connecting';
+    this.#phase = 'stopped';
+    this.#fleet.wake(this, null);
+    const link = this.#link;
+    this.#link = undefined;
+    if (wasThere) {
+      this.#fleet.counters.connected -= 1;
+      link?.end();
+    } else link?.drop();
+  }
+
+  linkOpened(link: FleetLink): void {
+    if (link !== this.#link || this.#phase !== 'connecting') return;
+    const { counters, simulatedMs, monotonicMs } = this.#fleet;
+    this.#openedMs = monotonicMs();
+    counters.connected += 1;
+    counters.connects += 1;
+    if (this.#wasConnected) counters.reconnects += 1;
+    this.#wasConnected = true;
+    this.#storedUntil = simulatedMs();
+    this.#greeted = [];
+    this.#greet();
+  }
+
+  linkBytes(link: FleetLink, bytes: Buffer): void {
+    if (link !== this.#link) return;
+    for (const frame of this.#frames.push(bytes)) {
+      if (link !== this.#link) return;
+      this.#answered(frame);
+    }
+    if (this.#frames.isTooLong) this.#lost('EMSGSIZE');
+  }
+
+  linkConfirmed(link: FleetLink): void {
+    if (link === this.#link) this.#answered(NOTHING);
+  }
+
+  linkGone(link: FleetLink, code: string): void {
+    if (link === this.#link) this.#lost(code);
+  }
+
+  #connect(): void {
+    this.#phase = 'connecting';
+    this.#frames.clear();
+    this.#fleet.wake(this, CONNECT_WITHIN_MS);
+    this.#link = this.#fleet.open(this);
+  }
+
+  /** The next thing that is to be said before reports; a datagram names its device itself. */
+  #greet(): void {
+    const { dialect, udp } = this.#fleet;
+    const content = udp ? null : dialect.greet(this, this.#greeted);
+    if (content !== null) {
+      this.#greeting = this.#framed(content, 0);
+      this.#phase = 'greeting';
+      if (this.#send(this.#greeting)) return;
+    }
+    this.#sendAgain();
+  }
+
+  /** Sends what is kept, until something has to be answered first. */
+  #proceed(): void {
+    const { dialect, counters } = this.#fleet;
+    while (this.#memory !== undefined && this.#memory.size > 0) {
+      const readings = this.#memory.take(dialect.resends, dialect.batch, this.#storedUntil);
+      const stored = (readings[0]?.at ?? 0) <= this.#storedUntil;
+      const asked = this.#framed(dialect.report(this, readings, stored), readings.length);
+      counters.sent += 1;
+      this.#phase = 'asked';
+      if (this.#send(asked)) {
+        this.#asked = asked;
+        return;
+      }
+      counters.unanswered += 1;
+      counters.delivered += asked.readings;
+    }
+    this.#phase = 'ready';
+    this.#fleet.wake(this, this.#fleet.heartbeatMs);
+  }
+
+  #beat(): void {
+    const content = this.#fleet.dialect.heartbeat(this);
+    if (content === null) return;
+    this.#fleet.counters.heartbeats += 1;
+    const asked = this.#framed(content, 0);
+    this.#phase = 'asked';
+    if (this.#send(asked)) this.#asked = asked;
+    else this.#proceed();
+  }
+
+  /** The same bytes as before: what a device keeps until it is taken. */
+  #sendAgain(): void {
+    const asked = this.#asked;
+    if (asked === undefined) {
+      this.#proceed();
+      return;
+    }
+    this.#fleet.counters.resent += 1;
+    this.#phase = 'asked';
+    this.#send(asked);
+  }
+
+  #framed(content: FrameContent, readings: number): Asked {
+    const bytes = this.#fleet.dialect.protocol.write(content, this.#session);
+    return { content, bytes, readings, sentMs: 0 };
+  }
+
+  /** Hands bytes over; true when an answer has to come before anything else is said. */
+  #send(asked: Asked): boolean {
+    const { dialect, wake, answerWithinMs, monotonicMs } = this.#fleet;
+    const isAnswered = dialect.expectsAnswer(asked.content);
+    asked.sentMs = monotonicMs();
+    if (isAnswered) wake(this, answerWithinMs);
+    this.#link?.write(asked.bytes);
+    return isAnswered;
+  }
+
+  #answered(frame: Buffer): void {
+    const { dialect } = this.#fleet;
+    const asked = this.#phase === 'greeting' ? this.#greeting : this.#asked;
+    if (asked === undefined || (this.#phase !== 'asked' && this.#phase !== 'greeting')) return;
+    const said = dialect.settles(asked.content, frame);
+    if (said === 'again') this.#refused();
+    if (said === 'accepted') this.#accepted(asked, frame);
+  }
+
+  #accepted(asked: Asked, frame: Buffer): void {
+    if (this.#phase === 'greeting') {
+      this.#greeted.push(Buffer.from(frame));
+      this.#greet();
+      return;
+    }
+    this.#failures = 0;
+    this.#asked = undefined;
+    if (asked.readings > 0) this.#acked(asked);
+    this.#proceed();
+  }
+
+  #acked({ readings, sentMs }: Asked): void {
+    const { counters, latencies, monotonicMs } = this.#fleet;
+    counters.acked += 1;
+    counters.delivered += readings;
+    latencies.recordValue(Math.max(1, Math.round((monotonicMs() - sentMs) * 1_000)));
+  }
+
+  /** The server said no: a greeting is tried again on a new link, a report on this one, each after a pause. */
+  #refused(): void {
+    this.#fleet.counters.refused += 1;
+    if (this.#phase === 'greeting') {
+      this.#lost('refused');
+      return;
+    }
+    this.#phase = 'pausing';
+    this.#failures += 1;
+    this.#fleet.wake(this, this.#fleet.pauseMs(this.#failures));
+  }
+
+  #lost(code: string): void {
+    const { counters, wake, failed, monotonicMs, udp, pauseMs } = this.#fleet;
+    const link = this.#link;
+    this.#link = undefined;
+    link?.drop();
+    // Whether anybody listens for datagrams shows only after one was sent.
+    const never = this.#phase === 'connecting' || (udp && counters.acked === 0);
+    if (never) failed(code);
+    if (this.#phase === 'connecting') counters.failedConnects += 1;
+    else {
+      counters.connected -= 1;
+      if (monotonicMs() - this.#openedMs > GOOD_LINK_MS) this.#failures = 0;
+    }
+    if (this.#asked?.readings === 0) this.#asked = undefined;
+    this.#phase = 'off';
+    this.#failures += 1;
+    wake(this, pauseMs(this.#failures));
+  }
+}
