@@ -46,6 +46,9 @@ export function examine(protocol: Protocol, input: FuzzInput, tally: Tally): Cra
         throw new Broken(`${stream.rest.length} bytes kept, the longest frame has ${protocol.longestFrame}`);
       start = end;
     }
+    for (const received of stream.finish())
+      if ('content' in received)
+        writeAgain(protocol, received.content, received.bytes, received.session, tally);
     stream.end();
     readBare(protocol, input);
     return undefined;

@@ -33,10 +33,11 @@ export class Tracker implements Device, LinkOwner {
   readonly id: string;
   readonly zoneMinutes: number;
   readonly variant?: string;
+  readonly memory: { secret: string | null } = { secret: null };
   readonly #fleet: FleetContext;
   readonly #session: Session;
   readonly #frames: ServerFrames;
-  #memory: ReadingMemory | undefined;
+  #readings: ReadingMemory | undefined;
   #phase: Phase = 'off';
   #link: FleetLink | undefined;
   /** What is answered next: a report, or a heartbeat; a report stays until it is taken, over any number of links. */
@@ -74,14 +75,14 @@ export class Tracker implements Device, LinkOwner {
 
   /** Readings that the server has not taken. */
   get kept(): number {
-    return (this.#memory?.size ?? 0) + (this.#asked?.readings ?? 0);
+    return (this.#readings?.size ?? 0) + (this.#asked?.readings ?? 0);
   }
 
   /** Keeps a reading, and sends it when nothing else is under way. */
   measured(reading: Reading): void {
     this.#fleet.counters.measured += 1;
-    this.#memory ??= new ReadingMemory(this.#fleet.memory);
-    if (this.#memory.add(reading)) this.#fleet.counters.forgotten += 1;
+    this.#readings ??= new ReadingMemory(this.#fleet.memory);
+    if (this.#readings.add(reading)) this.#fleet.counters.forgotten += 1;
     if (this.#phase === 'ready') this.#proceed();
   }
 
@@ -128,7 +129,7 @@ export class Tracker implements Device, LinkOwner {
     this.#wasConnected = true;
     this.#storedUntil = simulatedMs();
     this.#greeted = [];
-    this.#greet();
+    if (!this.#greet()) this.#sendAgain();
   }
 
   linkBytes(link: FleetLink, bytes: Buffer): void {
@@ -155,23 +156,21 @@ export class Tracker implements Device, LinkOwner {
     this.#link = this.#fleet.open(this);
   }
 
-  /** The next thing that is to be said before reports; a datagram names its device itself. */
-  #greet(): void {
+  /** The next thing that is to be said before reports; false: nothing more. A datagram names its device itself. */
+  #greet(): boolean {
     const { dialect, udp } = this.#fleet;
     const content = udp ? null : dialect.greet(this, this.#greeted);
-    if (content !== null) {
-      this.#greeting = this.#framed(content, 0);
-      this.#phase = 'greeting';
-      if (this.#send(this.#greeting)) return;
-    }
-    this.#sendAgain();
+    if (content === null) return false;
+    this.#greeting = this.#framed(content, 0);
+    this.#phase = 'greeting';
+    return this.#send(this.#greeting);
   }
 
   /** Sends what is kept, until something has to be answered first. */
   #proceed(): void {
     const { dialect, counters } = this.#fleet;
-    while (this.#memory !== undefined && this.#memory.size > 0) {
-      const readings = this.#memory.take(dialect.resends, dialect.batch, this.#storedUntil);
+    while (this.#readings !== undefined && this.#readings.size > 0) {
+      const readings = this.#readings.take(dialect.resends, dialect.batch, this.#storedUntil);
       const stored = (readings[0]?.at ?? 0) <= this.#storedUntil;
       const asked = this.#framed(dialect.report(this, readings, stored), readings.length);
       counters.sent += 1;
@@ -229,16 +228,19 @@ export class Tracker implements Device, LinkOwner {
     const asked = this.#phase === 'greeting' ? this.#greeting : this.#asked;
     if (asked === undefined || (this.#phase !== 'asked' && this.#phase !== 'greeting')) return;
     const said = dialect.settles(asked.content, frame);
-    if (said === 'again') this.#refused();
-    if (said === 'accepted') this.#accepted(asked, frame);
-  }
-
-  #accepted(asked: Asked, frame: Buffer): void {
+    if (said === 'unrelated') return;
+    if (said === 'again') this.#fleet.counters.refused += 1;
     if (this.#phase === 'greeting') {
       this.#greeted.push(Buffer.from(frame));
-      this.#greet();
-      return;
-    }
+      if (this.#greet()) return;
+      // Refused, and the dialect knows nothing else to say.
+      if (said === 'again') this.#lost('refused');
+      else this.#sendAgain();
+    } else if (said === 'again') this.#pause();
+    else this.#accepted(asked);
+  }
+
+  #accepted(asked: Asked): void {
     this.#failures = 0;
     this.#asked = undefined;
     if (asked.readings > 0) this.#acked(asked);
@@ -252,13 +254,9 @@ export class Tracker implements Device, LinkOwner {
     latencies.recordValue(Math.max(1, Math.round((monotonicMs() - sentMs) * 1_000)));
   }
 
-  /** The server said no: a greeting is tried again on a new link, a report on this one, each after a pause. */
-  #refused(): void {
-    this.#fleet.counters.refused += 1;
-    if (this.#phase === 'greeting') {
-      this.#lost('refused');
-      return;
-    }
+  /** The server said no: the same again on this link, after a while. */
+  #pause(): void {
+    if (this.#asked?.readings === 0) this.#asked = undefined;
     this.#phase = 'pausing';
     this.#failures += 1;
     this.#fleet.wake(this, this.#fleet.pauseMs(this.#failures));
