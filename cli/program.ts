@@ -7,6 +7,7 @@ import { registerDeviations } from './commands/deviations.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEncode } from './commands/encode.ts';
 import { registerExplore } from './commands/explore.ts';
+import { registerFleet } from './commands/fleet.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
@@ -26,6 +27,7 @@ const commands: readonly Register[] = [
   registerDeviations,
   registerExplore,
   registerTraffic,
+  registerFleet,
   registerDecode,
   registerEncode,
   registerReconcile,

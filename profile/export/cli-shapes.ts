@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeShape, encodeShape } from './device-shapes.ts';
+import { decodeShape, encodeShape, fleetShape } from './device-shapes.ts';
 
 /**
  * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
@@ -271,6 +271,7 @@ export const cliShapes = {
   compare: { schema: compareShape, title: 'corridor compare --format json' },
   decode: { schema: decodeShape, title: 'corridor decode' },
   encode: { schema: encodeShape, title: 'corridor encode --format json' },
+  fleet: { schema: fleetShape, title: 'corridor fleet --format json' },
   remark: { schema: remarkedShape, title: 'corridor remark --format json' },
   error: { schema: errorShape, title: 'any command: wrong usage or harness fault' },
   'profile-export': { schema: profileExportShape, title: 'corridor profile export --format json' },

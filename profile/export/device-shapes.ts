@@ -55,3 +55,37 @@ export const decodeShape = z.object({
 
 /** `corridor encode --format json`: the whole, and frame by frame. */
 export const encodeShape = z.object({ protocol, bytes: hex, frames: z.array(hex) });
+
+const count = z.int().min(0);
+
+/**
+ * `corridor fleet`. Frames with readings, where nothing else is said: `sent` counts each once, `unanswered` those that the
+ * protocol has no answer for. `latencyMs`: from sending to the answer; null when none was due.
+ */
+export const fleetShape = z.object({
+  verdict: z.enum(['pass', 'fail', 'inconclusive']),
+  protocol,
+  to: z.string(),
+  devices: count,
+  processes: count,
+  seed: z.int(),
+  seconds: z.number().min(0),
+  /** Stopped before its duration was over. */
+  interrupted: z.boolean(),
+  /** At the end, before the devices left. */
+  connected: count,
+  connects: count,
+  reconnects: count,
+  failedConnects: count,
+  sent: count,
+  acked: count,
+  unanswered: count,
+  resent: count,
+  refused: count,
+  timeouts: count,
+  heartbeats: count,
+  readings: z.object({ measured: count, delivered: count, forgotten: count, kept: count }),
+  ackedPerSecond: z.number().min(0),
+  latencyMs: z.object({ p50: z.number(), p90: z.number(), p99: z.number(), max: z.number() }).nullable(),
+  replay: z.string(),
+});

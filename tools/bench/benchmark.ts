@@ -77,6 +77,12 @@ export function staysBelow(sides: Sides, most: number): Comparison {
   };
 }
 
+/** Holds when our own number is at least the limit, whatever the peer does: rates. */
+export function reachesLimit(sides: Sides, least: number): Comparison {
+  const ratio = sides.ours / sides.peer;
+  return { ...sides, ratio, reach: `>= ${least} ${sides.unit}`, holds: sides.ours >= least };
+}
+
 /** Holds when our own number is at most the limit, where there is no peer. */
 export function staysWithinLimit(sides: Pick<Sides, 'name' | 'ours' | 'unit'>, limit: number): Comparison {
   return staysBelow({ ...sides, peer: limit, peerName: 'limit' }, limit);

@@ -88,6 +88,7 @@ export class Fleet {
   readonly #startedMs: number;
   readonly #startAt: number;
   readonly #open: OpenFleetLink;
+  #connectedAtEnd = 0;
   #isDraining = false;
   #fault: FleetError | undefined;
   #pump: NodeJS.Timeout | undefined;
@@ -125,6 +126,11 @@ export class Fleet {
     return this.#trackers.reduce((sum, { kept }) => sum + kept, 0);
   }
 
+  /** Devices that were connected when it left. */
+  get connectedAtEnd(): number {
+    return this.#connectedAtEnd;
+  }
+
   /** Seconds since it began, by the clock. */
   get seconds(): number {
     return (this.#options.clock.monotonic() - this.#startedMs) / 1_000;
@@ -151,6 +157,7 @@ export class Fleet {
   /** Leaves at once. */
   stop(): void {
     clearInterval(this.#pump);
+    this.#connectedAtEnd = this.counters.connected;
     for (const tracker of this.#trackers) tracker.stop();
   }
 

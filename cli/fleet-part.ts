@@ -1,0 +1,101 @@
+import { decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram } from 'hdr-histogram-js';
+import { createRandom } from '../fixtures/random.ts';
+import { loadReferenceData } from '../fixtures/reference-data.ts';
+import { loadDialect } from '../simulators/tracking/devices/dialects.ts';
+import { type FleetCounters, newLatencies, noCounters } from '../simulators/tracking/fleet/counters.ts';
+import { Fleet, type FleetClock } from '../simulators/tracking/fleet/fleet.ts';
+import type { FleetAddress } from '../simulators/tracking/fleet/links/fleet-link.ts';
+import { RoadReadings } from '../simulators/tracking/fleet/road-readings.ts';
+import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
+import { UsageError } from './failure.ts';
+
+/** The devices of one process; plain JSON, so that it can be told to another. */
+export interface FleetPart {
+  readonly protocol: ProtocolName;
+  readonly address: FleetAddress;
+  readonly devices: number;
+  readonly first: number;
+  readonly intervalMs: number;
+  /** By the clock of the machine; null: until told to stop. */
+  readonly forMs: number | null;
+  readonly speed: number;
+  readonly rampPerS: number;
+  readonly sources: number;
+  readonly memory: number;
+  readonly variant?: string;
+  readonly corridor: string;
+  readonly seed: number;
+}
+
+/** What became of it, as plain JSON. */
+export interface PartResult {
+  readonly counters: FleetCounters;
+  /** An HDR histogram of microseconds, compressed. */
+  readonly latencies: string;
+  /** Readings that nobody took. */
+  readonly kept: number;
+  readonly seconds: number;
+}
+
+/** Runs the devices of this process to their end. @throws UsageError, FleetError */
+export async function runPart(
+  part: FleetPart,
+  clock: FleetClock,
+  signal: AbortSignal,
+  show: (counters: FleetCounters, latencies: Histogram) => void,
+): Promise<PartResult> {
+  const { seed, intervalMs, forMs, protocol, variant, ...rest } = part;
+  const fleet = await Fleet.start({
+    ...rest,
+    ...(variant !== undefined && { variant }),
+    dialect: await loadDialect(protocol),
+    readings: new RoadReadings({
+      corridor: corridorOf(part.corridor),
+      seed,
+      intervalMs,
+      startAt: clock.now(),
+    }),
+    spreadMs: intervalMs,
+    seed,
+    random: createRandom(seed).fork(`fleet/${part.first}`),
+    clock,
+  });
+  const showing = setInterval(() => show(fleet.counters, fleet.latencies), SHOW_MS);
+  try {
+    await fleet.run(forMs, signal);
+  } finally {
+    clearInterval(showing);
+  }
+  return {
+    counters: { ...fleet.counters, connected: fleet.connectedAtEnd },
+    latencies: encodeIntoCompressedBase64(fleet.latencies),
+    kept: fleet.kept,
+    seconds: fleet.seconds,
+  };
+}
+
+const SHOW_MS = 500;
+
+function corridorOf(name: string) {
+  const { corridors } = loadReferenceData();
+  const corridor = corridors.get(name);
+  if (corridor) return corridor;
+  const names = [...corridors.keys()].join(', ');
+  throw new UsageError('UNKNOWN_CORRIDOR', `Found no corridor "${name}".`, `Choose among: ${names}.`);
+}
+
+/** Several parts as one; percentiles merge exactly. */
+export function together(parts: readonly PartResult[]) {
+  const counters = noCounters();
+  const latencies = newLatencies();
+  for (const part of parts) {
+    for (const key of Object.keys(counters) as (keyof FleetCounters)[]) counters[key] += part.counters[key];
+    latencies.add(decodeFromCompressedBase64(part.latencies));
+  }
+  return {
+    counters,
+    latencies,
+    kept: parts.reduce((sum, { kept }) => sum + kept, 0),
+    seconds: Math.max(...parts.map(({ seconds }) => seconds)),
+  };
+}

@@ -1,0 +1,40 @@
+/** One process of a fleet: takes its part over the channel, tells how far it is, and what became of it. */
+
+import type { FleetCounters } from '../simulators/tracking/fleet/counters.ts';
+import { describeFailure } from './failure.ts';
+import { type FleetPart, type PartResult, runPart } from './fleet-part.ts';
+
+/** What a worker says. */
+export type WorkerSaid =
+  | { readonly progress: FleetCounters }
+  | { readonly result: PartResult }
+  | {
+      readonly fault: {
+        readonly code: string;
+        readonly message: string;
+        readonly hint: string;
+        readonly exitCode: number;
+      };
+    };
+
+const controller = new AbortController();
+// A terminal sends Ctrl-C to all of us: only whoever started us decides.
+process.on('SIGINT', () => undefined);
+process.once('disconnect', () => process.exit(1));
+
+const say = (said: WorkerSaid): void => void process.send?.(said);
+
+process.on('message', (told: FleetPart | 'stop') => {
+  if (told === 'stop') controller.abort();
+  else void run(told);
+});
+
+async function run(part: FleetPart): Promise<void> {
+  const clock = { now: Date.now, monotonic: () => performance.now() };
+  try {
+    say({ result: await runPart(part, clock, controller.signal, (progress) => say({ progress })) });
+  } catch (error) {
+    say({ fault: describeFailure(error) });
+  }
+  process.disconnect();
+}
