@@ -10,6 +10,8 @@ import { temporaryFolder } from './testing/corridor-process.ts';
 import { expectRefusal } from './testing/expect-refusal.ts';
 
 const LAUNCHER = join(packageRoot(), 'bin', 'corridor.js');
+/** In a clone the launcher compiles what was edited since. */
+const COMPILED = /^corridor: compiled .*\n/m;
 
 /** Runs one command line to its end, with something piped in. */
 function corridor(words: readonly string[], input: string | Buffer = '', cwd?: string) {
@@ -17,7 +19,7 @@ function corridor(words: readonly string[], input: string | Buffer = '', cwd?: s
     input,
     ...(cwd !== undefined && { cwd }),
   });
-  const text = { stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
+  const text = { stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8').replace(COMPILED, '') };
   return { status, signal, ...text, bytes: stdout, elapsedMs: 0 };
 }
 

@@ -29,7 +29,7 @@ async function measure(client: Client, load: Omit<ClientLoad, 'port'>): Promise<
   await using sink = Child.script(script('sink.ts'), [load.protocol]);
   const [, port] = await sink.line(/^port (\d+)$/, WITHIN_MS);
   const told = JSON.stringify({ ...load, port: Number(port) } satisfies ClientLoad);
-  await using process = Child.script(script(client), [told], ['--expose-gc', '--max-semi-space-size=16']);
+  await using process = Child.script(script(client), [told], ['--expose-gc']);
   const [line] = await process.line(/^\{.*\}$/, WITHIN_MS);
   const { faults } = (await sink.ask('count')) as { faults: readonly string[] };
   if (faults.length > 0) throw new Error(`the sink refused frames: ${faults.join('; ')}`);
