@@ -1,59 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { createRandom } from '../../../fixtures/random.ts';
-import { loadDialect } from '../devices/dialects.ts';
-import { Fleet, type FleetOptions } from './fleet.ts';
-import type { Readings } from './readings.ts';
 import { PlainSink, type SinkProtocol, type Treatment } from './testing/plain-sink.ts';
-import { readingAt } from './testing/reading-at.ts';
+import { fleetOf, runUntil, someReadings, until, WITHIN_MS } from './testing/small-fleet.ts';
 
 const PROTOCOLS: readonly SinkProtocol[] = ['jointech', 'teltonika', 'gt06', 'jt808'];
-const START = Date.UTC(2026, 0, 15, 8);
-const WITHIN_MS = 20_000;
-
-/** Each device measures so many times, a minute apart. */
-const someReadings = (times: number): Readings => {
-  const measured = new Map<number, number>();
-  return {
-    next: (device) => {
-      const count = (measured.get(device) ?? 0) + 1;
-      measured.set(device, count);
-      const at = START + count * 60_000;
-      return { reading: readingAt(at), nextAt: count < times ? at + 60_000 : null };
-    },
-  };
-};
-
-async function fleetOf(protocol: SinkProtocol, port: number, given: Partial<FleetOptions> = {}) {
-  return Fleet.start({
-    dialect: await loadDialect(protocol),
-    address: { transport: 'tcp', host: '127.0.0.1', port },
-    devices: 20,
-    first: 0,
-    readings: someReadings(5),
-    spreadMs: 60_000,
-    speed: 3_000,
-    rampPerS: 1_000,
-    sources: 4,
-    memory: 100,
-    seed: 1,
-    random: createRandom(1),
-    clock: { now: () => START, monotonic: () => performance.now() },
-    ...given,
-  });
-}
-
-/** Runs the fleet until the sink has seen enough, then lets it leave. */
-async function runUntil(fleet: Fleet, isEnough: () => boolean): Promise<void> {
-  const enough = new AbortController();
-  const running = fleet.run(WITHIN_MS, enough.signal);
-  const startedMs = performance.now();
-  while (!isEnough() && performance.now() - startedMs < WITHIN_MS) await pause(10);
-  enough.abort();
-  await running;
-}
-
 for (const protocol of PROTOCOLS) {
   test(`${protocol}: a plain server of the vendor's rules gets each report of each device once, and answers it`, async () => {
     await using sink = await PlainSink.start(protocol);
@@ -154,14 +104,6 @@ test('a server that sends on and on without ending a frame is left, and the memo
   assert.ok(fleet.counters.reconnects >= 2);
   assert.equal(fleet.counters.acked, 0);
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  const startedMs = performance.now();
-  while (!isSo()) {
-    assert.ok(performance.now() - startedMs < WITHIN_MS, `not within ${WITHIN_MS} ms: ${isSo}`);
-    await pause(10);
-  }
-}
 
 async function freePort(): Promise<number> {
   await using sink = await PlainSink.start('jointech');
