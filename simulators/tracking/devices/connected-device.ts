@@ -83,6 +83,8 @@ export class ConnectedDevice implements AsyncDisposable {
         this.#waiting?.settle('gone');
       },
     });
+    // A datagram names its device itself.
+    if (address.transport === 'udp') return;
     const answers: Buffer[] = [];
     for (let content = dialect.greet(device, answers); content; content = dialect.greet(device, answers)) {
       const exchange = await this.send(content);
@@ -112,8 +114,9 @@ export class ConnectedDevice implements AsyncDisposable {
   }
 
   /** Sends a frame and waits for its answer, where the protocol has one. */
-  send(content: FrameContent): Promise<DeviceExchange> {
-    const { dialect } = this.#options;
+  send(said: FrameContent): Promise<DeviceExchange> {
+    const { dialect, device, address } = this.#options;
+    const content = address.transport === 'udp' ? (dialect.datagram?.(device, said) ?? said) : said;
     return this.sendBytes(dialect.protocol.write(content, this.#session('device')), content);
   }
 

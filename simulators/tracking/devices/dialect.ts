@@ -59,6 +59,8 @@ export interface Dialect {
   /** Readings as one frame, at most `batch`, in the order given. */
   report(device: Device, readings: readonly Reading[], stored: boolean): FrameContent;
   heartbeat(device: Device): FrameContent | null;
+  /** A frame as one datagram, where the protocol has them: it says all that a connection would have said before. */
+  datagram?(device: Device, content: FrameContent): FrameContent;
   /** Whether the server answers such a frame at all. */
   expectsAnswer(sent: FrameContent): boolean;
   /** What an answer, one whole frame of the server, says of a frame that was sent. */

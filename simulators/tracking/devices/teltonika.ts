@@ -48,6 +48,11 @@ export const teltonikaDialect: Dialect = {
       : { kind: 'login', deviceId: device.id, reports: [], conditions: [], fields: {} },
   report,
   heartbeat: () => null,
+  datagram: (device, content) => {
+    const number = device.nextSerial();
+    const fields = { packetId: number & 0xffff, avlPacketId: number & 0xff, ...content.fields };
+    return { ...content, fields };
+  },
   expectsAnswer: ({ kind }) => kind === 'login' || kind === 'position',
   settles,
 };
@@ -116,7 +121,15 @@ function recordOf(reading: Reading, told: number) {
 
 /** 01 takes a login; the number of records takes a packet, another number asks for it again. */
 function settles(sent: FrameContent, answer: Buffer): Settlement {
+  if ('packetId' in sent.fields) return settlesDatagram(sent, answer);
   if (sent.kind === 'login' && answer.length === 1) return answer[0] === 1 ? 'accepted' : 'again';
   if (sent.kind !== 'position' || answer.length !== 4) return 'unrelated';
   return answer.readUInt32BE(0) === sent.reports.length ? 'accepted' : 'again';
+}
+
+/** A datagram is answered with its packet id, its AVL packet id and the number of records. */
+function settlesDatagram({ fields, reports }: FrameContent, answer: Buffer): Settlement {
+  const isOurs = answer.length === 7 && answer.readUInt16BE(2) === fields['packetId'];
+  if (!isOurs || answer[5] !== fields['avlPacketId']) return 'unrelated';
+  return answer[6] === reports.length ? 'accepted' : 'again';
 }

@@ -208,9 +208,10 @@ export class Tracker implements Device, LinkOwner {
     this.#send(asked);
   }
 
-  #framed(content: FrameContent, readings: number): Asked {
-    const bytes = this.#fleet.dialect.protocol.write(content, this.#session);
-    return { content, bytes, readings, sentMs: 0 };
+  #framed(said: FrameContent, readings: number): Asked {
+    const { dialect, udp } = this.#fleet;
+    const content = udp ? (dialect.datagram?.(this, said) ?? said) : said;
+    return { content, bytes: dialect.protocol.write(content, this.#session), readings, sentMs: 0 };
   }
 
   /** Hands bytes over; true when an answer has to come before anything else is said. */
