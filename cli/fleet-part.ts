@@ -1,13 +1,11 @@
 import { decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram } from 'hdr-histogram-js';
 import { createRandom } from '../fixtures/random.ts';
-import { loadReferenceData } from '../fixtures/reference-data.ts';
 import { loadDialect } from '../simulators/tracking/devices/dialects.ts';
 import { type FleetCounters, newLatencies, noCounters } from '../simulators/tracking/fleet/counters.ts';
 import { Fleet, type FleetClock } from '../simulators/tracking/fleet/fleet.ts';
 import type { FleetAddress } from '../simulators/tracking/fleet/links/fleet-link.ts';
-import { RoadReadings } from '../simulators/tracking/fleet/road-readings.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
-import { UsageError } from './failure.ts';
+import { fleetReadings } from './fleet-readings.ts';
 
 /** The devices of one process; plain JSON, so that it can be told to another. */
 export interface FleetPart {
@@ -23,7 +21,10 @@ export interface FleetPart {
   readonly sources: number;
   readonly memory: number;
   readonly variant?: string;
-  readonly corridor: string;
+  /** The road of all of them; without it, for journeys, every corridor by its share. */
+  readonly corridor?: string;
+  /** They live the journeys of trucks instead of driving on and on. */
+  readonly journeys: boolean;
   readonly seed: number;
 }
 
@@ -44,19 +45,12 @@ export async function runPart(
   signal: AbortSignal,
   show: (counters: FleetCounters, latencies: Histogram) => void,
 ): Promise<PartResult> {
-  const { seed, intervalMs, forMs, protocol, variant, ...rest } = part;
+  const { seed, forMs, protocol, variant, ...rest } = part;
   const fleet = await Fleet.start({
     ...rest,
     ...(variant !== undefined && { variant }),
     dialect: await loadDialect(protocol),
-    readings: new RoadReadings({
-      corridor: corridorOf(part.corridor),
-      seed,
-      intervalMs,
-      startAt: clock.now(),
-    }),
-    spreadMs: intervalMs,
-    seed,
+    readings: fleetReadings(part, clock.now()),
     random: createRandom(seed).fork(`fleet/${part.first}`),
     clock,
   });
@@ -75,14 +69,6 @@ export async function runPart(
 }
 
 const SHOW_MS = 500;
-
-function corridorOf(name: string) {
-  const { corridors } = loadReferenceData();
-  const corridor = corridors.get(name);
-  if (corridor) return corridor;
-  const names = [...corridors.keys()].join(', ');
-  throw new UsageError('UNKNOWN_CORRIDOR', `Found no corridor "${name}".`, `Choose among: ${names}.`);
-}
 
 /** Several parts as one; percentiles merge exactly. */
 export function together(parts: readonly PartResult[]) {

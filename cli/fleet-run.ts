@@ -26,13 +26,27 @@ export interface FleetCommand {
   readonly memory: number;
   readonly udp: boolean;
   readonly variant?: string;
-  readonly corridor: string;
+  readonly corridor?: string;
+  readonly journeys: boolean;
   readonly seed: number;
   readonly format: Format;
 }
 
 async function wholeFleet(command: FleetCommand): Promise<FleetPart> {
-  const { protocol, to, devices, interval, duration, speed, ramp, memory, variant, corridor, seed } = command;
+  const {
+    protocol,
+    to,
+    devices,
+    interval,
+    duration,
+    speed,
+    ramp,
+    memory,
+    variant,
+    corridor,
+    journeys,
+    seed,
+  } = command;
   if (command.udp && protocol !== 'teltonika')
     throw new UsageError(
       'NO_DATAGRAMS',
@@ -54,7 +68,8 @@ async function wholeFleet(command: FleetCommand): Promise<FleetPart> {
     sources: sourcesFor(host, devices, command.sources, platform()),
     memory,
     ...(variant !== undefined && { variant }),
-    corridor,
+    ...(corridor !== undefined && { corridor }),
+    journeys,
     seed,
   };
 }

@@ -82,7 +82,11 @@ export function registerFleet(program: Command, io: Io, done: (exitCode: number)
   command
     .option('--udp', 'datagrams instead of connections (teltonika)', false)
     .option('--variant <model>', 'model or version, where the protocol has several, such as 2019 for jt808')
-    .option('--corridor <name>', 'road that the devices travel', 'LOME-CINKANSE-OUAGADOUGOU')
+    .option('--journeys', 'live the journeys of trucks: stops, borders, dead zones, alerts', false)
+    .option(
+      '--corridor <name>',
+      'road of all devices (default: the busiest; with --journeys all, by their share)',
+    )
     .addOption(seedOption('where the devices are, and when they report').default(1))
     .addOption(formatOption())
     .addHelpText('after', MORE)

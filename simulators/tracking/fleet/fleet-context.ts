@@ -19,8 +19,6 @@ export interface FleetContext {
   readonly heartbeatMs: number | null;
   /** A clock that only goes forward, ms. */
   readonly monotonicMs: () => number;
-  /** Time of the simulation, ms since the epoch. */
-  readonly simulatedMs: () => number;
   /** Calls `tracker.due()` after a time; at most one call is awaited per tracker. Null: none. */
   readonly wake: (tracker: Tracker, inMs: number | null) => void;
   readonly open: (tracker: Tracker) => FleetLink;

@@ -1,5 +1,5 @@
 import type { Histogram } from 'hdr-histogram-js';
-import { hashText, type Random } from '../../../fixtures/random.ts';
+import type { Random } from '../../../fixtures/random.ts';
 import type { Dialect } from '../devices/dialect.ts';
 import { type FleetCounters, newLatencies, noCounters } from './counters.ts';
 import { deviceIdOf } from './device-ids.ts';
@@ -39,8 +39,6 @@ export interface FleetOptions {
   /** Number of the first device in the whole fleet: several processes have a part each. */
   readonly first: number;
   readonly readings: Readings;
-  /** Pause of the simulation over which first readings are spread, ms. */
-  readonly spreadMs: number;
   readonly speed: number;
   /** Connections begun per second. */
   readonly rampPerS: number;
@@ -52,7 +50,6 @@ export interface FleetOptions {
   readonly answerWithinMs?: number;
   /** Model or version of the devices, where the protocol has several. */
   readonly variant?: string;
-  readonly seed: number;
   readonly random: Random;
   readonly clock: FleetClock;
 }
@@ -110,12 +107,11 @@ export class Fleet {
   /** Begins to connect; `run` waits for the end. */
   static async start(options: FleetOptions): Promise<Fleet> {
     const fleet = new Fleet(options, await openerOf(options.address.transport));
-    const { rampPerS, spreadMs, seed, speed, first } = options;
+    const { rampPerS, readings, first } = options;
     for (const { index } of fleet.#trackers) {
       const connectMs = fleet.#startedMs + (index / rampPerS) * 1_000;
-      const phase = hashText(`${seed}/${first + index}/phase`) / 2 ** 32;
       fleet.#wheel.schedule(2 * index, connectMs);
-      fleet.#wheel.schedule(2 * index + 1, connectMs + (phase * spreadMs) / speed);
+      fleet.#wheel.schedule(2 * index + 1, fleet.#clockMsOf(readings.firstAt(first + index)));
     }
     fleet.#pump = setInterval(() => fleet.#turn(), TICK_MS);
     return fleet;
@@ -182,9 +178,9 @@ export class Fleet {
   #measure(tracker: Tracker): void {
     if (this.#isDraining) return;
     const { readings, first } = this.#options;
-    const { reading, nextAt } = readings.next(first + tracker.index, Math.round(this.#simulatedMs()));
+    const { reading, stored, nextAt } = readings.next(first + tracker.index, Math.round(this.#simulatedMs()));
     if (nextAt !== null) this.#wheel.schedule(2 * tracker.index + 1, this.#clockMsOf(nextAt));
-    tracker.measured(reading);
+    tracker.measured(reading, stored);
   }
 
   #simulatedMs(): number {
@@ -208,7 +204,6 @@ export class Fleet {
       memory,
       heartbeatMs: dialect.heartbeatMs === null ? null : dialect.heartbeatMs / speed,
       monotonicMs: clock.monotonic,
-      simulatedMs: () => this.#simulatedMs(),
       wake: ({ index }, inMs) => {
         if (inMs === null) this.#wheel.cancel(2 * index);
         else this.#wheel.schedule(2 * index, clock.monotonic() + inMs);

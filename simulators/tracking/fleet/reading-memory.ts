@@ -2,14 +2,20 @@ import type { Reading } from '../devices/dialect.ts';
 
 const FEW = 16;
 
+interface Kept {
+  readonly reading: Reading;
+  /** Measured without a link. */
+  stored: boolean;
+}
+
 /**
- * What a device has measured and not delivered, in order of time. Full, it forgets the oldest.
+ * What a device has measured and not delivered, in the order of its measuring. Full, it forgets the oldest.
  * @source JT701D manual V1.4: at least 20,000 items are kept; the oldest give way
  */
 export class ReadingMemory {
   readonly #most: number;
   /** Oldest first, from `#first` on: what was taken at the front is cut off now and then. */
-  #kept: Reading[] = [];
+  #kept: Kept[] = [];
   #first = 0;
 
   /** @param most readings that are kept */
@@ -22,32 +28,27 @@ export class ReadingMemory {
   }
 
   /** Keeps one more; true when the oldest was forgotten for it. */
-  add(reading: Reading): boolean {
-    this.#kept.push(reading);
+  add(reading: Reading, stored: boolean): boolean {
+    this.#kept.push({ reading, stored });
     if (this.size <= this.#most) return false;
     this.#dropFirst(1);
     return true;
   }
 
-  /**
-   * Takes the readings of the next frame, from the end that is sent first; all of them measured without a link, or none.
-   * @param storedUntil ms since the epoch; what was measured until then was without a link
-   */
-  take(order: 'oldest-first' | 'newest-first', most: number, storedUntil: number): Reading[] {
+  /** Takes the readings of the next frame, from the end that is sent first: all of them stored, or none. */
+  take(order: 'oldest-first' | 'newest-first', most: number): { readings: Reading[]; stored: boolean } {
     const step = order === 'oldest-first' ? 1 : -1;
     const from = order === 'oldest-first' ? this.#first : this.#kept.length - 1;
-    const first = this.#kept[from];
-    if (this.size === 0 || first === undefined) return [];
-    const stored = first.at <= storedUntil;
-    const taken: Reading[] = [];
-    for (let index = from; taken.length < most && index >= this.#first; index += step) {
-      const reading = this.#kept[index];
-      if (reading === undefined || reading.at <= storedUntil !== stored) break;
-      taken.push(reading);
+    const stored = this.#kept[from]?.stored ?? false;
+    const readings: Reading[] = [];
+    for (let index = from; readings.length < most && index >= this.#first; index += step) {
+      const kept = this.#kept[index];
+      if (kept === undefined || kept.stored !== stored) break;
+      readings.push(kept.reading);
     }
-    if (order === 'oldest-first') this.#dropFirst(taken.length);
-    else this.#kept.length -= taken.length;
-    return taken;
+    if (order === 'oldest-first') this.#dropFirst(readings.length);
+    else this.#kept.length -= readings.length;
+    return { readings, stored };
   }
 
   #dropFirst(count: number): void {

@@ -1,7 +1,7 @@
 import type { CorridorData, RoadPoint } from '../../../fixtures/corridors/corridor-data.ts';
 import { hashText } from '../../../fixtures/random.ts';
 import type { Reading } from '../devices/dialect.ts';
-import type { Readings } from './readings.ts';
+import type { NextReading, Readings } from './readings.ts';
 
 /** A truck's mean speed between stops, km/h. @source assumption */
 const KMH = { from: 35, to: 70 } as const;
@@ -33,8 +33,14 @@ export class RoadReadings implements Readings {
     this.#lengthKm = this.#road.at(-1)?.kmFromStart ?? 0;
   }
 
-  next(device: number, at: number): { readonly reading: Reading; readonly nextAt: number } {
-    return { reading: this.#readingAt(device, at), nextAt: at + this.#options.intervalMs };
+  /** The devices of a fleet do not speak at once. */
+  firstAt(device: number): number {
+    const { seed, startAt, intervalMs } = this.#options;
+    return startAt + (hashText(`${seed}/${device}/phase`) / UINT32) * intervalMs;
+  }
+
+  next(device: number, at: number): NextReading {
+    return { reading: this.#readingAt(device, at), stored: false, nextAt: at + this.#options.intervalMs };
   }
 
   #readingAt(device: number, at: number): Reading {

@@ -49,8 +49,6 @@ export class Tracker implements Device, LinkOwner {
   /** In a row: links lost, answers refused. */
   #failures = 0;
   #wasConnected = false;
-  /** What was measured until then was measured without a link. */
-  #storedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(index: number, id: string, variant: string | undefined, fleet: FleetContext) {
     const { dialect, udp } = fleet;
@@ -79,10 +77,11 @@ export class Tracker implements Device, LinkOwner {
   }
 
   /** Keeps a reading, and sends it when nothing else is under way. */
-  measured(reading: Reading): void {
+  measured(reading: Reading, stored: boolean): void {
     this.#fleet.counters.measured += 1;
     this.#readings ??= new ReadingMemory(this.#fleet.memory);
-    if (this.#readings.add(reading)) this.#fleet.counters.forgotten += 1;
+    const hasLink = this.#phase === 'ready' || this.#phase === 'asked' || this.#phase === 'pausing';
+    if (this.#readings.add(reading, stored || !hasLink)) this.#fleet.counters.forgotten += 1;
     if (this.#phase === 'ready') this.#proceed();
   }
 
@@ -121,13 +120,12 @@ export class Tracker implements Device, LinkOwner {
 
   linkOpened(link: FleetLink): void {
     if (link !== this.#link || this.#phase !== 'connecting') return;
-    const { counters, simulatedMs, monotonicMs } = this.#fleet;
+    const { counters, monotonicMs } = this.#fleet;
     this.#openedMs = monotonicMs();
     counters.connected += 1;
     counters.connects += 1;
     if (this.#wasConnected) counters.reconnects += 1;
     this.#wasConnected = true;
-    this.#storedUntil = simulatedMs();
     this.#greeted = [];
     if (!this.#greet()) this.#sendAgain();
   }
@@ -170,8 +168,7 @@ export class Tracker implements Device, LinkOwner {
   #proceed(): void {
     const { dialect, counters } = this.#fleet;
     while (this.#readings !== undefined && this.#readings.size > 0) {
-      const readings = this.#readings.take(dialect.resends, dialect.batch, this.#storedUntil);
-      const stored = (readings[0]?.at ?? 0) <= this.#storedUntil;
+      const { readings, stored } = this.#readings.take(dialect.resends, dialect.batch);
       const asked = this.#framed(dialect.report(this, readings, stored), readings.length);
       counters.sent += 1;
       this.#phase = 'asked';

@@ -19,13 +19,11 @@ async function startFleet({ protocol, port, devices, perSecond }: ClientLoad): P
     devices,
     first: 0,
     readings: new RoadReadings({ corridor, seed: 1, intervalMs, startAt: Date.now() }),
-    spreadMs: intervalMs,
     speed: 1,
     rampPerS: RAMP_PER_S,
     sources: SOURCES,
     // What cannot be sent in time is not made up for by larger frames.
     memory: 1,
-    seed: 1,
     random: createRandom(1),
     clock: { now: Date.now, monotonic: () => performance.now() },
   });

@@ -14,11 +14,12 @@ export const WITHIN_MS = 20_000;
 export const someReadings = (times: number): Readings => {
   const measured = new Map<number, number>();
   return {
+    firstAt: (device) => START + 60_000 + device * 1_000,
     next: (device) => {
       const count = (measured.get(device) ?? 0) + 1;
       measured.set(device, count);
       const at = START + count * 60_000;
-      return { reading: readingAt(at), nextAt: count < times ? at + 60_000 : null };
+      return { reading: readingAt(at), stored: false, nextAt: count < times ? at + 60_000 : null };
     },
   };
 };
@@ -31,12 +32,10 @@ export async function fleetOf(protocol: ProtocolName, port: number, given: Parti
     devices: 20,
     first: 0,
     readings: someReadings(5),
-    spreadMs: 60_000,
     speed: 3_000,
     rampPerS: 1_000,
     sources: 4,
     memory: 100,
-    seed: 1,
     random: createRandom(1),
     clock: { now: () => START, monotonic: () => performance.now() },
     ...given,

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fleetShape } from '../profile/export/device-shapes.ts';
+import { PlainSink } from '../simulators/tracking/fleet/testing/plain-sink.ts';
+import { until } from '../simulators/tracking/fleet/testing/small-fleet.ts';
+import { CorridorProcess, corridor } from './testing/corridor-process.ts';
+import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
+
+const wordsTo = (port: number, ...more: string[]): string[] => [
+  ...['fleet', '--protocol', 'teltonika', '--to', `127.0.0.1:${port}`, '--devices', '30'],
+  ...['--interval', '60', '--speed', '120', ...more],
+];
+
+const summaryOf = (stdout: string) => fleetShape.parse(JSON.parse(stdout));
+
+test('corridor fleet: a plain server acknowledges every report, and the summary counts what the server counted', async () => {
+  await using sink = await PlainSink.start('teltonika');
+  const ended = await corridor(wordsTo(sink.port, '--duration', '180', '--sources', '3', '--format', 'json'));
+  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
+  const summary = summaryOf(ended.stdout);
+  assert.deepEqual(sink.faults, []);
+  assert.equal(summary.verdict, 'pass');
+  assert.equal(summary.connected, 30);
+  assert.equal(sink.connections, 30);
+  assert.equal(sink.sources.size, 3);
+  assert.ok(summary.sent >= 60, `${summary.sent} sent`);
+  assert.equal(summary.acked, summary.sent);
+  assert.equal(sink.framesWithReports, summary.sent);
+  assert.equal(sink.reports.size, summary.readings.delivered);
+  assert.ok(summary.latencyMs !== null && summary.latencyMs.p50 <= summary.latencyMs.max);
+  assert.match(summary.replay, /^corridor fleet --protocol teltonika /);
+});
+
+test('corridor fleet --processes: each process has a part of the devices, none has one twice', async () => {
+  await using sink = await PlainSink.start('teltonika');
+  const ended = await corridor(
+    wordsTo(sink.port, '--duration', '240', '--processes', '2', '--format', 'json'),
+  );
+  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
+  const summary = summaryOf(ended.stdout);
+  const devices = new Set([...sink.reports.keys()].map((report) => report.split(' ')[0]));
+  assert.deepEqual([summary.connected, sink.connections, devices.size], [30, 30, 30]);
+  assert.equal(sink.framesWithReports, summary.acked);
+});
+
+test('corridor fleet --journeys: trucks on every corridor report to the same server', async () => {
+  await using sink = await PlainSink.start('jt808');
+  const words = [
+    'fleet',
+    '--protocol',
+    'jt808',
+    '--to',
+    `127.0.0.1:${sink.port}`,
+    '--devices',
+    '20',
+    '--journeys',
+  ];
+  const ended = await corridor([...words, '--speed', '600', '--duration', '1200', '--format', 'json']);
+  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
+  assert.deepEqual(sink.faults, []);
+  assert.ok(sink.reports.size >= 20, `${sink.reports.size} reports`);
+});
+
+test('Ctrl-C on a fleet without a duration: it leaves, and the last line is the verdict', async () => {
+  await using sink = await PlainSink.start('teltonika');
+  await using fleet = new CorridorProcess(wordsTo(sink.port));
+  await until(() => sink.reports.size >= 30);
+  fleet.kill('SIGINT');
+  const ended = await fleet.ended;
+  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
+  assert.match(ended.stdout, /\npass: every report was taken\. corridor fleet [^\n]*\n$/);
+  await until(() => sink.open === 0);
+});
+
+test('Ctrl-C before the duration is over: the summary all the same, and exit 2', async () => {
+  await using sink = await PlainSink.start('teltonika');
+  await using fleet = new CorridorProcess(wordsTo(sink.port, '--duration', '36000', '--format', 'json'));
+  await until(() => sink.reports.size >= 30);
+  fleet.kill('SIGINT');
+  const ended = await fleet.ended;
+  assert.equal(ended.status, 2, ended.stdout + ended.stderr);
+  assert.equal(summaryOf(ended.stdout).interrupted, true);
+});
+
+test('a platform that refuses reports turns the verdict red', async () => {
+  await using sink = await PlainSink.start('teltonika', { treatment: () => Buffer.alloc(4) });
+  const ended = await corridor(wordsTo(sink.port, '--duration', '120', '--format', 'json'));
+  assert.equal(ended.status, 1, ended.stdout + ended.stderr);
+  const summary = summaryOf(ended.stdout);
+  assert.equal(summary.verdict, 'fail');
+  assert.ok(summary.refused >= 30);
+  assert.equal(summary.acked, 0);
+});
+
+test('wrong usage is one sentence with what was seen and what to do, and exit 4', async () => {
+  await using sink = await PlainSink.start('teltonika');
+  const port = sink.port;
+  await sink[Symbol.asyncDispose]();
+  const to = ['fleet', '--protocol', 'gt06', '--to'];
+  const cases: readonly [words: string[], code: string, message: RegExp][] = [
+    [[...to, `127.0.0.1:${port}`], 'NOTHING_LISTENS', /nothing listens there/],
+    [[...to, `127.0.0.1:${port}`, '--processes', '2'], 'NOTHING_LISTENS', /nothing listens there/],
+    [[...to, 'localhost'], 'NOT_AN_ADDRESS', /"localhost" as --to/],
+    [[...to, 'host.invalid:5023'], 'UNKNOWN_HOST', /host\.invalid/],
+    [[...to, `127.0.0.1:${port}`, '--udp'], 'NO_DATAGRAMS', /gt06/],
+    [[...to, `127.0.0.1:${port}`, '--corridor', 'LOME-MOON'], 'UNKNOWN_CORRIDOR', /LOME-MOON/],
+    [[...to, '192.0.2.1:5023', '--sources', '3'], 'SOURCES_ELSEWHERE', /192\.0\.2\.1/],
+    [[...to, `127.0.0.1:${port}`, '--interval', '0'], 'WRONG_USAGE', /found "0"/],
+    [['fleet', '--protocol', 'gt07', '--to', 'localhost:1'], 'WRONG_USAGE', /gt07/],
+  ];
+  for (const [words, code, message] of cases) {
+    const error = expectRefusal(await corridor([...words, '--format', 'json']), 4);
+    assert.equal(error.code, code, words.join(' '));
+    assert.match(error.message, message);
+  }
+});
+
+test('more devices than the machine allows open files are refused before one connects', {
+  skip: process.platform !== 'linux' && 'skipped: needs /proc',
+}, async () => {
+  const words = [
+    'fleet',
+    '--protocol',
+    'gt06',
+    '--to',
+    '127.0.0.1:1',
+    '--devices',
+    '1000',
+    '--format',
+    'json',
+  ];
+  const launcher = [
+    'bash',
+    '-c',
+    'ulimit -n 400; exec "$@"',
+    'bash',
+    process.execPath,
+    'bin/corridor.js',
+  ] as const;
+  const [program, ...first] = launcher;
+  const ended = await corridor(words, { command: [program, ...first] });
+  const { code, message, hint } = expectRefusal(ended, 4);
+  assert.equal(code, 'TOO_MANY_DEVICES');
+  assert.match(message, /1000 devices in one process: this machine allows 400 open files/);
+  assert.match(hint, /--processes 3/);
+  expectReadable(ended);
+});
