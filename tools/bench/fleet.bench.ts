@@ -1,17 +1,11 @@
 import path from 'node:path';
-import {
-  type Benchmark,
-  type Comparison,
-  type Note,
-  reachesLimit,
-  staysBelow,
-  staysBelowRatio,
-} from './benchmark.ts';
+import { type Benchmark, type Comparison, type Note, reachesLimit, staysBelowRatio } from './benchmark.ts';
 import { Child } from './child.ts';
 import type { ClientLoad, ClientResult } from './fleet/load.ts';
+import { memoryOfIdleDevices } from './fleet/resident.ts';
+import type { SinkCount } from './fleet/sink.ts';
 
 const LEAST_PER_S = 15_000;
-const MOST_KB = 12;
 const MANY = 19_000;
 const FEW = 1_000;
 /** One report a second each: the cost of a report must not depend on how many devices there are. */
@@ -29,9 +23,9 @@ async function measure(client: Client, load: Omit<ClientLoad, 'port'>): Promise<
   await using sink = Child.script(script('sink.ts'), [load.protocol]);
   const [, port] = await sink.line(/^port (\d+)$/, WITHIN_MS);
   const told = JSON.stringify({ ...load, port: Number(port) } satisfies ClientLoad);
-  await using process = Child.script(script(client), [told], ['--expose-gc']);
+  await using process = Child.script(script(client), [told]);
   const [line] = await process.line(/^\{.*\}$/, WITHIN_MS);
-  const { faults } = (await sink.ask('count')) as { faults: readonly string[] };
+  const { faults } = (await sink.ask('count')) as SinkCount;
   if (faults.length > 0) throw new Error(`the sink refused frames: ${faults.join('; ')}`);
   return JSON.parse(line) as ClientResult;
 }
@@ -53,30 +47,6 @@ async function throughput(note: Note): Promise<Comparison[]> {
   return rows;
 }
 
-async function memory(): Promise<Comparison[]> {
-  const idle = { protocol: 'jointech', perSecond: 0, warmUpMs: 2_000, measureMs: 100 } as const;
-  const many = await measure('fleet-client.ts', { ...idle, devices: MANY });
-  const few = await measure('fleet-client.ts', { ...idle, devices: FEW });
-  const bare = await measure('bare-client.ts', { ...idle, devices: MANY });
-  const kb = ({ bytesPerDevice }: ClientResult): number => bytesPerDevice / 1_000;
-  const sides = { ours: kb(many), unit: 'kB' };
-  return [
-    staysBelow(
-      {
-        ...sides,
-        name: `fleet: memory of each of ${MANY} idle devices`,
-        peer: kb(bare),
-        peerName: 'bare sockets',
-      },
-      MOST_KB,
-    ),
-    staysBelowRatio(
-      { ...sides, name: `fleet: memory of a device, ${MANY}`, peer: kb(few), peerName: `each of ${FEW}` },
-      MOST_GROWTH,
-    ),
-  ];
-}
-
 async function growth(): Promise<Comparison> {
   const load = { protocol: 'jointech', warmUpMs: 5_000, measureMs: 8_000 } as const;
   // A small fleet sends more often, so that both have run the same code as often.
@@ -87,5 +57,5 @@ async function growth(): Promise<Comparison> {
 }
 
 export const benchmark: Benchmark = {
-  run: async (note) => [...(await throughput(note)), ...(await memory()), await growth()],
+  run: async (note) => [...(await throughput(note)), ...(await memoryOfIdleDevices(note)), await growth()],
 };

@@ -3,7 +3,7 @@
  * the fleet. Speaks Jointech, which has no login.
  */
 import net from 'node:net';
-import { type ClientLoad, type ClientResult, RAMP_PER_S, residentBytes, SOURCES, until } from './load.ts';
+import { type ClientLoad, type ClientResult, RAMP_PER_S, SOURCES, until } from './load.ts';
 
 const TICK_MS = 4;
 /** The first sample of gps.md section 2. */
@@ -57,7 +57,6 @@ class BareClients {
 }
 
 async function main(load: ClientLoad): Promise<void> {
-  const before = await residentBytes();
   const clients = new BareClients(load);
   let sendsFromMs = Number.POSITIVE_INFINITY;
   let due = 0;
@@ -71,7 +70,6 @@ async function main(load: ClientLoad): Promise<void> {
   if (load.perSecond > 0) sendsFromMs = performance.now();
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   await pause(load.warmUpMs);
-  const bytes = load.perSecond > 0 ? 0 : (await residentBytes()) - before;
   const [acked, cpu, startedMs] = [clients.acked, process.cpuUsage(), performance.now()];
   await pause(load.measureMs);
   const count = clients.acked - acked;
@@ -79,7 +77,6 @@ async function main(load: ClientLoad): Promise<void> {
   const result: ClientResult = {
     rate: (count / (performance.now() - startedMs)) * 1_000,
     cpuUs: count > 0 ? (user + system) / count : 0,
-    bytesPerDevice: bytes / load.devices,
     p50Ms: 0,
     p99Ms: 0,
   };

@@ -5,14 +5,12 @@ import { loadDialect } from '../../../simulators/tracking/devices/dialects.ts';
 import { latencyOf } from '../../../simulators/tracking/fleet/counters.ts';
 import { Fleet } from '../../../simulators/tracking/fleet/fleet.ts';
 import { RoadReadings } from '../../../simulators/tracking/fleet/road-readings.ts';
-import { type ClientLoad, type ClientResult, RAMP_PER_S, residentBytes, SOURCES, until } from './load.ts';
-
-const IDLE_MS = 3_600_000;
+import { type ClientLoad, type ClientResult, RAMP_PER_S, SOURCES, until } from './load.ts';
 
 async function startFleet({ protocol, port, devices, perSecond }: ClientLoad): Promise<Fleet> {
   const corridor = loadReferenceData().corridors.get('LOME-CINKANSE-OUAGADOUGOU');
   if (!corridor) throw new Error('Failed to find the corridor of the benchmark.');
-  const intervalMs = perSecond > 0 ? (devices / perSecond) * 1_000 : IDLE_MS;
+  const intervalMs = (devices / perSecond) * 1_000;
   return Fleet.start({
     dialect: await loadDialect(protocol),
     address: { transport: 'tcp', host: '127.0.0.1', port },
@@ -30,16 +28,10 @@ async function startFleet({ protocol, port, devices, perSecond }: ClientLoad): P
 }
 
 async function main(load: ClientLoad): Promise<void> {
-  // Everything is loaded and was used once before the memory is looked at.
-  const one = await startFleet({ ...load, devices: 1, perSecond: 100 });
-  await until(() => one.counters.acked > 10);
-  one.stop();
-  const before = await residentBytes();
   const fleet = await startFleet(load);
   await until(() => fleet.counters.connected === load.devices);
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   await pause(load.warmUpMs);
-  const bytes = load.perSecond > 0 ? 0 : (await residentBytes()) - before;
   const [acked, cpu, startedMs] = [fleet.counters.acked, process.cpuUsage(), performance.now()];
   await pause(load.measureMs);
   const count = fleet.counters.acked - acked;
@@ -48,7 +40,6 @@ async function main(load: ClientLoad): Promise<void> {
   const result: ClientResult = {
     rate: (count / (performance.now() - startedMs)) * 1_000,
     cpuUs: count > 0 ? (user + system) / count : 0,
-    bytesPerDevice: bytes / load.devices,
     p50Ms: latency?.p50 ?? 0,
     p99Ms: latency?.p99 ?? 0,
   };

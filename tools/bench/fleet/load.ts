@@ -15,8 +15,6 @@ export interface ClientResult {
   readonly rate: number;
   /** Microseconds of processor for each of them. */
   readonly cpuUs: number;
-  /** Resident memory for each connected device, bytes. */
-  readonly bytesPerDevice: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
@@ -33,13 +31,4 @@ export async function until(isSo: () => boolean, withinMs = 60_000): Promise<voi
       throw new Error(`Failed to see ${isSo} within ${withinMs} ms.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-}
-
-/** Resident bytes after everything that can go is gone; needs --expose-gc. */
-export async function residentBytes(): Promise<number> {
-  for (let round = 0; round < 3; round += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return process.memoryUsage.rss();
 }
