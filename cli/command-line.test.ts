@@ -44,6 +44,9 @@ test('every command has a help text and exits 0 on --help', () => {
     'doctor',
     'profile',
     'completion',
+    'decode',
+    'encode',
+    'fleet',
   ]) {
     const { status, stdout } = corridor(command, '--help');
     assert.equal(status, 0, command);
