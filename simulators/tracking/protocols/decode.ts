@@ -30,7 +30,9 @@ export function* decodeEach(
     else {
       const { content, session: current } = received;
       const responses = protocol.answer(content, reception, current).map((answer) => answer.toString('hex'));
-      yield { frame: { ...content, alerts: alertsOf(content), responses } };
+      const { kind, deviceId, reports, fields, conditions } = content;
+      const alerts = alertsOf(content);
+      yield { frame: { kind, deviceId, reports, alerts, responses, fields, conditions } };
     }
   }
   const unfinished = stream.end();
