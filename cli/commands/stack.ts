@@ -21,6 +21,12 @@ export function registerStack(program: Command, io: Io, done: (exitCode: number)
         .default('test'),
     )
     .option('--timers <json>', 'timer values in seconds by name, e.g. {"versionGap":2}')
+    .addOption(
+      new Option(
+        '--tracking-port <n>',
+        'port of the first listener for trackers, the others follow; default: free ones, opened when asked for',
+      ).argParser(wholeNumber('a port', 1, 65_500)),
+    )
     .option('--tracking-limits <json>', 'what listeners let devices cost, e.g. {"loginWithinMs":5000}')
     .addOption(formatOption())
     .action(async (options) => {

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from './database/database.ts';
 import type { Deviation } from './deviations/deviation.ts';
 import { deviationNamed, deviationNames } from './deviations/deviations.ts';
 import { StackError } from './errors.ts';
+import { notListening } from './not-listening.ts';
 import type { Environment } from './stack-context.ts';
 import { startStack } from './start-stack.ts';
 import { readTimers } from './timer-options.ts';
@@ -26,6 +27,8 @@ export interface StackOptions {
   readonly timers?: string;
   /** Limits of the listeners of the tracking platforms by name, as JSON text. */
   readonly trackingLimits?: string;
+  /** Port of the first listener for devices; absent: any free ones. */
+  readonly trackingPort?: number;
   readonly format?: 'human' | 'json';
 }
 
@@ -63,7 +66,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
       clock,
       environment,
       timers,
-      limits,
+      tracking: { limits, host, firstPort: options.trackingPort },
       hooks,
       log,
     });
@@ -117,20 +120,7 @@ async function listen(server: FastifyInstance, host: string, port: number): Prom
   try {
     await server.listen({ host, port });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' || code === 'EACCES')
-      throw new StackError(
-        'PORT_IN_USE',
-        `Failed to listen on ${host}:${port}: the port is ${code === 'EACCES' ? 'not ours to take' : 'in use'}.`,
-        'Give another --port, or 0 for any free one.',
-        error,
-      );
-    throw new StackError(
-      'ADDRESS_NOT_AVAILABLE',
-      `Failed to listen on ${host}:${port}: ${message}.`,
-      'Give a --host of this machine, e.g. 127.0.0.1.',
-      error,
-    );
+    throw notListening(error, host, port, 'Give another --port, or 0 for any free one.');
   }
   const address = server.server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;

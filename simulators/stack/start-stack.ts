@@ -23,8 +23,7 @@ import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
 import { guestPlatforms } from './tracking/guest-platforms.ts';
-import type { ListenerLimits } from './tracking/listeners/limits.ts';
-import { TrackingHost } from './tracking/tracking-host.ts';
+import { TrackingHost, type TrackingOptions } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
 export interface StackParts {
@@ -36,8 +35,8 @@ export interface StackParts {
   readonly environment: Environment;
   /** Length of each timer, seconds. */
   readonly timers: Readonly<Record<TimerName, number>>;
-  /** What the listeners of the tracking platforms let devices cost. */
-  readonly limits: ListenerLimits;
+  /** How devices reach the tracking platforms. */
+  readonly tracking: TrackingOptions;
   readonly hooks: readonly Partial<Hooks>[];
   readonly log?: Logger;
 }
@@ -60,11 +59,14 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
   await seedParticipants(pool, [...reference.seats(), ...guestPlatforms(reference.seats())]);
   const settlement = new Settlement(pool, clock, log);
   const context = assemble({ ...parts, log }, clock, reference, settlement);
-  const tracking = new TrackingHost(context, parts.limits);
+  const tracking = new TrackingHost(context, parts.tracking);
   const server = createServer(context, tracking);
   return {
     server,
-    resume: () => resume(context),
+    resume: async () => {
+      await resume(context);
+      if (parts.tracking.firstPort !== undefined) await tracking.platforms();
+    },
     close: async () => {
       clock.close();
       context.outbox.close();

@@ -1,3 +1,4 @@
+import { notListening } from '../not-listening.ts';
 import type { StackContext } from '../stack-context.ts';
 import { DeviceRegistry } from './device-registry.ts';
 import { type HostedPlatform, hostedPlatforms } from './hosted-platforms.ts';
@@ -19,22 +20,32 @@ export interface OpenPlatform extends HostedPlatform {
   readonly listeners: readonly OpenListener[];
 }
 
-/** The tracking platforms of the stack. They listen from the first moment on which somebody asks where. */
+/** How devices reach the platforms. */
+export interface TrackingOptions {
+  readonly limits: ListenerLimits;
+  /** Address on which to listen. */
+  readonly host: string;
+  /**
+   * Port of the first listener, each next one takes the next port: platforms and protocols in the order of their tables.
+   * Absent: any free ones.
+   */
+  readonly firstPort?: number | undefined;
+}
+
+/** The tracking platforms of the stack. Without ports of their own they listen when somebody first asks where. */
 export class TrackingHost {
   readonly devices: DeviceRegistry;
   readonly #context: StackContext;
   readonly #desk: ReceptionDesk;
-  readonly #limits: ListenerLimits;
-  readonly #host: string;
+  readonly #options: TrackingOptions;
   readonly #listeners: Listener[] = [];
   #opening: Promise<readonly OpenPlatform[]> | null = null;
+  readonly #opened: Promise<OpenListener>[] = [];
   #closed = false;
 
-  /** @param host address on which to listen */
-  constructor(context: StackContext, limits: ListenerLimits, host = '127.0.0.1') {
+  constructor(context: StackContext, options: TrackingOptions) {
     this.#context = context;
-    this.#limits = limits;
-    this.#host = host;
+    this.#options = options;
     this.devices = new DeviceRegistry(context.pool);
     this.#desk = new ReceptionDesk(context, this.devices);
   }
@@ -48,16 +59,22 @@ export class TrackingHost {
   /** Hears nobody any more; what was taken is stored. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#opening?.catch(() => undefined);
+    await Promise.allSettled(this.#opened);
     await Promise.all(this.#listeners.map((listener) => listener.close()));
     await this.#desk.settled();
   }
 
   async #openAll(): Promise<readonly OpenPlatform[]> {
     return Promise.all(
-      hostedPlatforms.map(async (hosted) => ({
+      hostedPlatforms.map(async (hosted, nth) => ({
         ...hosted,
-        listeners: await Promise.all(spoken.map((one) => this.#open(hosted, one))),
+        listeners: await Promise.all(
+          spoken.map((one, index) => {
+            const opened = this.#open(hosted, one, nth * spoken.length + index);
+            this.#opened.push(opened);
+            return opened;
+          }),
+        ),
       })),
     );
   }
@@ -65,19 +82,26 @@ export class TrackingHost {
   async #open(
     { platform }: HostedPlatform,
     { protocol, transport, idleMs, load, open }: Spoken,
+    nth: number,
   ): Promise<OpenListener> {
     const { hooks } = this.#context;
-    const listener = await open({
+    const { host, limits, firstPort } = this.#options;
+    const port = firstPort === undefined ? 0 : firstPort + nth;
+    const opening = open({
       platform,
       protocol: await load(),
-      host: this.#host,
+      host,
+      port,
       desk: this.#desk,
       hooks,
-      limits: this.#limits,
+      limits,
       idleMs,
+    });
+    const listener = await opening.catch((error: unknown) => {
+      throw notListening(error, host, port, 'Give another --tracking-port, or none for any free ones.');
     });
     if (this.#closed) await listener.close();
     else this.#listeners.push(listener);
-    return { protocol, transport, host: this.#host, port: listener.port };
+    return { protocol, transport, host, port: listener.port };
   }
 }

@@ -8,6 +8,8 @@ export interface ListenerParts {
   readonly platform: string;
   readonly protocol: Protocol;
   readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
   readonly desk: ReceptionDesk;
   readonly hooks: Hooks;
   readonly limits: ListenerLimits;

@@ -15,7 +15,7 @@ const NOT_AUTHORISED = 5;
  * the reports are stored. A device publishes to its own topic; nobody subscribes, nothing is retained.
  */
 export async function openMqttListener(parts: ListenerParts): Promise<Listener> {
-  const { host, limits, protocol, idleMs } = parts;
+  const { host, port, limits, protocol, idleMs } = parts;
   const broker = await Aedes.createBroker({
     connectTimeout: limits.loginWithinMs,
     maxClientsIdLength: 64,
@@ -40,15 +40,19 @@ export async function openMqttListener(parts: ListenerParts): Promise<Listener> 
     socket.on('data', (chunk) => guard(chunk) || socket.destroy());
     broker.handle(socket);
   });
-  server.listen(0, host);
-  await once(server, 'listening');
+  const closeBroker = (): Promise<void> => new Promise((resolve) => broker.close(resolve));
+  server.listen(port, host);
+  await once(server, 'listening').catch(async (error: unknown) => {
+    await closeBroker(); // its timers keep the process alive
+    throw error;
+  });
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
-      await new Promise<void>((resolve) => broker.close(resolve));
+      await closeBroker();
     },
   };
 }

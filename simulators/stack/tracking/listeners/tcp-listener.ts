@@ -15,7 +15,7 @@ export async function openTcpListener(parts: ListenerParts): Promise<Listener> {
     for (const connection of connections.values()) connection.sweep(now);
   }, sweepMs);
   sweeping.unref();
-  const port = await listen(server, parts.host);
+  const port = await listen(server, parts);
   return {
     port,
     close: async () => {
@@ -60,8 +60,8 @@ function admit(
   });
 }
 
-async function listen(server: Server, host: string): Promise<number> {
-  server.listen(0, host);
+async function listen(server: Server, { host, port }: ListenerParts): Promise<number> {
+  server.listen(port, host);
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 }

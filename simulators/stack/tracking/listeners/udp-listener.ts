@@ -5,7 +5,7 @@ import type { Listener, ListenerParts } from './listener.ts';
 
 /** Listens to devices that send datagrams: each stands for itself. */
 export async function openUdpListener(parts: ListenerParts): Promise<Listener> {
-  const { platform, protocol, host, desk, hooks, limits } = parts;
+  const { platform, protocol, host, port: given, desk, hooks, limits } = parts;
   const socket = createSocket('udp4');
   const link = { platform, protocol: protocol.name };
   const { zoneMinutes } = protocol;
@@ -29,8 +29,11 @@ export async function openUdpListener(parts: ListenerParts): Promise<Listener> {
       });
   });
   socket.on('error', () => undefined); // an answer to somebody who is gone
-  socket.bind(0, host);
-  await once(socket, 'listening');
+  socket.bind(given, host);
+  await once(socket, 'listening').catch((error: unknown) => {
+    socket.close(); // an unbound socket keeps the process alive
+    throw error;
+  });
   return {
     port: socket.address().port,
     close: async () => {
