@@ -74,6 +74,8 @@ test('a frame in plain text is taken as it is, as a word and from a pipe', () =>
   for (const [words, input] of [
     [['jointech', '(8000620011,@JT)'], ''],
     [['jointech', '-'], '(8000620011,@JT)'],
+    [['jointech', '-'], '(8000620011,@JT)\n'],
+    [['jointech', '-'], '(8000620011,@JT)\r\n'],
     [['jointech', Buffer.from('(8000620011,@JT)').toString('hex')], ''],
   ] as const) {
     const { status, frames } = decoded(words, input);

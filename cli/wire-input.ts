@@ -89,7 +89,7 @@ export function bytesOfInput({ bytes, from, typed }: WireInput): Buffer {
   const digits = isHexText(text) ? text.replace(HEX_MARKS, '') : undefined;
   if (digits === undefined) {
     if (typed && !TEXT_FRAME.test(text)) throw notHex(text);
-    return bytes;
+    return withoutLineEnd(bytes);
   }
   if (digits.length % 2 === 0) return Buffer.from(digits, 'hex');
   throw new UsageError(
@@ -97,6 +97,12 @@ export function bytesOfInput({ bytes, from, typed }: WireInput): Buffer {
     `Found ${digits.length} hexadecimal digits in ${from}: an odd number.`,
     'A byte has two digits: look for one that was lost at the beginning or at the end.',
   );
+}
+
+/** A shell ends a line that it pipes: after a bracketed frame that is no byte of the device. */
+function withoutLineEnd(bytes: Buffer): Buffer {
+  const [end] = /(?<=[)}\]])\r?\n$/.exec(bytes.subarray(-3).toString('latin1')) ?? [];
+  return end === undefined ? bytes : bytes.subarray(0, -end.length);
 }
 
 /** Hexadecimal text of any size; the first bytes decide for most raw files. */
