@@ -127,6 +127,12 @@ export function textIn(value: unknown, key: string): string {
   return typeof member === 'string' ? member : '';
 }
 
+/** A number of a value of any kind; undefined when it has none. */
+export function numberIn(value: unknown, key: string): number | undefined {
+  const member = memberOf(value, key);
+  return typeof member === 'number' ? member : undefined;
+}
+
 /** A list of a value of any kind, each entry with its members, if any; undefined when it has no such list. */
 export function listIn(value: unknown, key: string): Fields[] | undefined {
   const list = memberOf(value, key);

@@ -80,6 +80,11 @@ export class CorridorWorld extends World<{ run?: string }> {
     this.#leave.defer(() => void unsubscribe());
   }
 
+  /** What is to be undone when the scenario ends, before its environment is given back. */
+  onClose(undo: () => Promise<unknown>): void {
+    this.#leave.defer(async () => void (await undo()));
+  }
+
   /** Ends: gives back what was lent. */
   async close(): Promise<void> {
     await this.#leave.disposeAsync();

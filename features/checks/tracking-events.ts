@@ -1,0 +1,127 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, observeEqual, show } from './check.ts';
+import { deliveries, type Fields, isObject, type RecordedMessage, textIn } from './recorded.ts';
+
+/** Which events of a device are meant. */
+export interface EventFilter {
+  readonly deviceId?: string;
+  readonly kind?: 'POSITION' | 'ALERT';
+  readonly alert?: string;
+  /** When it happened by the device, ISO 8601 UTC. */
+  readonly recordedAt?: string;
+}
+
+/** A tracking event as one administration received it. */
+export interface ToldEvent {
+  readonly to: string;
+  readonly message: string;
+  readonly payload: Fields;
+}
+
+/** Tracking events delivered and accepted, in order of delivery; the same event to two administrations is there twice. */
+export const toldEvents = (records: readonly ExchangeRecord[], filter: EventFilter = {}): ToldEvent[] =>
+  deliveries(records)
+    .filter(({ name, status }) => name === 'TrackingEvent' && status === 202)
+    .map(toldEvent)
+    .filter(({ payload }) => matches(payload, filter));
+
+const toldEvent = ({ to, message }: RecordedMessage): ToldEvent => ({
+  to,
+  message: message.messageId,
+  payload: isObject(message.payload) ? message.payload : {},
+});
+
+function matches(payload: Fields, { deviceId, kind, alert, recordedAt }: EventFilter): boolean {
+  if (deviceId !== undefined && payload['deviceId'] !== deviceId) return false;
+  if (kind !== undefined && payload['kind'] !== kind) return false;
+  if (alert !== undefined && payload['alert'] !== alert) return false;
+  return recordedAt === undefined || Date.parse(textIn(payload, 'recordedAt')) === Date.parse(recordedAt);
+}
+
+/**
+ * What the filter means was told to exactly these administrations, to each once.
+ * @param expected countries as the scenario names them
+ */
+export function eventToldTo(
+  records: readonly ExchangeRecord[],
+  filter: EventFilter,
+  expected: readonly string[],
+): Observation[] {
+  const events = toldEvents(records, filter);
+  const told = [...new Set(events.map(({ to }) => to))].sort();
+  const wanted = [...expected].sort();
+  const what = wordOf(filter);
+  return [
+    observe(
+      told.join() === wanted.join(),
+      `${what} : dite à ${show(wanted)}`,
+      `${what} : dite à ${show(told)}`,
+      place(events),
+    ),
+    ...told.map((country) => toldOnce(events, country, what)),
+  ];
+}
+
+function toldOnce(events: readonly ToldEvent[], country: string, what: string): Observation {
+  const ids = events.filter(({ to }) => to === country).map(({ payload }) => textIn(payload, 'eventId'));
+  return observe(
+    ids.length === 1,
+    `${country} : ${what} dite une fois`,
+    `${country} : ${what} dite ${ids.length} fois`,
+    place(events),
+  );
+}
+
+/** How many events an administration was told of, of those that the filter means. */
+export const eventsCounted = (
+  records: readonly ExchangeRecord[],
+  filter: EventFilter,
+  country: string,
+  expected: number,
+): Observation[] => {
+  const events = toldEvents(records, filter).filter(({ to }) => to === country);
+  return [observeEqual(`${country}, ${wordOf(filter)}`, expected, events.length, place(events))];
+};
+
+/** Nothing that the filter means was told to anybody. */
+export function neverToldEvent(records: readonly ExchangeRecord[], filter: EventFilter): Observation[] {
+  const events = toldEvents(records, filter);
+  const told = events.map(({ to }) => to);
+  const what = wordOf(filter);
+  return [
+    observe(told.length === 0, `${what} : dite à personne`, `${what} : dite à ${show(told)}`, place(events)),
+  ];
+}
+
+/**
+ * The last event that the filter means says this, for each administration that was told.
+ * @param expected values by field of the payload, dotted, as the scenario writes them; null: absent
+ */
+export function eventSays(
+  records: readonly ExchangeRecord[],
+  filter: EventFilter,
+  expected: Readonly<Record<string, unknown>>,
+): Observation[] {
+  const event = toldEvents(records, filter).at(-1);
+  if (!event) return [observe(false, `${wordOf(filter)} : dite`, `${wordOf(filter)} : jamais dite`)];
+  return Object.entries(expected).map(([field, value]) =>
+    observeEqual(field, value, valueAt(event.payload, field) ?? null, {
+      message: event.message,
+      pointer: `/payload/${field.replaceAll('.', '/')}`,
+    }),
+  );
+}
+
+const valueAt = (payload: Fields, field: string): unknown =>
+  field.split('.').reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), payload);
+
+const wordOf = ({ kind, alert, recordedAt }: EventFilter): string =>
+  [
+    alert === undefined ? (kind === 'ALERT' ? 'alerte' : 'position') : `alerte ${alert}`,
+    ...(recordedAt === undefined ? [] : [`de ${recordedAt}`]),
+  ].join(' ');
+
+const place = (events: readonly ToldEvent[]) => {
+  const [first] = events;
+  return first === undefined ? {} : { message: first.message };
+};
