@@ -5,6 +5,7 @@ import { deliveries, type Fields, isObject, type RecordedMessage, textIn } from 
 /** Which events of a device are meant. */
 export interface EventFilter {
   readonly deviceId?: string;
+  /** Absent: both, since an alert tells the position too. */
   readonly kind?: 'POSITION' | 'ALERT';
   readonly alert?: string;
   /** When it happened by the device, ISO 8601 UTC. */
@@ -39,7 +40,7 @@ function matches(payload: Fields, { deviceId, kind, alert, recordedAt }: EventFi
 }
 
 /**
- * What the filter means was told to exactly these administrations, to each once.
+ * What the filter means was told to exactly these administrations, to each without repetition.
  * @param expected countries as the scenario names them
  */
 export function eventToldTo(
@@ -62,12 +63,14 @@ export function eventToldTo(
   ];
 }
 
+/** The same event again is one too many; a position may be told by itself and once more beside an alert of that instant. */
 function toldOnce(events: readonly ToldEvent[], country: string, what: string): Observation {
   const ids = events.filter(({ to }) => to === country).map(({ payload }) => textIn(payload, 'eventId'));
+  const repeated = ids.length - new Set(ids).size;
   return observe(
-    ids.length === 1,
-    `${country} : ${what} dite une fois`,
-    `${country} : ${what} dite ${ids.length} fois`,
+    repeated === 0,
+    `${country} : ${what} dite sans répétition`,
+    `${country} : ${what} dite avec ${repeated} répétition(s)`,
     place(events),
   );
 }

@@ -15,7 +15,7 @@ const deviceId = (world: CorridorWorld): string => trackingOf(world).current.dev
 Then(
   'la position est dite exactement à: {countries}',
   async function (this: CorridorWorld, countries: string[]) {
-    const filter = { deviceId: deviceId(this), kind: 'POSITION', recordedAt: lastAt(this) } as const;
+    const filter = { deviceId: deviceId(this), recordedAt: lastAt(this) };
     this.judge(eventToldTo(await this.evidence(), filter, countries));
   },
 );

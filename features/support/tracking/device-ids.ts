@@ -5,13 +5,13 @@ const digits = (value: number, count: number): string => String(value % 10 ** co
 
 /**
  * A device id as the protocol has it, visibly synthetic: an IMEI of the test range (`00`), a terminal or phone number
- * that begins with zeros.
+ * that begins with 99 or zeros.
  * @source 3GPP TS 23.003 annex A (TAC `00` is for tests); the others: assumption
  */
 export function deviceIdOf(protocol: ProtocolName, serial: number, salt: string): string {
   const mark = hashText(salt);
   if (protocol === 'jointech') return `00${digits(mark, 2)}${digits(serial, 6)}`;
-  if (protocol === 'jt808') return `0000${digits(mark, 2)}${digits(serial, 6)}`;
+  if (protocol === 'jt808') return `9900${digits(mark, 2)}${digits(serial, 6)}`;
   if (protocol === 'teltonika' || protocol === 'gt06') return `00${digits(mark, 7)}${digits(serial, 6)}`;
   return `FICTIF-${digits(mark, 6)}${digits(serial, 6)}`;
 }

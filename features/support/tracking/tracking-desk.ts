@@ -5,7 +5,7 @@ import {
   type DeviceExchange,
 } from '../../../simulators/tracking/devices/connected-device.ts';
 import type { Device, Reading } from '../../../simulators/tracking/devices/dialect.ts';
-import { dialectNamed } from '../../../simulators/tracking/devices/dialects.ts';
+import { loadDialect } from '../../../simulators/tracking/devices/dialects.ts';
 import type { ListenerAddress, Transport } from '../../../simulators/tracking/devices/link.ts';
 import type { ProtocolName } from '../../../simulators/tracking/protocols/protocol.ts';
 import { listIn, numberIn, textIn } from '../../checks/recorded.ts';
@@ -55,7 +55,7 @@ export class TrackingDesk {
   /** Makes a device known to a platform, as its country would. */
   async register(protocol: ProtocolName, platform: string, zoneMinutes?: number): Promise<TrackedDevice> {
     const { world } = this;
-    const dialect = await dialectNamed(protocol);
+    const dialect = await loadDialect(protocol);
     const zone = zoneMinutes ?? dialect.protocol.zoneMinutes;
     const nth = this.devices.length;
     const serial = world.run.serial(hashText(`${world.id} device ${nth}`) % 1_000_000);
@@ -110,7 +110,7 @@ export class TrackingDesk {
     if (tracked.link?.connected) return tracked.link;
     const { environment, run, id } = this.world;
     tracked.link = await ConnectedDevice.connect({
-      dialect: await dialectNamed(tracked.protocol),
+      dialect: await loadDialect(tracked.protocol),
       device: tracked.device,
       address: await listenerOf(this.world, tracked.platform, tracked.protocol),
       platform: tracked.platform,
