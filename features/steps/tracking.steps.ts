@@ -35,7 +35,7 @@ Given("l'horloge de la balise retarde de {duration}", function (this: CorridorWo
   trackingOf(this).current.aheadMs = -seconds * 1000;
 });
 
-When('la balise signale:', async function (this: CorridorWorld, table: DataTable) {
+When('la balise signale:/a\\ signalé:', async function (this: CorridorWorld, table: DataTable) {
   const desk = trackingOf(this);
   await desk.report(desk.current, readingsOf(this, table));
 });
@@ -45,7 +45,7 @@ When('la balise signale de sa mémoire:', async function (this: CorridorWorld, t
   await desk.report(desk.current, readingsOf(this, table), true);
 });
 
-When('la balise signale le camion à {string}', async function (this: CorridorWorld, place: string) {
+When('la balise signale/a\\ signalé le camion à {string}', async function (this: CorridorWorld, place: string) {
   const desk = trackingOf(this);
   await desk.report(desk.current, [
     readingOf(this, { afterSeconds: nextSeconds(this), place, speedKmh: 50 }),

@@ -1,16 +1,21 @@
 import type { DataTable } from '@cucumber/cucumber';
+import { deviceStates } from '../../../profile/code-lists/code-lists.ts';
 import { HarnessError } from '../errors.ts';
 import type { CorridorWorld } from '../world.ts';
 import { trackingOf } from './tracking-desk.ts';
-import { secondsOf } from './tracking-words.ts';
+import { lockNamed, secondsOf } from './tracking-words.ts';
 
 type Reader = (cell: string, world: CorridorWorld) => unknown;
 
 const number: Reader = (cell) => (cell === 'rien' ? null : Number(cell.replace(',', '.')));
 const text: Reader = (cell) => (cell === 'rien' ? null : cell);
-const truth: Reader = (cell) => cell === 'oui';
+const lock: Reader = (cell) => (cell === 'rien' ? null : lockNamed(cell));
+const truth: Reader = (cell) => (cell === 'rien' ? null : cell === 'oui');
 const instant: Reader = (cell, world) =>
   new Date(trackingOf(world).beganAt + secondsOf(cell) * 1000).toISOString();
+
+const deviceStateNamed: Reader = (cell) =>
+  Object.entries(deviceStates).find(([, { fr }]) => fr === cell)?.[0] ?? cell;
 
 /** Fields of a tracking event as officers read them: name in the payload, and how a cell is read. */
 const FIELDS: Readonly<Record<string, readonly [field: string, read: Reader]>> = {
@@ -21,13 +26,14 @@ const FIELDS: Readonly<Record<string, readonly [field: string, read: Reader]>> =
   'enregistré après': ['recordedAt', instant],
   territoire: ['territory', text],
   étape: ['leg', number],
-  scellé: ['lock', text],
+  scellé: ['lock', lock],
   autorisé: ['authorised', truth],
   'batterie (%)': ['batteryPct', number],
   'position satellitaire': ['gnss', text],
   'de la mémoire': ['stored', truth],
   plateforme: ['platform', text],
   rang: ['deviceSeq', number],
+  'état de la balise': ['state', deviceStateNamed],
 };
 
 /** What a table says of an event: `| champ | valeur |`, values by field of the payload. */

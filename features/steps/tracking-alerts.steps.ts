@@ -1,0 +1,76 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import type { AlertCode } from '../../profile/tracking/alert-mapping.ts';
+import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.ts';
+import { alertInstants, soleAlertTold } from '../checks/alert-told.ts';
+import { journeyEndsWith } from '../checks/journey-end.ts';
+import { neverToldEvent } from '../checks/tracking-events.ts';
+import { valuesOf } from '../support/tracking/event-values.ts';
+import { instantsOf, reportNow } from '../support/tracking/instants.ts';
+import { trackingOf } from '../support/tracking/tracking-desk.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+const deviceId = (world: CorridorWorld): string => trackingOf(world).current.device.id;
+
+/** The last report of the scenario, by the clock of its device. */
+const lastReport = (world: CorridorWorld) => ({
+  deviceId: deviceId(world),
+  recordedAt: new Date(trackingOf(world).readings.at(-1)?.at ?? 0).toISOString(),
+});
+
+Given(
+  'un camion {corridor}, sans mainlevée, suivi par une balise {protocol} de {platform}',
+  async function (this: CorridorWorld, corridor: string, protocol: ProtocolName, platform: string) {
+    this.prepare(corridor);
+    await this.reach('announced');
+    const desk = trackingOf(this);
+    await desk.assign(await desk.register(protocol, platform), 'ATTACH');
+  },
+);
+
+When(
+  'la balise signale/a\\ signalé à cet instant le camion à {string}',
+  async function (this: CorridorWorld, place: string) {
+    await reportNow(this, { place, speedKmh: 50 });
+  },
+);
+
+When(
+  "la balise signale/a\\ signalé à cet instant le camion à l'arrêt à {string}",
+  async function (this: CorridorWorld, place: string) {
+    await reportNow(this, { place, speedKmh: 0 });
+  },
+);
+
+When(
+  "le bureau de départ a déposé la balise {duration} après la pose",
+  async function (this: CorridorWorld, afterSeconds: number) {
+    const desk = trackingOf(this);
+    await desk.assign(desk.current, 'DETACH', { afterSeconds });
+  },
+);
+
+Then(
+  'ce rapport donne la seule alerte {alert}, dite exactement à: {countries}',
+  async function (this: CorridorWorld, alert: AlertCode, countries: string[]) {
+    this.judge(soleAlertTold(await this.evidence(), lastReport(this), alert, countries));
+  },
+);
+
+Then('ce rapport ne donne aucune alerte', async function (this: CorridorWorld) {
+  this.judge(neverToldEvent(await this.evidence(), { ...lastReport(this), kind: 'ALERT' }));
+});
+
+Then(
+  "l'alerte {alert} est dite aux seuls instants {string} à: {countries}",
+  async function (this: CorridorWorld, alert: AlertCode, instants: string, countries: string[]) {
+    const filter = { deviceId: deviceId(this), alert };
+    this.judge(alertInstants(await this.evidence(), filter, instantsOf(this, instants), countries));
+  },
+);
+
+Then('le voyage publié finit par:', async function (this: CorridorWorld, table: DataTable) {
+  const { reference, departureCountry } = this.movement;
+  await this.settle();
+  await this.seat(departureCountry).hub.request('GET', `/v0/journeys/${reference}`);
+  this.judge(journeyEndsWith(this.recorded, reference, deviceId(this), valuesOf(this, table)));
+});
