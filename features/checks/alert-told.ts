@@ -17,7 +17,12 @@ export function soleAlertTold(
   const told = toldEvents(records, { ...report, kind: 'ALERT' });
   return [
     ...eventToldTo(records, { ...report, kind: 'ALERT', alert }, countries),
-    observeEqual(`alertes dites du rapport de ${report.recordedAt}`, alert, wordsOf(told, 'alert'), seen(told)),
+    observeEqual(
+      `alertes dites du rapport de ${report.recordedAt}`,
+      alert,
+      wordsOf(told, 'alert'),
+      seen(told),
+    ),
   ];
 }
 

@@ -42,7 +42,7 @@ When(
 );
 
 When(
-  "le bureau de départ a déposé la balise {duration} après la pose",
+  'le bureau de départ a déposé la balise {duration} après la pose',
   async function (this: CorridorWorld, afterSeconds: number) {
     const desk = trackingOf(this);
     await desk.assign(desk.current, 'DETACH', { afterSeconds });

@@ -45,12 +45,15 @@ When('la balise signale de sa mémoire:', async function (this: CorridorWorld, t
   await desk.report(desk.current, readingsOf(this, table), true);
 });
 
-When('la balise signale/a\\ signalé le camion à {string}', async function (this: CorridorWorld, place: string) {
-  const desk = trackingOf(this);
-  await desk.report(desk.current, [
-    readingOf(this, { afterSeconds: nextSeconds(this), place, speedKmh: 50 }),
-  ]);
-});
+When(
+  'la balise signale/a\\ signalé le camion à {string}',
+  async function (this: CorridorWorld, place: string) {
+    const desk = trackingOf(this);
+    await desk.report(desk.current, [
+      readingOf(this, { afterSeconds: nextSeconds(this), place, speedKmh: 50 }),
+    ]);
+  },
+);
 
 When(
   "la balise signale l'alerte {alert} à {string}",

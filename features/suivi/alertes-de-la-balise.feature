@@ -145,7 +145,7 @@ Fonctionnalité: Alertes de la balise
     Scénario: deux alertes d'un même rapport sont dites toutes deux
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "MQTT" de la plateforme togolaise
       Quand la balise signale:
-        | après  | lieu  | vitesse | alerte                                          |
+        | après  | lieu  | vitesse | alerte                                           |
         | 20 min | Notsé | 50      | porte ouverte, brouillage du signal satellitaire |
       Alors l'alerte "porte ouverte" est dite aux seuls instants "20 min" à: Togo
       Et l'alerte "brouillage du signal satellitaire" est dite aux seuls instants "20 min" à: Togo
@@ -261,10 +261,10 @@ Fonctionnalité: Alertes de la balise
     Scénario: une autre alerte pendant que la première dure est dite aussi
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "MQTT" de la plateforme togolaise
       Quand la balise signale:
-        | après  | lieu  | vitesse | alerte                           |
-        | 20 min | Notsé | 50      | porte ouverte                    |
-        | 40 min | Notsé | 50      | porte ouverte, excès de vitesse  |
-        | 1 h    | Notsé | 50      | porte ouverte                    |
+        | après  | lieu  | vitesse | alerte                          |
+        | 20 min | Notsé | 50      | porte ouverte                   |
+        | 40 min | Notsé | 50      | porte ouverte, excès de vitesse |
+        | 1 h    | Notsé | 50      | porte ouverte                   |
       Alors l'alerte "porte ouverte" est dite aux seuls instants "20 min" à: Togo
       Et l'alerte "excès de vitesse" est dite aux seuls instants "40 min" à: Togo
 

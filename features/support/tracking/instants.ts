@@ -5,9 +5,7 @@ import { secondsOf } from './tracking-words.ts';
 
 /** Instants of a scenario's day, `40 min, 1 h 40`: ISO 8601 UTC. */
 export const instantsOf = (world: CorridorWorld, list: string): string[] =>
-  list
-    .split(', ')
-    .map((cell) => new Date(trackingOf(world).beganAt + secondsOf(cell) * 1000).toISOString());
+  list.split(', ').map((cell) => new Date(trackingOf(world).beganAt + secondsOf(cell) * 1000).toISOString());
 
 /** The device reports at this moment of the test clock, to the second: what was moved by hours is behind it. */
 export async function reportNow(world: CorridorWorld, said: Omit<Said, 'afterSeconds'>): Promise<void> {
