@@ -43,11 +43,14 @@ export function alertInstants(
     return observeEqual(
       `${country} : instants de l'alerte ${filter.alert}`,
       show([...instants].sort()),
-      show(at.map((instant) => new Date(instant).toISOString())),
+      show(at.map(inUtc)),
       seen(here),
     );
   });
 }
+
+const inUtc = (instant: string): string =>
+  Number.isNaN(Date.parse(instant)) ? instant : new Date(instant).toISOString();
 
 const wordsOf = (told: readonly ToldEvent[], field: string): string =>
   [...new Set(told.map(({ payload }) => textIn(payload, field)))].sort().join(', ');

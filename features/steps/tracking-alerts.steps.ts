@@ -41,7 +41,12 @@ When(
   },
 );
 
-When(
+Given('la balise a donné signe de vie', async function (this: CorridorWorld) {
+  const desk = trackingOf(this);
+  await (await desk.connect(desk.current)).heartbeat();
+});
+
+Given(
   'le bureau de départ a déposé la balise {duration} après la pose',
   async function (this: CorridorWorld, afterSeconds: number) {
     const desk = trackingOf(this);

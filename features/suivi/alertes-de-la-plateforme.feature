@@ -233,6 +233,20 @@ Fonctionnalité: Alertes de la plateforme
       Alors le Togo reçoit 2 fois l'alerte "balise muette"
 
     @nominal @horloge
+    Plan du Scénario: une balise <balise> sans position qui donne signe de vie n'est pas muette
+      Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "<balise>" de la plateforme togolaise
+      Et la balise a signalé à cet instant le camion à "Kara"
+      Et 30 min passent
+      Et la balise a donné signe de vie
+      Quand 30 min passent
+      Alors l'alerte "balise muette" n'est dite à personne
+
+      Exemples:
+        | balise   |
+        | JT/T 808 |
+        | GT06     |
+
+    @nominal @horloge
     Scénario: d'une balise déposée, on n'attend plus rien
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "Teltonika" de la plateforme togolaise
       Et le bureau de départ a déposé la balise 1 h après la pose

@@ -108,6 +108,23 @@ test('behind the border a truck is abroad, and just behind it still at home', ()
   );
 });
 
+test('a truck that turns back crosses the border again', () => {
+  const border = road.borders[0]?.km ?? 0;
+  const passed = { ...movement, events: corridor.legs.map(({ office }) => ({ office, outcome: 'PASSED' })) };
+  assert.deepEqual(
+    journey(
+      [
+        { minute: 0, km: border - 8 },
+        { minute: 10, km: border + 8 },
+        { minute: 20, km: border - 8 },
+        { minute: 30, km: border - 20 },
+      ],
+      passed as unknown as Movement,
+    ),
+    [[], ['CROSSED_BORDER BF'], ['CROSSED_BORDER TG'], ['CROSSED_BORDER TG']],
+  );
+});
+
 test('a border left without its passages is a zone left, until they are recorded', () => {
   const border = road.borders[0]?.km ?? 0;
   assert.deepEqual(
