@@ -155,7 +155,7 @@ Fonctionnalité: Alertes de la balise
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "Jointech" de la plateforme togolaise
       Quand la balise signale le camion à "Kara"
       Alors la balise est acquittée
-      Et ce rapport ne donne aucune alerte
+      Et aucune alerte n'est dite
 
   @TRK-002
   Règle: L'alerte suit le camion, non la plateforme
