@@ -12,10 +12,12 @@ export interface Position {
 const KM_PER_DEGREE = 111.195;
 
 /**
- * Where a phrase puts the truck: `Tsévié`, or `12 km à l'est de Tsévié`.
+ * Where a phrase puts the truck: `Tsévié`, `12 km à l'est de Tsévié`, or `1,5° S 1,25° O`.
  * @throws HarnessError for a place that is not in reference data
  */
 export function positionNamed(reference: FixtureReferenceData, phrase: string): Position {
+  const degrees = DEGREES.exec(phrase);
+  if (degrees) return positionAt(degrees);
   const found = /^(?:(\d+) km (?:au |à l')(nord|sud|est|ouest) de )?(.+)$/.exec(phrase);
   const [, km = '0', side = 'nord', name = ''] = found ?? [];
   const place = [...reference.places.values()].find((candidate) => candidate.name === name);
@@ -26,6 +28,16 @@ export function positionNamed(reference: FixtureReferenceData, phrase: string): 
       'Les lieux sont dans fixtures/reference/places.yaml.',
     );
   return moved(place, Number(km), side);
+}
+
+const DEGREES = /^(\d+(?:,\d+)?)° ([NS]) (\d+(?:,\d+)?)° ([EO])$/;
+
+function positionAt([, latitude = '', side, longitude = '', flank]: readonly string[]): Position {
+  const number = (text: string): number => Number(text.replace(',', '.'));
+  return {
+    latitudeDeg: number(latitude) * (side === 'S' ? -1 : 1),
+    longitudeDeg: number(longitude) * (flank === 'O' ? -1 : 1),
+  };
 }
 
 function moved({ latitudeDeg, longitudeDeg }: Position, km: number, side: string): Position {

@@ -4,7 +4,7 @@ import type { Reading } from '../../../simulators/tracking/devices/dialect.ts';
 import { rowsOf } from '../columns.ts';
 import { wholeNumber, yesOrNo } from '../words.ts';
 import type { CorridorWorld } from '../world.ts';
-import { courseDeg, positionNamed } from './positions.ts';
+import { courseDeg, type Position, positionNamed } from './positions.ts';
 import { trackingOf } from './tracking-desk.ts';
 import { alertNamed, lockNamed, secondsOf } from './tracking-words.ts';
 
@@ -13,8 +13,10 @@ export interface Said {
   /** Seconds after the day began. */
   readonly afterSeconds: number;
   /** A place, in the words of `positions.ts`; absent: where it was. */
-  readonly place?: string | undefined;
+  readonly place?: string | Position | undefined;
   readonly speedKmh?: number | undefined;
+  /** Absent: that of the way from the report before. */
+  readonly courseDeg?: number | undefined;
   readonly batteryPct?: number | undefined;
   readonly lock?: Reading['lock'] | undefined;
   readonly authorised?: boolean | undefined;
@@ -25,16 +27,20 @@ export interface Said {
 const PARKED = { speedKmh: 0, batteryPct: 87, lock: 'LOCKED', altitudeM: 250 } as const;
 const SATELLITES = 9;
 
-/** A reading by the clock of a device that is right. */
-export function readingOf(world: CorridorWorld, said: Said): Reading {
+/** A reading by the clock of a device that is right. @param before the one before it; default: the last one sent */
+export function readingOf(
+  world: CorridorWorld,
+  said: Said,
+  before = trackingOf(world).readings.at(-1),
+): Reading {
   const desk = trackingOf(world);
   const { reference } = world.run.settings;
-  const before = desk.readings.at(-1);
   const start = world.movement.corridor.road[0];
   const last = before
     ? { latitudeDeg: before.lat, longitudeDeg: before.lon }
     : { latitudeDeg: start?.latitudeDeg ?? 0, longitudeDeg: start?.longitudeDeg ?? 0 };
-  const here = said.place === undefined ? last : positionNamed(reference, said.place);
+  const { place = last } = said;
+  const here = typeof place === 'string' ? positionNamed(reference, place) : place;
   const fixed = said.fixed ?? true;
   return {
     at: desk.beganAt + said.afterSeconds * 1000,
@@ -42,7 +48,7 @@ export function readingOf(world: CorridorWorld, said: Said): Reading {
     lon: here.longitudeDeg,
     altitudeM: PARKED.altitudeM,
     speedKmh: said.speedKmh ?? PARKED.speedKmh,
-    courseDeg: courseDeg(last, here),
+    courseDeg: said.courseDeg ?? courseDeg(last, here),
     satellites: fixed ? SATELLITES : 0,
     fixed,
     batteryPct: said.batteryPct ?? before?.batteryPct ?? PARKED.batteryPct,
@@ -57,7 +63,7 @@ export function readingOf(world: CorridorWorld, said: Said): Reading {
 /** Readings of a table: `après` is counted from the beginning of the day. */
 export const readingsOf = (world: CorridorWorld, table: DataTable): Reading[] => {
   const readings: Reading[] = [];
-  for (const row of rowsOf(table, COLUMNS)) readings.push(readingOf(world, saidOf(row)));
+  for (const row of rowsOf(table, COLUMNS)) readings.push(readingOf(world, saidOf(row), readings.at(-1)));
   return readings;
 };
 
@@ -65,6 +71,7 @@ const COLUMNS = {
   après: secondsOf,
   lieu: String,
   vitesse: wholeNumber,
+  cap: wholeNumber,
   batterie: wholeNumber,
   scellé: lockNamed,
   autorisé: yesOrNo,
@@ -76,6 +83,7 @@ const saidOf = (row: Partial<ReturnType<typeof rowsOf<typeof COLUMNS>>[number]>)
   afterSeconds: row['après'] ?? 0,
   place: row['lieu'],
   speedKmh: row['vitesse'],
+  courseDeg: row['cap'],
   batteryPct: row['batterie'],
   lock: row['scellé'],
   authorised: row['autorisé'],

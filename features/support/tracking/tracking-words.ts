@@ -68,3 +68,15 @@ export function secondsOf(cell: string): number {
 /** State of a lock in a cell. */
 export const lockNamed = (name: string): 'LOCKED' | 'UNLOCKED' | 'CUT' =>
   meaningOf('Scellé', name, { fermé: 'LOCKED', ouvert: 'UNLOCKED', sectionné: 'CUT' } as const);
+
+/** Zones of clocks of devices, minutes ahead of UTC. @source tz database: no summer time in any of them */
+const ZONES: Readonly<Record<string, number>> = {
+  "l'heure universelle": 0,
+  "l'heure de Niamey": 60,
+  "l'heure de Pékin": 480,
+  "l'heure de Calcutta": 330,
+  "l'heure du Cap-Vert": -60,
+};
+
+/** The clock by which a device tells the time: `l'heure de Niamey` -> 60. */
+definePhrases('device_clock', ZONES);

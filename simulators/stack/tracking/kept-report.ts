@@ -56,13 +56,14 @@ function keep(
   condition: Condition | undefined,
   { receivedAt, toleranceMs, storedAfterMs }: Reading,
 ): KeptReport {
+  const knows = report !== null && !isNowhere(report);
   const time = report?.time ? Date.parse(report.time) : receivedAt;
   return {
     recordedAt: time,
     receivedAt,
     ahead: time > receivedAt + toleranceMs,
-    lat: report?.lat ?? null,
-    lon: report?.lon ?? null,
+    lat: knows ? report.lat : null,
+    lon: knows ? report.lon : null,
     fixed: report?.fixed ?? false,
     speedKmh: report?.speedKmh ?? null,
     courseDeg: report?.courseDeg ?? null,
@@ -73,6 +74,9 @@ function keep(
     batteryPct: condition?.batteryPct ?? null,
   };
 }
+
+/** Zero degrees without a fix: what a receiver says that has not known a position yet. @source tracking notes, section 3 */
+const isNowhere = ({ fixed, lat, lon }: Report): boolean => !fixed && lat === 0 && lon === 0;
 
 /**
  * The same of two reports of one device that say the same of the same instant: how and when they came does not count, so

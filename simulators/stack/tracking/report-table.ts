@@ -19,14 +19,16 @@ const insert = statement<{ position: number; id: string }>(
        as w (platform, device_id, digest, reference, placed_at, content, position)),
    written as (
      insert into tracking_report (platform, device_id, digest, reference, placed_at, content)
-     select distinct on (platform, device_id, digest) platform, device_id, digest, reference, placed_at, content
-     from wanted order by platform, device_id, digest, position
+     select platform, device_id, digest, reference, placed_at, content
+     from (select distinct on (platform, device_id, digest) * from wanted
+           order by platform, device_id, digest, position) once
+     order by position
      on conflict do nothing returning id, platform, device_id, digest)
    select distinct on (w.id) w.id, position::int from written w join wanted using (platform, device_id, digest)
    order by w.id, position`,
 );
 
-/** Keeps reports; gives the ids of those that are new, by their place in the list. */
+/** Keeps reports, those of one moment in the order given; gives the ids of those that are new, by their place in the list. */
 export async function keepReports(
   on: Transaction,
   reports: readonly Keeping[],
