@@ -102,6 +102,17 @@ export function receivedNow(records: readonly ExchangeRecord[], filter: EventFil
   ];
 }
 
+/** Each event was delivered in the same bytes to all who were told of it; of the last one there are several. */
+export function sameBytesToldToAll(records: readonly ExchangeRecord[], filter: EventFilter): Observation[] {
+  const last = toldEvents(records, filter).at(-1)?.message;
+  const copies = deliveries(records).filter(({ message }) => message.messageId === last);
+  const contents = new Set(copies.map(({ bodyDigest }) => bodyDigest));
+  return [
+    observe(copies.length > 1, 'remise à plusieurs administrations', `${copies.length} remise(s)`),
+    observe(contents.size === 1, 'les mêmes octets pour toutes', `${contents.size} contenu(s) différent(s)`),
+  ];
+}
+
 /** The last event says that there is no fix, and no other position than the last one known. */
 export function noNewPosition(
   records: readonly ExchangeRecord[],

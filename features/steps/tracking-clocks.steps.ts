@@ -25,6 +25,15 @@ Given(
   },
 );
 
+Given(
+  'un camion {corridor}, et une balise {protocol} que {platform} ne connaît pas',
+  async function (this: CorridorWorld, corridor: string, protocol: ProtocolName, platform: string) {
+    this.prepare(corridor);
+    await this.reach('released');
+    await trackingOf(this).stranger(protocol, platform);
+  },
+);
+
 Given("l'horloge de la balise est remise à l'heure", function (this: CorridorWorld) {
   trackingOf(this).current.aheadMs = 0;
 });

@@ -3,6 +3,7 @@ import { journeyHasOnce, journeyHolds, lastKnownIs } from '../checks/journey-pos
 import {
   noNewPosition,
   numberedFromOne,
+  sameBytesToldToAll,
   toldAtInstants,
   toldOncePerInstant,
 } from '../checks/told-positions.ts';
@@ -66,6 +67,13 @@ Then(
   async function (this: CorridorWorld, country: string, list: string) {
     const instants = instantsAfter(this, list);
     this.judge(toldAtInstants(await this.evidence(), ofDevice(this), country, instants));
+  },
+);
+
+Then(
+  "toutes les administrations informées de l'événement reçoivent les mêmes octets",
+  async function (this: CorridorWorld) {
+    this.judge(sameBytesToldToAll(await this.evidence(), ofDevice(this)));
   },
 );
 

@@ -10,8 +10,10 @@ Fonctionnalité: Positions d'un camion suivi
     @nominal
     Scénario: au Burkina Faso, la position est dite au Burkina Faso et au Togo
       Étant donné un camion de Lomé à Bamako par Koury, suivi par une balise "Jointech" de la plateforme togolaise
-      Quand la balise signale le camion à "Tenkodogo"
+      Et la balise signale le camion à "Tenkodogo"
+      Quand la balise signale le camion à "Koupéla"
       Alors la position est dite exactement à: Togo, Burkina Faso
+      Et toutes les administrations informées de l'événement reçoivent les mêmes octets
 
     @nominal
     Scénario: au Togo, pays de départ, la position lui est dite une seule fois
@@ -29,6 +31,7 @@ Fonctionnalité: Positions d'un camion suivi
     Scénario: au Niger, la position est dite au Niger et au Togo, et plus au Burkina Faso
       Étant donné un camion de Lomé à Niamey par Kantchari, suivi par une balise "GT06" de la plateforme togolaise
       Et la balise signale le camion à "Fada N'Gourma"
+      Et la balise signale le camion à "Makalondi"
       Quand la balise signale le camion à "Torodi"
       Alors la position est dite exactement à: Togo, Niger
 

@@ -54,29 +54,36 @@ export class TrackingDesk {
 
   /** Makes a device known to a platform, as its country would. */
   async register(protocol: ProtocolName, platform: string, zoneMinutes?: number): Promise<TrackedDevice> {
+    const tracked = await this.stranger(protocol, platform, zoneMinutes);
+    const { device } = tracked;
+    const path = `/v0/tracking/devices/${platform}/${device.id}`;
+    const seat = this.world.seat(platform.slice(-2));
+    const known = { protocol, zoneMinutes: device.zoneMinutes };
+    const { status, fault } = await seat.hub.request('PUT', path, known);
+    if (status !== 204 && status !== 200)
+      throw new InconclusiveError(
+        `La plateforme ${platform} n'inscrit pas la balise ${device.id} : ${fault ?? `réponse ${status}`}.`,
+        'Voir docs/profile/tracking.md : chaque plateforme sous test tient un registre des balises.',
+      );
+    return tracked;
+  }
+
+  /** A device that speaks to a platform which has never heard of it. */
+  async stranger(protocol: ProtocolName, platform: string, zoneMinutes?: number): Promise<TrackedDevice> {
     const { world } = this;
     const dialect = await loadDialect(protocol);
-    const zone = zoneMinutes ?? dialect.protocol.zoneMinutes;
     const nth = this.devices.length;
     const serial = world.run.serial(hashText(`${world.id} device ${nth}`) % 1_000_000);
     let frames = 0;
     const device: Device = {
       id: deviceIdOf(protocol, serial, world.run.settings.salt),
-      zoneMinutes: zone,
+      zoneMinutes: zoneMinutes ?? dialect.protocol.zoneMinutes,
       nextSerial: () => {
         frames += 1;
         return frames;
       },
     };
     const tracked: TrackedDevice = { platform, protocol, device, aheadMs: 0 };
-    const path = `/v0/tracking/devices/${platform}/${device.id}`;
-    const seat = world.seat(platform.slice(-2));
-    const { status, fault } = await seat.hub.request('PUT', path, { protocol, zoneMinutes: zone });
-    if (status !== 204 && status !== 200)
-      throw new InconclusiveError(
-        `La plateforme ${platform} n'inscrit pas la balise ${device.id} : ${fault ?? `réponse ${status}`}.`,
-        'Voir docs/profile/tracking.md : chaque plateforme sous test tient un registre des balises.',
-      );
     world.claim(device.id);
     this.devices.push(tracked);
     return tracked;

@@ -47,8 +47,7 @@ export class ReceptionDesk {
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
     const device = key && (await this.#devices.find(key));
-    if (!key || !device)
-      return { answers: await this.#turnAway(whole, protocol, link, key), known: false, acknowledged: true };
+    if (!key || !device) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);
@@ -78,13 +77,16 @@ export class ReceptionDesk {
     await this.#store.keep({ device, reports, receivedAt });
   }
 
-  /** Reports of a device that nobody registered are counted, and belong to nobody. A login of it is refused. */
+  /**
+   * Reports of a device that nobody registered are counted, and belong to nobody: the device keeps them, for it is confirmed
+   * what is stored and nothing else. A login of it is refused.
+   */
   async #turnAway(
     { content, session }: Whole,
     protocol: Protocol,
     { platform }: Link,
     key: DeviceKey | null,
-  ): Promise<readonly Buffer[]> {
+  ): Promise<Taken> {
     const reports = content.reports.length;
     const at = this.#context.clock.now();
     if (reports > 0)
@@ -93,7 +95,9 @@ export class ReceptionDesk {
         deviceId: key?.deviceId ?? null,
         at,
       });
-    return this.#answer(content, protocol, session, content.kind !== 'login');
+    const acknowledged = reports === 0;
+    const accepted = acknowledged && content.kind !== 'login';
+    return { answers: this.#answer(content, protocol, session, accepted), known: false, acknowledged };
   }
 
   #answer(content: FrameContent, protocol: Protocol, session: Session, accepted: boolean): readonly Buffer[] {
