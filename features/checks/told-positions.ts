@@ -76,7 +76,8 @@ export function noneInFuture(records: readonly ExchangeRecord[], deviceId: strin
     .filter(({ name, message }) => name === 'TrackingEvent' && message.payload['deviceId'] === deviceId)
     .filter(({ at, message }) => {
       const { recordedAt } = message.payload;
-      return Date.parse(String(recordedAt)) > Date.parse(at) + TOLERANCE_MS;
+      const lies = Date.parse(String(recordedAt)) <= Date.parse(at) + TOLERANCE_MS;
+      return !lies; // what is no instant lies nowhere
     });
   return [
     observe(

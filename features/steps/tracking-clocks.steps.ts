@@ -34,6 +34,14 @@ Given(
   },
 );
 
+Given(
+  'la plateforme tient la balise pour réglée sur {device_clock}',
+  async function (this: CorridorWorld, zoneMinutes: number) {
+    const desk = trackingOf(this);
+    await desk.enrol(desk.current, zoneMinutes);
+  },
+);
+
 Given("l'horloge de la balise est remise à l'heure", function (this: CorridorWorld) {
   trackingOf(this).current.aheadMs = 0;
 });

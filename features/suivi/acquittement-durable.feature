@@ -14,7 +14,7 @@ Fonctionnalité: Acquittement durable
       Alors la balise est acquittée
       Et tous les rapports de la balise figurent au voyage, une fois chacun
 
-    # La balise entend « (P69,1,1) »: le rapport lui est redemandé, elle le garde jusqu'à ce qu'on l'ait inscrite.
+    # La balise entend (P69,1,1): le rapport lui est redemandé, elle le garde jusqu'à ce qu'on l'ait inscrite.
     @refus
     Scénario: une balise que sa plateforme ne connaît pas n'est pas acquittée
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, et une balise "Jointech" que la plateforme togolaise ne connaît pas

@@ -29,6 +29,21 @@ Fonctionnalité: Horloge de la balise
         | Jointech | l'heure du Cap-Vert |
 
     @nominal
+    Scénario: un fuseau corrigé vaut pour les rapports qui suivent
+      Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "GT06" de la plateforme togolaise réglée sur l'heure de Niamey
+      Et la plateforme tient la balise pour réglée sur l'heure universelle
+      Et la balise signale:
+        | après  | lieu   | vitesse |
+        | 20 min | Tsévié | 50      |
+      Et la plateforme tient la balise pour réglée sur l'heure de Niamey
+      Quand la balise signale:
+        | après | lieu     | vitesse |
+        | 3 h   | Atakpamé | 50      |
+      Alors la dernière position dite vaut:
+        | champ            | valeur |
+        | enregistré après | 3 h    |
+
+    @nominal
     Plan du Scénario: au Niger, une balise <balise> ne met pas l'heure locale sur le fil
       Étant donné un camion de Lomé à Niamey par Kantchari, suivi par une balise "<balise>" de la plateforme togolaise
       Et la balise signale le camion à "Fada N'Gourma"
@@ -121,11 +136,10 @@ Fonctionnalité: Horloge de la balise
         | 9 h    | Koudougou | oui       |
       Et un constat "horloge décalée" est remis exactement à: Burkina Faso
 
-    # Ses heures sont lues huit heures trop tard: une balise à l'heure de Pékin inscrite à l'heure universelle.
     @panne
-    Scénario: une balise inscrite au mauvais fuseau se trahit par son avance
-      Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "JT/T 808" de la plateforme togolaise réglée sur l'heure universelle
-      Et l'horloge de la balise avance de 8 h
+    Scénario: une balise à l'heure de Pékin, tenue pour réglée sur l'heure universelle, se trahit par son avance
+      Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "JT/T 808" de la plateforme togolaise réglée sur l'heure de Pékin
+      Et la plateforme tient la balise pour réglée sur l'heure universelle
       Quand la balise signale:
         | après | lieu   | vitesse |
         | 8 h   | Tsévié | 50      |

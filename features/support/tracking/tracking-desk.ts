@@ -55,17 +55,20 @@ export class TrackingDesk {
   /** Makes a device known to a platform, as its country would. */
   async register(protocol: ProtocolName, platform: string, zoneMinutes?: number): Promise<TrackedDevice> {
     const tracked = await this.stranger(protocol, platform, zoneMinutes);
-    const { device } = tracked;
+    await this.enrol(tracked, tracked.device.zoneMinutes);
+    return tracked;
+  }
+
+  /** Tells a platform, rightly or not, to which zone the clock of a device is set. */
+  async enrol({ platform, protocol, device }: TrackedDevice, zoneMinutes: number): Promise<void> {
     const path = `/v0/tracking/devices/${platform}/${device.id}`;
     const seat = this.world.seat(platform.slice(-2));
-    const known = { protocol, zoneMinutes: device.zoneMinutes };
-    const { status, fault } = await seat.hub.request('PUT', path, known);
+    const { status, fault } = await seat.hub.request('PUT', path, { protocol, zoneMinutes });
     if (status !== 204 && status !== 200)
       throw new InconclusiveError(
         `La plateforme ${platform} n'inscrit pas la balise ${device.id} : ${fault ?? `réponse ${status}`}.`,
         'Voir docs/profile/tracking.md : chaque plateforme sous test tient un registre des balises.',
       );
-    return tracked;
   }
 
   /** A device that speaks to a platform which has never heard of it. */

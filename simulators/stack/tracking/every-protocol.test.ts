@@ -42,10 +42,11 @@ const instants = async (movement: Awaited<ReturnType<typeof truckWith>>): Promis
 
 const ascii = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
 
-test('a Jointech lock is answered by the serial of its frame', async () => {
-  const movement = await truckWith('8000620011', 'jointech');
+test('a Jointech lock is asked for its report again until it is registered, then answered by the serial of its frame', async () => {
   const frame =
     '2480006200111911003418042116225922348310113550543F12980000002D060000000020E028109228661F000100000F0F0F0F0F0F0F0F000001CC0156';
+  await exchange('jointech', [[frame, ascii('(P69,1,86)')]]);
+  const movement = await truckWith('8000620011', 'jointech');
   await exchange('jointech', [[frame, ascii('(P69,0,86)')]]);
   assert.deepEqual(await instants(movement), ['2021-04-18T16:22:59.000Z']);
 });

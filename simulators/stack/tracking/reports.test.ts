@@ -66,6 +66,19 @@ test('a truck that stands is told once an hour', async () => {
   );
 });
 
+test('reports of one moment stand in the order of their packet', async () => {
+  const { movement, link, start } = await onTheWay(1);
+  const speeds = [61, 17, 43, 5, 88, 29, 70];
+  const fixes = speeds.map((speedKmh) => onRoad(movement, 150, { at: start + MINUTE, speedKmh }));
+  assert.equal(await stand.report(link, ...fixes), taken(7));
+  link.close();
+  const { positions } = await stand.journey('TG', movement);
+  assert.deepEqual(
+    positions.map(({ speedKmh }: { speedKmh: number }) => speedKmh),
+    speeds,
+  );
+});
+
 test('the same report sent again is answered alike and has no second effect', async () => {
   const { movement, link, start } = await onTheWay(1);
   const fix = onRoad(movement, 150, { at: start + MINUTE, event: 2, io: { 2: 1 } });
@@ -149,7 +162,7 @@ test('a clock that is ahead is pointed out once to the country of the platform, 
   );
 });
 
-test('without a fix the country is the last one known and the event says so', async () => {
+test('without a fix the country is the last one known, and zero degrees are no position', async () => {
   const { movement, link, start } = await onTheWay(1);
   await stand.report(link, onRoad(movement, 700, { at: start }));
   await stand.report(link, {
@@ -164,7 +177,7 @@ test('without a fix the country is the last one known and the event says so', as
   link.close();
   const told = await stand.until('BF', movement, 'the door', (all) => ofAlert(all, 'DOOR_OPEN').length > 0);
   const door = ofAlert(told, 'DOOR_OPEN')[0];
-  assert.deepEqual([door?.territory, door?.gnss], ['BF', 'LOST']);
+  assert.deepEqual([door?.territory, door?.gnss, door?.position], ['BF', 'LOST', undefined]);
 });
 
 test('the platform finds a diversion at the second report off the corridor, and tells it once', async () => {
