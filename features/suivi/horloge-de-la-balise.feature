@@ -159,6 +159,7 @@ Fonctionnalité: Horloge de la balise
         | après | lieu   | vitesse |
         | 8 h   | Tsévié | 50      |
       Alors aucun événement n'est dit avec un instant futur
+      Et aucune position n'est dite
       Et tous les rapports de la balise figurent au voyage, une fois chacun
 
     @panne
