@@ -32,11 +32,6 @@ export interface TrackingHooks {
   onReports(reports: KeptReport[], device: TrackedDevice): KeptReport[];
   /** When a device is answered: after its reports are stored, before, or never. */
   onAcknowledge(when: 'stored' | 'received' | 'never', device: DeviceKey): 'stored' | 'received' | 'never';
-  /** The reports of one frame that are new: those known already have no second effect. */
-  onNewReports(
-    fresh: KeptReport[],
-    arrived: { readonly all: readonly KeptReport[]; readonly device: DeviceKey },
-  ): KeptReport[];
   /** The movement to which a report belongs; null when its device was on none. */
   onAttribution(reference: string | null, report: KeptReport, device: DeviceKey): string | null;
   /** Where a report stands in the journey, ms since the epoch. */
@@ -77,7 +72,6 @@ export const honestTracking: TrackingHooks = {
   onZone: identity,
   onReports: identity,
   onAcknowledge: identity,
-  onNewReports: identity,
   onAttribution: identity,
   onPlace: identity,
   onActive: identity,
