@@ -117,13 +117,19 @@ export type FaultCode =
   | 'VALUE'
   | 'UNSUPPORTED';
 
-/** A frame that is refused; `offset` counts from its first byte, as it came. */
+/**
+ * A frame that is refused; `offset` counts from its first byte, as it came. It has no stack: noise is refused by the
+ * million, and a stack costs more than all else that is done with it.
+ */
 export class FrameError extends Error {
   override readonly name = 'FrameError';
   readonly code: FaultCode;
   readonly offset: number;
   constructor(code: FaultCode, offset: number, reason: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(reason);
+    Error.stackTraceLimit = stackTraceLimit;
     this.code = code;
     this.offset = offset;
   }

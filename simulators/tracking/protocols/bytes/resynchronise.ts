@@ -17,7 +17,7 @@ export interface Framing {
   fault(bytes: Buffer, start: number): { readonly code: FaultCode; readonly reason: string };
 }
 
-/** Beginnings tried inside a doubtful frame: a hostile stream may be full of them. */
+/** Checksums tried inside a doubtful frame: a hostile stream may be full of beginnings. */
 const MOST_TRIED = 32;
 
 /**
@@ -52,7 +52,7 @@ function sureWithin(framing: Framing, bytes: Buffer, from: number, end: number):
   let tried = 0;
   for (let start = from; start < end && tried < MOST_TRIED; start += 1) {
     const candidate = framing.at(bytes, start, false);
-    if (candidate === null) continue;
+    if (candidate === null || candidate.kind === 'partial') continue;
     if (candidate.kind === 'good' && candidate.sure) return start;
     tried += 1;
   }
