@@ -39,9 +39,13 @@ export function cutMessage(bytes: Buffer, offset: number, speaker: Speaker): Cut
 
 /** The next place where a message begins, or could begin with bytes that have not come yet. */
 function nextStart(bytes: Buffer, offset: number, texts: readonly string[]): number {
-  const places = texts.map((text) => bytes.indexOf(text, offset, 'latin1')).filter((place) => place >= 0);
-  if (places.length > 0) return Math.min(...places);
+  // A text that stands nowhere would be looked for in all that follows, again for each message: not beyond a window.
+  const window = bytes.subarray(offset, offset + LONGEST_BODY);
+  const places = texts.map((text) => window.indexOf(text, 0, 'latin1')).filter((place) => place >= 0);
+  if (places.length > 0) return offset + Math.min(...places);
   const longest = Math.max(...texts.map((text) => text.length));
+  const end = offset + window.length;
+  if (end < bytes.length) return end - longest + 1;
   for (let at = Math.max(offset, bytes.length - longest + 1); at < bytes.length; at += 1) {
     const tail = bytes.toString('latin1', at);
     if (texts.some((text) => text.startsWith(tail))) return at;
@@ -64,12 +68,17 @@ function cutBody(bytes: Buffer, start: number, from: number): Cut {
   return end > bytes.length ? { kind: 'partial', start, needs: end - start } : { kind: 'frame', start, end };
 }
 
+const isSpace = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
 function cutJson(bytes: Buffer, start: number, from: number): Cut {
-  if (from >= bytes.length) return { kind: 'partial', start, needs: null };
+  let first = from;
+  while (isSpace(bytes[first]) && first < from + LONGEST_HEAD) first += 1;
+  if (first >= bytes.length) return { kind: 'partial', start, needs: null };
   // A body that is no object ends the request at once; it is refused when it is read.
-  if (bytes[from] !== 0x7b) return { kind: 'frame', start, end: from };
+  if (bytes[first] !== 0x7b) return { kind: 'frame', start, end: from };
   const window = bytes.subarray(0, from + LONGEST_BODY);
-  const found = jsonEnd(window, from);
+  const found = jsonEnd(window, first);
   if (found.kind === 'end') return { kind: 'frame', start, end: found.end };
   if (found.kind === 'too-deep')
     return { kind: 'noise', end: found.at, code: 'UNSUPPORTED', reason: 'JSON nested too deeply' };

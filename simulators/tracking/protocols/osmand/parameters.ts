@@ -47,7 +47,14 @@ const textOf = (parameters: readonly Parameter[], name: Name): string | undefine
   return raw === undefined || raw === null ? undefined : (decodedValue(raw) ?? undefined);
 };
 
-/** Reads the parameters of a query or a form. @param offsetOf where a parameter stands @throws FrameError VALUE */
+/**
+ * Reads the parameters of a query or a form: place and time must be readable. What is measured beside them is null where
+ * it is not (clients send -1, nothing or NaN for what they do not know): no position is lost for it.
+ *
+ * @param offsetOf where a parameter stands
+ * @throws FrameError VALUE
+ * @source Traccar, OsmAnd protocol; that a bad measure costs no position: assumption
+ */
 export function readParameters(
   parameters: readonly Parameter[],
   zoneMinutes: number,
@@ -60,6 +67,8 @@ export function readParameters(
     if (found !== undefined) return found;
     throw new FrameError('VALUE', offsetOf(place), `${parameters[place]?.join('=')} cannot be read`);
   };
+  const measure = (name: Name, form: TextForm<number>): number | null =>
+    form.parse(textOf(parameters, name) ?? '', zoneMinutes) ?? null;
   const pair = value('location', { parse: pairOf, format: String });
   const time = value('time', timestamp);
   const lat = pair?.[0] ?? value('lat', latitude);
@@ -74,9 +83,9 @@ export function readParameters(
             time,
             lat,
             lon,
-            speedKmh: value('speedKmh', speedInKnots),
-            courseDeg: value('courseDeg', course),
-            altitudeM: value('altitudeM', altitude),
+            speedKmh: measure('speedKmh', speedInKnots),
+            courseDeg: measure('courseDeg', course),
+            altitudeM: measure('altitudeM', altitude),
             fixed: flagOf(textOf(parameters, 'valid')) ?? (lat !== null && lon !== null),
           },
     condition: {
@@ -84,7 +93,7 @@ export function readParameters(
       stored: flagOf(textOf(parameters, 'stored')),
       lock: lockOf(textOf(parameters, 'lock')),
       authorised: flagOf(textOf(parameters, 'authorised')),
-      batteryPct: value('batteryPct', percent),
+      batteryPct: measure('batteryPct', percent),
     },
   };
 }
@@ -119,7 +128,7 @@ export function patchParameters(
     set('location', null);
   const write = <Value>(name: Name & keyof Report, value: Value | null, form: TextForm<Value>): void => {
     const like = textOf(patched, name);
-    const same = like === undefined ? value === null : form.parse(like, zoneMinutes) === value;
+    const same = like === undefined ? value === null : (form.parse(like, zoneMinutes) ?? null) === value;
     if (same) return;
     const text = value === null ? null : form.format(value, like);
     if (text !== null && form.parse(text, zoneMinutes) === undefined)

@@ -58,7 +58,7 @@ function kindOf({ report, condition, deviceId }: Said): FrameKind {
 
 /** JSON, a form that names the device or is all there is, or else the query. */
 function carrierOf(query: string, body: string): Carrier {
-  if (body.startsWith('{')) return 'json';
+  if (/^\s*\{/.test(body)) return 'json';
   return body !== '' && query === '' ? 'form' : 'query';
 }
 
@@ -83,9 +83,15 @@ export function writeRequest(content: FrameContent, session: Session): Buffer {
   const carrier = carrierOf(query ?? '', body);
   const said = { deviceId: content.deviceId, report: reportOf(content) };
   const patch = (text: string): string =>
-    queryOf(patchParameters(text === '' ? [] : parametersOf(text), said, session.zoneMinutes));
+    asFieldError(() =>
+      queryOf(patchParameters(text === '' ? [] : parametersOf(text), said, session.zoneMinutes)),
+    );
   const patchedBody =
-    carrier === 'json' ? patchJson(body, said, session.zoneMinutes) : carrier === 'form' ? patch(body) : body;
+    carrier === 'json'
+      ? asFieldError(() => patchJson(body, said, session.zoneMinutes))
+      : carrier === 'form'
+        ? patch(body)
+        : body;
   const patchedQuery = carrier === 'query' ? patchedOf(query, patch) : query;
   const message: Message = {
     startLine: startLineOf(fields, patchedQuery),
@@ -97,7 +103,11 @@ export function writeRequest(content: FrameContent, session: Session): Buffer {
     body: patchedBody,
   };
   const frame = messageBytes(message);
-  refuseContradiction(content, found(frame, session), ['query', 'headers', 'body']);
+  refuseContradiction(
+    content,
+    asFieldError(() => readRequest(frame, session)),
+    ['query', 'headers', 'body'],
+  );
   return frame;
 }
 
@@ -106,9 +116,10 @@ function patchedOf(query: string | null, patch: (text: string) => string): strin
   return query === null && patched === '' ? null : patched;
 }
 
-function found(frame: Buffer, session: Session): FrameContent {
+/** Parts that cannot be read cannot be written either. */
+function asFieldError<Value>(work: () => Value): Value {
   try {
-    return readRequest(frame, session);
+    return work();
   } catch (error) {
     if (error instanceof FrameError) throw new FieldError('/fields', error.message);
     throw error;

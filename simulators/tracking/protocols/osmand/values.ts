@@ -6,12 +6,14 @@ export interface TextForm<Value> {
   readonly format: (value: Value, like: string | undefined) => string;
 }
 
-const NUMBER = /^-?[0-9]{1,12}(?:\.[0-9]{1,18})?(?:[eE]-?[0-9]{1,2})?$/;
+const NUMBER = /^[-+]?(?:[0-9]{1,12}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,2})?$/;
 
 const numberUpTo = (least: number, most: number, decimals: number): TextForm<number> => ({
   parse: (text) => {
-    if (!NUMBER.test(text)) return undefined;
-    const value = round(Number(text), decimals);
+    // A form may end with a line end, and a plus sign that was not encoded came out as a space.
+    const digits = text.trim();
+    if (!NUMBER.test(digits)) return undefined;
+    const value = round(Number(digits), decimals);
     return value >= least && value <= most ? value : undefined;
   },
   format: String,
@@ -21,7 +23,6 @@ export const latitude = numberUpTo(-90, 90, 7);
 export const longitude = numberUpTo(-180, 180, 7);
 export const altitude = numberUpTo(-20_000, 100_000, 3);
 export const percent = numberUpTo(0, 100, 1);
-/** Some clients say -1 for none. */
 export const course = numberUpTo(0, 360, 11);
 
 /** Knots by the convention of OsmAnd clients; km/h here. @source Traccar, OsmAnd protocol */
@@ -36,12 +37,13 @@ export const speedInKnots: TextForm<number> = {
 /** Seconds since the epoch below this, milliseconds from it on. @source Traccar, OsmAnd protocol (Integer.MAX_VALUE) */
 const MILLISECONDS_FROM = 2_147_483_647;
 const ISO =
-  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?)(?:(Z)|([-+ ])([0-9]{2}):?([0-9]{2}))?$/;
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)(?:(Z)|([-+ ])([0-9]{2})(?::?([0-9]{2}))?)?$/;
 
-/** Seconds, milliseconds, or ISO 8601, without zone by the clock of the device; ISO 8601 in UTC here. */
+/** Seconds (with decimals or not), milliseconds, or ISO 8601, without zone by the clock of the device; in UTC here. */
 export const timestamp: TextForm<string> = {
   parse: (text, zoneMinutes) => {
-    const ms = /^[0-9]{1,16}$/.test(text) ? epochMs(Number(text)) : isoMs(text, zoneMinutes);
+    const said = text.trim();
+    const ms = /^[0-9]{1,16}(?:\.[0-9]{1,9})?$/.test(said) ? epochMs(Number(said)) : isoMs(said, zoneMinutes);
     // Years of four digits only: others have another form.
     return ms >= 0 && ms < 253_402_300_800_000 ? new Date(ms).toISOString() : undefined;
   },
@@ -61,7 +63,7 @@ export const timestamp: TextForm<string> = {
   },
 };
 
-const epochMs = (value: number): number => (value < MILLISECONDS_FROM ? value * 1000 : value);
+const epochMs = (value: number): number => Math.round(value < MILLISECONDS_FROM ? value * 1000 : value);
 
 function isoMs(text: string, zoneMinutes: number): number {
   const [, date, clock, utc, sign, hours, minutes] = ISO.exec(text) ?? [];
@@ -71,6 +73,6 @@ function isoMs(text: string, zoneMinutes: number): number {
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(date)) return Number.NaN;
   if (utc !== undefined) return ms;
   const ahead =
-    hours === undefined ? zoneMinutes : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    hours === undefined ? zoneMinutes : (Number(hours) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
   return ms - ahead * 60_000;
 }
