@@ -19,29 +19,43 @@ const LENGTH_KNOWN = 10;
  * @source JT701D Protocol Manual V1.4 (gps.md, clause 2): length at offset 8 where byte 8 is 0, else at offset 7
  */
 export function cutFrame(bytes: Buffer, offset: number): Cut {
-  let start = offset;
-  while (start < bytes.length && !begins(bytes, start)) start += 1;
-  if (start === bytes.length)
-    return {
-      kind: 'noise',
-      end: start,
-      code: 'NOT_A_FRAME',
-      reason: `${start - offset} bytes that belong to no frame`,
-    };
-  if (start > offset)
-    return {
-      kind: 'noise',
-      end: start,
-      code: 'NOT_A_FRAME',
-      reason: `${start - offset} bytes that belong to no frame`,
-    };
+  const start = nextBeginning(bytes, offset);
+  if (start > offset) return noise(bytes, offset, start);
   return bytes[start] === DOLLAR ? cutBinary(bytes, start) : cutText(bytes, start);
 }
 
+function nextBeginning(bytes: Buffer, offset: number): number {
+  let start = offset;
+  while (start < bytes.length && !begins(bytes, start)) start += 1;
+  return start;
+}
+
+function noise(bytes: Buffer, offset: number, end: number): Cut {
+  const length = beginsBinary(bytes, offset) && bytes[offset] === DOLLAR ? lengthAt(bytes, offset) : null;
+  if (length !== null && length > LONGEST)
+    return {
+      kind: 'noise',
+      end,
+      code: 'TOO_LONG',
+      reason: `a frame of ${length} bytes; the longest is ${LONGEST}`,
+    };
+  const reason = `${end - offset} bytes that belong to no frame`;
+  return { kind: 'noise', end, code: 'NOT_A_FRAME', reason };
+}
+
 function begins(bytes: Buffer, start: number): boolean {
-  if (bytes[start] === DOLLAR) return beginsBinary(bytes, start);
+  if (bytes[start] === DOLLAR) return beginsBinary(bytes, start) && (lengthAt(bytes, start) ?? 0) <= LONGEST;
   return bytes[start] === OPEN && beginsText(bytes, start);
 }
+
+/** Bytes that a binary frame declares; null: too few are there to tell. */
+function lengthAt(bytes: Buffer, start: number): number | null {
+  if (bytes.length - start < LENGTH_KNOWN) return null;
+  return bytes.readUInt16BE(start + headerAt(bytes, start) - 2) + LENGTH_KNOWN;
+}
+
+/** Bytes before the date. */
+const headerAt = (bytes: Buffer, start: number): number => (bytes[start + 8] === 0 ? 10 : 9);
 
 function beginsBinary(bytes: Buffer, start: number): boolean {
   for (const byte of bytes.subarray(start + 1, start + 6))
@@ -64,18 +78,45 @@ const isNameByte = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
 function cutBinary(bytes: Buffer, start: number): Cut {
-  if (bytes.length - start < LENGTH_KNOWN) return { kind: 'partial', start, needs: null };
-  const long = bytes[start + 8] === 0;
-  const length = bytes.readUInt16BE(start + (long ? 8 : 7)) + LENGTH_KNOWN;
-  if (length > LONGEST)
-    return {
-      kind: 'noise',
-      end: start + 1,
-      code: 'TOO_LONG',
-      reason: `a frame of ${length} bytes; the longest is ${LONGEST}`,
-    };
-  const end = start + length;
-  return end > bytes.length ? { kind: 'partial', start, needs: length } : { kind: 'frame', start, end };
+  const length = lengthAt(bytes, start);
+  const end = start + (length ?? LENGTH_KNOWN);
+  if (isLocated(bytes, start) === false) {
+    const better = locatedWithin(bytes, start + 1, Math.min(end, bytes.length));
+    if (better !== null)
+      return { kind: 'noise', end: better, code: 'VALUE', reason: 'no date and place; a frame begins in it' };
+  }
+  return length === null || end > bytes.length
+    ? { kind: 'partial', start, needs: length }
+    : { kind: 'frame', start, end };
+}
+
+/**
+ * Whether a binary frame has a clock and a place where they belong; null: not all of their bytes are there. It is all
+ * that tells one from noise: the frame has no checksum.
+ */
+function isLocated(bytes: Buffer, start: number, clock = CLOCK): boolean | null {
+  const from = start + headerAt(bytes, start);
+  if (bytes.length < from + LOCATED) return null;
+  const digits = bytes.toString('hex', from, from + LOCATED);
+  return PLACE.test(digits) && clock.test(digits);
+}
+
+/** Bytes of clock, latitude and longitude. */
+const LOCATED = 15;
+/** DDMMYYHHMMSS. */
+const DATE = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:[01]\d|2[0-3])[0-5]\d[0-5]\d/;
+/** The same, or zeros: no clock yet. */
+const CLOCK = new RegExp(`${DATE.source}|^0{12}`);
+/** Up to 90 degrees and up to 180, of minutes below 60. */
+const PLACE = /^.{12}(?:[0-8]\d[0-5]\d{5}|90000000)(?:(?:0\d\d|1[0-7]\d)[0-5]\d{5}|180000000)/;
+
+/** A binary frame with a date and a place, or a text frame, that begins before `to`. */
+function locatedWithin(bytes: Buffer, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) {
+    if (bytes[at] === DOLLAR && begins(bytes, at) && isLocated(bytes, at, DATE) === true) return at;
+    if (bytes[at] === OPEN && namesFrame(bytes, at)) return at;
+  }
+  return null;
 }
 
 function cutText(bytes: Buffer, start: number): Cut {
@@ -98,6 +139,9 @@ function cutText(bytes: Buffer, start: number): Cut {
 /** A bracket inside a frame that opens another one, whose terminal or command is written as the maker writes it. */
 function nextName(bytes: Buffer, from: number, to: number): number | null {
   for (let at = bytes.indexOf(OPEN, from); at >= 0 && at < to; at = bytes.indexOf(OPEN, at + 1))
-    if (/^\((?:[0-9]{10}|[A-Z][0-9]{2})[,)]/.test(bytes.toString('latin1', at, at + 12))) return at;
+    if (namesFrame(bytes, at)) return at;
   return null;
 }
+
+const namesFrame = (bytes: Buffer, at: number): boolean =>
+  /^\((?:[0-9]{10}|[A-Z][0-9]{2})[,)]/.test(bytes.toString('latin1', at, at + 12));
