@@ -1,7 +1,8 @@
 import type { AlertCode } from '../../../../profile/tracking/alert-mapping.ts';
 import type { FrameContent, LockState, Report } from '../protocol.ts';
-import { kmhToKnots, knotsToKmh, round } from '../round.ts';
+import { round } from '../round.ts';
 import { conditionOf } from './long-frame.ts';
+import { byteOfKmh, kmhOfByte } from './speed.ts';
 import { type StatusBit, statusOf } from './status.ts';
 
 /** What a lock measures, as far as its frames tell it. */
@@ -119,7 +120,7 @@ const reportOf = (measured: Measured): Report => ({
   time: new Date(Math.floor(measured.at / 1000) * 1000).toISOString(),
   lat: round(Math.round(measured.lat * 600_000) / 600_000, 7),
   lon: round(Math.round(measured.lon * 600_000) / 600_000, 7),
-  speedKmh: knotsToKmh(byte(kmhToKnots(measured.speedKmh), 255)),
+  speedKmh: kmhOfByte(byte(byteOfKmh(measured.speedKmh), 255)),
   courseDeg: byte(measured.courseDeg / 2, 180) * 2,
   altitudeM: null,
   fixed: measured.fixed,

@@ -126,7 +126,7 @@ test('a Jointech report written into a frame is read as it was, on any clock.', 
     lon: fc
       .integer({ min: -108_000_000, max: 108_000_000 })
       .map((units) => Math.round((units / 600_000) * 1e7) / 1e7 + 0),
-    speedKmh: fc.nat(255).map((knots) => Math.round(knots * 18.52) / 10),
+    speedKmh: fc.nat(255).map((knots) => Math.round(knots * 18.5) / 10),
     courseDeg: fc.nat(180).map((half) => half * 2),
     altitudeM: fc.constant(null),
     fixed: fc.boolean(),

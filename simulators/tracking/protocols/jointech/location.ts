@@ -1,7 +1,8 @@
 import { readBcd, readBcdNibbles } from '../bytes/bcd.ts';
 import { FieldError, FrameError, type Json, type Report } from '../protocol.ts';
-import { kmhToKnots, knotsToKmh, round } from '../round.ts';
+import { round } from '../round.ts';
 import { clockToIso, isoToClock } from './device-clock.ts';
+import { byteOfKmh, kmhOfByte } from './speed.ts';
 
 /** Bytes from the date to the direction, the same in all binary frames. */
 export const LOCATION_LENGTH = 17;
@@ -42,7 +43,7 @@ export function readLocation(
       time,
       lat: round(indicator & 2 ? lat : -lat, 7),
       lon: round(indicator & 4 ? lon : -lon, 7),
-      speedKmh: knotsToKmh(bytes.readUInt8(offset + 15)),
+      speedKmh: kmhOfByte(bytes.readUInt8(offset + 15)),
       courseDeg: direction > 180 ? null : direction * 2,
       altitudeM: null,
       fixed: (indicator & 1) === 1,
@@ -84,7 +85,7 @@ export function writeLocation(
   const indicator = (rest.indicator & 8) | east | north | (report.fixed ? 1 : 0);
   const angles = angleDigits(lat, 2) + angleDigits(lon, 3);
   const block = Buffer.from(`${clock}${angles}${indicator.toString(16)}0000`, 'hex');
-  block[15] = byteOf(kmhToKnots(report.speedKmh ?? Number.NaN), 255, `${pointer}/speedKmh`);
+  block[15] = byteOf(byteOfKmh(report.speedKmh ?? Number.NaN), 255, `${pointer}/speedKmh`);
   block[16] = rest.courseByte ?? 0;
   if (report.courseDeg !== null) block[16] = byteOf(report.courseDeg / 2, 180, `${pointer}/courseDeg`);
   else if (rest.courseByte === undefined) throw new FieldError(`${pointer}/courseDeg`, 'a course is needed');
