@@ -4,7 +4,7 @@ import { ByteWriter } from '../bytes/byte-writer.ts';
 import { parseFields, u8, u16 } from '../bytes/frame-fields.ts';
 import { FieldError, type FrameContent, FrameError } from '../protocol.ts';
 import { readBody, writeBody } from './body.ts';
-import { imeiPattern } from './login.ts';
+import { IMEI_LENGTHS, imeiOf, imeiPattern } from './login.ts';
 
 /** u16 length of what follows, u16 packet id, 1, u8 id of the AVL packet. */
 export const CHANNEL = 6;
@@ -26,7 +26,8 @@ export function readDatagram(frame: Buffer): FrameContent {
   if (channel !== 1) throw new FrameError('VALUE', 4, `the packet type is ${channel}, not 1`);
   const avlPacketId = reader.u8();
   const length = reader.u16();
-  if (length !== 15) throw new FrameError('VALUE', CHANNEL, `an IMEI of ${length} characters`);
+  if (!IMEI_LENGTHS.includes(length))
+    throw new FrameError('VALUE', CHANNEL, `an IMEI of ${length} characters`);
   const imei = reader.latin1(length);
   if (!imeiPattern.test(imei)) throw new FrameError('VALUE', CHANNEL + 2, 'the IMEI is not of digits');
   const body = readBody(frame, reader.at, frame.length);
@@ -36,10 +37,8 @@ export function readDatagram(frame: Buffer): FrameContent {
 /** Writes a datagram. @throws FieldError for what the protocol cannot say */
 export function writeDatagram(frame: FrameContent): Buffer {
   const { packetId, avlPacketId } = parseFields(channelFields, frame);
-  const { deviceId } = frame;
-  if (deviceId === null || !imeiPattern.test(deviceId))
-    throw new FieldError('/deviceId', `${deviceId} is no IMEI of 15 digits`);
-  const writer = new ByteWriter().u16(0).u16(packetId).u8(1).u8(avlPacketId).u16(15).latin1(deviceId);
+  const imei = imeiOf(frame);
+  const writer = new ByteWriter().u16(0).u16(packetId).u8(1).u8(avlPacketId).u16(imei.length).latin1(imei);
   writeBody(writer, frame);
   const { bytes } = writer;
   if (bytes.length > 0xffff) throw new FieldError('/fields/records', 'more than a datagram can hold');

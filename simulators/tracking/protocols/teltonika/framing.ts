@@ -1,13 +1,14 @@
 import { crc16Arc } from '../bytes/crc16.ts';
 import type { Candidate, Framing } from '../bytes/resynchronise.ts';
 import type { FaultCode } from '../protocol.ts';
-import { LOGIN_LENGTH } from './login.ts';
+import { IMEI_LENGTHS, LOGIN_HEAD } from './login.ts';
 
 /**
- * Bytes of the longest frame read. Records have at most 1,280 bytes; answers to commands may be longer.
- * @source Teltonika data sending protocols (1,280 bytes); assumption for commands
+ * Bytes of the longest frame read. A packet is told to have 1,280 at most, but its count goes up to 255 records; elements
+ * of variable length and answers to commands may be longer still.
+ * @source Teltonika data sending protocols (counts of one byte); that 64 bytes for each of 255 are enough: assumption
  */
-export const LONGEST_FRAME = 4096;
+export const LONGEST_FRAME = 16_384;
 
 /** Bytes of a packet beside its body. */
 const AROUND = 12;
@@ -37,14 +38,17 @@ const lengthMayFollow = (bytes: Buffer, start: number): boolean =>
   (bytes[start + 4] ?? 0) === 0 && (bytes[start + 5] ?? 0) === 0;
 
 function loginAt(bytes: Buffer, start: number): Candidate | null {
-  const there = Math.min(LOGIN_LENGTH, bytes.length - start);
-  if (there > 1 && bytes[start + 1] !== 0x0f) return null;
-  for (let at = 2; at < there; at += 1) {
+  if (bytes.length - start < LOGIN_HEAD) return { kind: 'partial', needs: null };
+  const digits = bytes.readUInt16BE(start);
+  if (!IMEI_LENGTHS.includes(digits)) return null;
+  const length = LOGIN_HEAD + digits;
+  const there = Math.min(length, bytes.length - start);
+  for (let at = LOGIN_HEAD; at < there; at += 1) {
     const digit = bytes[start + at] ?? 0;
     if (digit < 0x30 || digit > 0x39) return null;
   }
-  if (there < LOGIN_LENGTH) return { kind: 'partial', needs: LOGIN_LENGTH };
-  return { kind: 'good', end: start + LOGIN_LENGTH, sure: false };
+  if (there < length) return { kind: 'partial', needs: length };
+  return { kind: 'good', end: start + length, sure: false };
 }
 
 /** What a device sends over TCP. A ping counts only where a frame is due: in noise it is noise. */
@@ -106,4 +110,5 @@ export const datagramFraming: Framing = {
 };
 
 const looksLikeChannel = (bytes: Buffer, start: number, length: number): boolean =>
-  bytes[start + 4] === 1 && (length === 7 || (bytes[start + 6] === 0 && bytes[start + 7] === 15));
+  bytes[start + 4] === 1 &&
+  (length === 7 || (bytes[start + 6] === 0 && IMEI_LENGTHS.includes(bytes[start + 7] ?? 0)));

@@ -3,7 +3,7 @@ import { FieldError, type FrameContent, FrameError, type Protocol, type Session 
 import { answersTo, readAnswer, writeAnswer } from './answers.ts';
 import { readDatagram, writeDatagram } from './datagram.ts';
 import { datagramFraming, deviceFraming, isPing, LONGEST_FRAME, serverFraming } from './framing.ts';
-import { LOGIN_LENGTH, readLogin, writeLogin } from './login.ts';
+import { isLogin, readLogin, writeLogin } from './login.ts';
 import { readPacket, writePacket } from './packet.ts';
 
 /**
@@ -35,7 +35,7 @@ function read(frame: Buffer, session: Session): FrameContent {
   const { deviceId } = session;
   if (frame.length === 1 && isPing(frame[0]))
     return { kind: 'heartbeat', deviceId, reports: [], conditions: [], fields: {} };
-  if (frame.length === LOGIN_LENGTH && frame.readUInt16BE(0) === LOGIN_LENGTH - 2) return readLogin(frame);
+  if (isLogin(frame)) return readLogin(frame);
   if (frame.length < 4 || frame.readUInt32BE(0) !== 0)
     throw new FrameError('NOT_A_FRAME', 0, 'neither a login nor the four zeros of a packet');
   return { deviceId, ...readPacket(frame) };
