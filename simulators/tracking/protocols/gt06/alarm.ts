@@ -5,33 +5,49 @@ import { ofAlarm, ofPosition } from './conditions.ts';
 import { GPS_BLOCK, gpsFields, readGps } from './gps-block.ts';
 import { LBS, lbsFields, readLbs, writeLbs } from './lbs.ts';
 import type { Message } from './message.ts';
-import { isPlausible, writeTheGps } from './position.ts';
+import { isPlausible, restHexFields, restOf, writeTheGps } from './position.ts';
 import { bitsOf, readStatus, STATUS, statusFields, writeStatus } from './status.ts';
 
 /** `lbsLen` is 8 or, when it counts itself, 9: the cell has 8 bytes in both. */
-const manualFields = z.object({ gps: gpsFields, lbsLen: u8, lbs: lbsFields, ...statusFields.shape });
+const manualFields = z.object({
+  gps: gpsFields,
+  lbsLen: u8,
+  lbs: lbsFields,
+  ...statusFields.shape,
+  ...restHexFields,
+});
 
 /** Models lay out the rest in their own ways: the position is sure, the alarm is not told. */
 const otherFields = z.object({ gps: gpsFields, restHex: hexBytes });
 
-/** Alarm, 0x16 and 0x26: position, cell, status with the alarm code. @source Concox GT06 manual, 5.3.1 */
-export const alarm: Message = {
+/** What follows the position, when it is cell and status in one of the forms that are known. */
+interface Tail {
+  readonly wideCid: boolean;
+}
+
+/**
+ * Alarm: position, cell, status with the alarm code. 0x16 and 0x26 end there; 0x27 adds the number of the fence
+ * (`restHex`), and some models other bytes.
+ * @source Concox GT06 manual, 5.3.1; gps.md section 6, vectors gt06-041, -054 and -196 (what models add); assumption
+ */
+const alarmWith = (fence: boolean): Message => ({
   read(reader, { zoneMinutes }) {
     if (reader.left < GPS_BLOCK) return null;
     const { report, fields: gps } = readGps(reader, zoneMinutes);
     const base = { kind: 'alarm' as const, reports: [report] };
-    if (reader.left !== 1 + lbsBytes(reader) + STATUS) {
+    const tail = tailOf(reader, fence, isPlausible(report));
+    if (tail === null) {
       if (!isPlausible(report)) return null;
       return { ...base, conditions: [ofPosition(null)], fields: { gps, restHex: reader.hex(reader.left) } };
     }
     const lbsLen = reader.u8();
-    const lbs = readLbs(reader);
+    const lbs = readLbs(reader, tail.wideCid);
     if (lbs === null) return null;
     const status = readStatus(reader);
     return {
       ...base,
       conditions: [ofAlarm(status)],
-      fields: { gps, lbsLen, lbs, ...status, ...bitsOf(status) },
+      fields: { gps, lbsLen, lbs, ...status, ...bitsOf(status), ...restOf(reader) },
     };
   },
   write(writer, frame, { zoneMinutes }) {
@@ -41,13 +57,25 @@ export const alarm: Message = {
       writer.hex(restHex);
       return;
     }
-    const { gps, lbsLen, lbs, ...status } = parseFields(manualFields, frame);
+    const { gps, lbsLen, lbs, restHex = '', ...status } = parseFields(manualFields, frame);
     writeTheGps(writer, frame, gps, zoneMinutes);
     writer.u8(lbsLen);
     writeLbs(writer, lbs, '/fields/lbs');
-    writeStatus(writer, status);
+    writeStatus(writer, status).hex(restHex);
   },
-};
+});
 
-/** Bytes of the cell behind its length: one more with a network code of two bytes. */
-const lbsBytes = (reader: ByteReader): number => LBS + ((reader.following ?? 0) >= 0x80 ? 1 : 0);
+export const alarm = alarmWith(false);
+export const fenceAlarm = alarmWith(true);
+
+/** Null: laid out in a way that is not known. */
+function tailOf(reader: ByteReader, fence: boolean, plausible: boolean): Tail | null {
+  const wideMnc = (reader.following ?? 0) >= 0x80;
+  const more = reader.left - (1 + LBS + (wideMnc ? 1 : 0) + STATUS);
+  if (more === 0) return { wideCid: false };
+  if (more < 0 || !plausible || wideMnc) return null;
+  if (fence && more === 1) return { wideCid: false };
+  // A length of 9 that does not count itself: the cell has four bytes.
+  if (reader.next === LBS + 1 && more === 1) return { wideCid: true };
+  return reader.next === LBS ? { wideCid: false } : null;
+}

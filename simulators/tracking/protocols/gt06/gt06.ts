@@ -4,8 +4,8 @@ import { ByteWriter } from '../bytes/byte-writer.ts';
 import { hexBytes, parseFields } from '../bytes/frame-fields.ts';
 import { cutBy } from '../bytes/resynchronise.ts';
 import type { FrameContent, Protocol, Reception, Session } from '../protocol.ts';
-import { alarm } from './alarm.ts';
-import { command } from './command.ts';
+import { alarm, fenceAlarm } from './alarm.ts';
+import { command, onlineReply } from './command.ts';
 import { writeDate } from './date.ts';
 import { framing, LONGEST_FRAME } from './framing.ts';
 import { heartbeat } from './heartbeat.ts';
@@ -22,14 +22,21 @@ const messages: ReadonlyMap<number, Message> = new Map([
   [0x13, heartbeat],
   [0x16, alarm],
   [0x26, alarm],
+  [0x27, fenceAlarm],
   [0x80, command],
   [0x15, command],
+  [0x21, onlineReply],
 ]);
 
 const TIME_REQUEST = 0x8a;
 
-/** Not answered: what a server says itself, and information of the device. @source Concox manual; Traccar for 0x94 */
-const unanswered: ReadonlySet<number> = new Set([0x80, 0x94]);
+/**
+ * Not answered: what a server says itself, replies to it, information of the device.
+ * @source Concox manual; gps.md section 6, vectors of these numbers (none of which a server answered)
+ */
+const unanswered: ReadonlySet<number> = new Set([
+  0x21, 0x34, 0x38, 0x66, 0x80, 0x81, 0x84, 0x8c, 0x94, 0x9b, 0xf3,
+]);
 
 /**
  * GT06 (Concox, Jimi): login, location, heartbeat, alarm, commands, in the short and the long form. Dates are in the

@@ -34,7 +34,7 @@ test('A packet of 255 records is read, counted and written to the same bytes', (
 });
 
 test('An element of 10,000 bytes is read and written to the same bytes', () => {
-  const empty = '0000016b40d8ea3001f14601a8ef41d3c0006f00d6040004' + '0181' + '0001' + '0000'.repeat(4);
+  const empty = `0000016b40d8ea3001f14601a8ef41d3c0006f00d604000401810001${'0000'.repeat(4)}`;
   const hex = packetOf(`8e01${empty}0001018127${(10_000 & 0xff).toString(16)}${'ab'.repeat(10_000)}01`);
   assert.equal(teltonika.write(throughJson(only(teltonika, hex)), device).toString('hex'), hex);
 });
