@@ -1,7 +1,7 @@
 import type { FrameContent, Reception } from '../protocol.ts';
 import { close } from './frame.ts';
 import { given } from './given.ts';
-import { deviceOf, type Header, headerOf, writeHeader } from './header.ts';
+import { deviceOf, type Header, headerOf, isPart, writeHeader } from './header.ts';
 import { uintBytes, writeElements } from './layout.ts';
 import { messages, serverTime } from './messages.ts';
 import { codeFor, registrationBody } from './register.ts';
@@ -12,7 +12,7 @@ const FAILED = 1;
 const UNSUPPORTED = 3;
 
 /** Answers get none, of a device or of a server. @source gps.md section 4; section 6, vector jt808-135 (0x1300) */
-const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x1300, 0x4401]);
+const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0500, 0x1300, 0x4401]);
 
 /**
  * What a server answers: 0x8100 to a registration (with the code to log in with), 0x8109 to the question for the time,
@@ -54,7 +54,7 @@ const lockAnswer = (msgId: number, result: number): Answer => ({
 });
 
 /** The body was not read. */
-const unread = ({ encrypt, subpackage }: Header): boolean => encrypt !== 0 || subpackage;
+const unread = (header: Header): boolean => header.encrypt !== 0 || isPart(header);
 
 /** Encrypted, it may hold anything. */
 const bears = ({ msgId, encrypt }: Header): boolean =>

@@ -31,8 +31,12 @@ function cutDelimited(bytes: Buffer, offset: number): Cut {
   return { ...noise(start, longestFrame), code: 'TOO_LONG' };
 }
 
+/** Shortest header, check byte and one delimiter. */
+const LEAST = 13;
+
 /** Whether bytes up to a 7E are a frame that shares the delimiter before it. */
 function checks(candidate: Buffer): boolean {
+  if (candidate.length < LEAST) return false;
   try {
     readHeader(open(candidate).plain);
     return true;

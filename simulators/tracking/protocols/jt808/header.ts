@@ -136,5 +136,8 @@ export function msgIdOf(fields: Given, name: string): number {
   return Number(text);
 }
 
+/** Whether the body is only a part: of a message of one package it is all. @source gps.md section 4, header (bit 13) */
+export const isPart = ({ subpackage, packTotal }: Header): boolean => subpackage && packTotal !== 1;
+
 /** The device that a header names. */
 export const deviceOf = (header: Header): string => deviceIdOf(header.phone);

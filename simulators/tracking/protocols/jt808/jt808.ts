@@ -4,7 +4,7 @@ import { answerAscii, isAscii, isAsciiContent, readAscii, writeAscii } from './a
 import { cut } from './cut.ts';
 import { close, longestFrame, open } from './frame.ts';
 import { given } from './given.ts';
-import { deviceOf, type Header, headerFields, headerOf, readHeader, writeHeader } from './header.ts';
+import { deviceOf, type Header, headerFields, headerOf, isPart, readHeader, writeHeader } from './header.ts';
 import { BodyReader } from './layout.ts';
 import type { BodyContent, Message } from './message.ts';
 import { messages } from './messages.ts';
@@ -82,8 +82,9 @@ const other = unreadBody('other');
 const command = unreadBody('command');
 
 /** Bits 10 to 12 are no encryption in 0x5501 and 0x5502. @source assumption (vectors jt808-099 and jt808-133) */
-function messageOf({ msgId, encrypt, subpackage }: Header): Message {
-  const readable = !subpackage && (encrypt === 0 || msgId === 0x5501 || msgId === 0x5502);
+function messageOf(header: Header): Message {
+  const { msgId, encrypt } = header;
+  const readable = !isPart(header) && (encrypt === 0 || msgId === 0x5501 || msgId === 0x5502);
   if (!readable) return other;
   return messages.get(msgId) ?? (msgId >= 0x8000 ? command : other);
 }

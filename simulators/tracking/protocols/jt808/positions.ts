@@ -12,7 +12,10 @@ export const position: Message = {
   write: (fields, content, _header, session) => writeSingle(fields, content, session),
 };
 
-/** 0x0201, answer to a query: serial of the query, location. @source JT/T 808, 0x0201 as in vector jt808-038 */
+/**
+ * 0x0201 and 0x0500, answers to a query and to a control of the vehicle: serial of the frame answered, location.
+ * @source JT/T 808, 0x0201 as in vector jt808-038; JT/T 808-2013 table 51 for 0x0500 (assumption: not read in the standard)
+ */
 export const queriedPosition: Message = {
   kind: 'position',
   read(reader, _header, session) {
