@@ -12,7 +12,11 @@ export function readBody(frame: Buffer, start: number, end: number): Body {
   const layout = ioLayouts.get(codec);
   if (layout) return readRecords(reader, codec, layout);
   if (isCommandCodec(codec)) return readCommand(reader, codec);
-  throw new FrameError('UNSUPPORTED', start, `codec ${codec} is not 8, 142 (8 Extended), 16, 12, 13 or 14`);
+  throw new FrameError(
+    'UNSUPPORTED',
+    start,
+    `codec ${codec} is not 8, 142 (8 Extended), 16, 12, 13, 14 or 15`,
+  );
 }
 
 /** Writes from the codec id to the second count. @throws FieldError for what the protocol cannot say */

@@ -58,3 +58,36 @@ for (const imei of ['35630704244101', '356307042441013', '3563070424410130', '35
     assert.equal(teltonika.write(throughJson(frame), session).toString('hex'), hex);
   });
 }
+
+/** Examples of the maker for codecs that have no vector. @source Teltonika data sending protocols, Codec 14 and 15 */
+const commands = {
+  '00000000000000160e01050000000e0352093081452251676574766572010000d2c1': {
+    codec: 14,
+    count: 1,
+    type: 5,
+    imei: '352093081452251',
+    text: 'getver',
+  },
+  '00000000000000100e011100000008035209308145225101000032ac': {
+    codec: 14,
+    count: 1,
+    type: 17,
+    imei: '352093081452251',
+    text: '',
+  },
+  '000000000000001b0f010b00000013654b65a4012345678912345648656c6c6f210a01000093d6': {
+    codec: 15,
+    count: 1,
+    type: 11,
+    timestampS: 1_699_440_036,
+    imei: '123456789123456',
+    text: 'Hello!\n',
+  },
+};
+
+for (const [hex, fields] of Object.entries(commands))
+  test(`A command of codec ${fields.codec} and type ${fields.type} is read as its maker reads it`, () => {
+    const frame = only(teltonika, hex);
+    assert.deepEqual([frame.kind, frame.fields, frame.responses], ['command', fields, []]);
+    assert.equal(teltonika.write(throughJson(frame), device).toString('hex'), hex);
+  });

@@ -7,7 +7,7 @@ import { isLogin, readLogin, writeLogin } from './login.ts';
 import { readPacket, writePacket } from './packet.ts';
 
 /**
- * Teltonika: records of codec 8, 8 Extended and 16, commands of codec 12, 13 and 14, over TCP and UDP. Times are UTC.
+ * Teltonika: records of codec 8, 8 Extended and 16, commands of codec 12 to 15, over TCP and UDP. Times are UTC.
  * `fields`: `codec` and `records` (one for each report) or the command; `packetId` and `avlPacketId` of a datagram;
  * `answers` of what a server says. A frame is refused with `FrameError`, content that cannot be written with `FieldError`.
  * @source Teltonika data sending protocols (wiki.teltonika-gps.com)
