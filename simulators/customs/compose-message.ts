@@ -8,7 +8,7 @@ import type { Numbering } from './numbering.ts';
 
 /** What a scenario may choose of the envelope; the rest is filled from the seat's own book. */
 export interface EnvelopeOptions {
-  /** Default: `route` or `all` where the message goes so, else `hub`. */
+  /** Default: `route`, `territory` or `all` where the message goes so, else `hub`. */
   readonly recipient?: string;
   readonly correlationId?: string;
   /** Default: the transit reference, else the request answered, else the message itself. */
@@ -67,7 +67,7 @@ export function composeMessage(
 
 function defaultRecipient({ recipients }: MessageDefinition): string {
   if (recipients === 'all') return 'all';
-  return recipients === 'route' ? 'route' : 'hub';
+  return recipients === 'route' || recipients === 'territory' ? recipients : 'hub';
 }
 
 function numberOf(

@@ -35,6 +35,7 @@ test('a message names its conversation: the movement, the request answered, or i
   const answer = togo.compose('MovementResponse', {}, { correlationId: query.messageId, recipient: 'BF' });
   assert.deepEqual([answer.conversationId, answer.recipient], [query.messageId, 'BF']);
   assert.equal(togo.compose('ReferenceDataNotice', {}).recipient, 'all');
+  assert.equal(togo.compose('TrackingEvent', {}).recipient, 'territory');
 });
 
 test('the number of a refused message serves again, that of an accepted one never', async () => {
