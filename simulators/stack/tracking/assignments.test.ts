@@ -125,6 +125,36 @@ test('a gap that lasts has no end, and there is none when the truck has arrived'
   assert.deepEqual((await stand.journey('BF', movement)).gaps, []);
 });
 
+test('the end of a movement frees its device from the instant that its message names', async () => {
+  const imei = await known();
+  const start = Date.now() - 5 * HOUR;
+  const movement = await stand.truck(imei, { at: start });
+  const endedAt = new Date(start + 2 * HOUR).toISOString();
+  const cancellation = {
+    transitReference: movement.reference,
+    reason: 'Annulation fictive',
+    decidedAt: endedAt,
+  };
+  const { office } = movement.release;
+  await stand.stand.send('TG', 'CancellationNotice', { ...cancellation, office }, { movementVersion: 3 });
+  const { state, transitReference } = await stand.device(imei);
+  assert.deepEqual([state, transitReference], ['UNASSIGNED', undefined]);
+  const [assignment] = (await stand.journey('TG', movement)).assignments;
+  assert.equal(assignment.until, endedAt);
+  const link = await stand.connected(imei);
+  await stand.report(
+    link,
+    onRoad(movement, 40, { at: start + HOUR }),
+    onRoad(movement, 90, { at: start + 3 * HOUR }),
+  );
+  link.close();
+  const { positions } = await stand.journey('TG', movement);
+  assert.deepEqual(
+    positions.map(({ recordedAt }: Told) => recordedAt),
+    [new Date(start + HOUR).toISOString()],
+  );
+});
+
 test('a relief in one message leaves no gap', async () => {
   const imei = await known();
   const start = Date.now() - 3 * HOUR;

@@ -1,16 +1,20 @@
+import { endOf } from '../ledger/ended.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { Work } from '../outbox/work.ts';
 import { endAssignment, findAssignments } from './assignments.ts';
 import { moveDevice } from './device-state.ts';
 
 /**
- * The movement is over (discharged, closed by hand, cancelled): its devices are free from now on. What they recorded
- * before still counts when it comes later. The caller holds the lock of the movement.
+ * The movement is over (discharged, closed by hand, cancelled): its devices are free from then on. What they
+ * recorded before still counts when it comes later. The caller holds the lock of the movement.
  */
-export async function endTracking(unit: Work, { reference }: Movement): Promise<void> {
+export async function endTracking(unit: Work, movement: Movement): Promise<void> {
+  const { reference } = movement;
+  const endedAt = endOf(movement) ?? unit.at;
   for (const assignment of await findAssignments(unit.transaction, reference)) {
     if (assignment.detachedAt !== null) continue;
-    await endAssignment(unit.transaction, assignment, unit.at, null);
-    await moveDevice(unit, reference, assignment, 'DETACHED', unit.at);
+    const at = Math.max(assignment.attachedAt, endedAt);
+    await endAssignment(unit.transaction, assignment, at, null);
+    await moveDevice(unit, reference, assignment, 'UNASSIGNED', at);
   }
 }

@@ -1,5 +1,6 @@
 import { type Journey, journey } from '../../../profile/export/tracking-shapes.ts';
 import { parseOfficeCode } from '../../../profile/identifiers/office-code.ts';
+import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
 import { hasEnded } from '../ledger/ended.ts';
 import { findEvents } from '../ledger/event-table.ts';
 import type { Movement } from '../ledger/movement.ts';
@@ -8,6 +9,7 @@ import { countryOf } from './analysis/analyses.ts';
 import { type Assignment, findAssignments } from './assignments.ts';
 import { findStates } from './device-table.ts';
 import { eventIdOf, measuresOf } from './event.ts';
+import { isHosted } from './hosted-platforms.ts';
 import { findReports } from './report-table.ts';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -37,19 +39,34 @@ export async function journeyOf(context: StackContext, movement: Movement): Prom
       ...(report.ahead ? { clockAhead: true } : {}),
     };
   });
+  const guests = toldByGuests(events);
   const alerts = events
     .filter(({ kind }) => kind === 'ALERT')
-    .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || a.deviceSeq - b.deviceSeq)
-    .map(({ transitReference: _reference, kind: _kind, ...told }) => told);
+    .sort(inTime)
+    .map(asListed);
   return journey.parse({
     transitReference: movement.notice.transitReference,
     assignments: assignments.map(published),
     gaps: gapsOf(assignments, movement),
-    positions,
+    positions: guests.length === 0 ? positions : [...positions, ...guests].sort(inTime),
     alerts,
     deviceStates: states.map(({ since, ...state }) => ({ ...state, since: instant(since) })),
   });
 }
+
+/** Of platforms that are not hosted here, what they told is all that is known. */
+const toldByGuests = (events: readonly TrackingEventPayload[]) =>
+  events.filter(({ kind, platform }) => kind === 'POSITION' && !isHosted(platform)).map(asListed);
+
+const asListed = ({ transitReference: _reference, kind: _kind, ...told }: TrackingEventPayload) => told;
+
+interface Timed {
+  readonly recordedAt: string;
+  readonly deviceSeq?: number | undefined;
+}
+
+const inTime = (a: Timed, b: Timed): number =>
+  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.deviceSeq ?? 0) - (b.deviceSeq ?? 0);
 
 const published = ({ platform, deviceId, attachedAt, detachedAt }: Assignment) => ({
   platform,
