@@ -46,6 +46,8 @@ export class CorridorWorld extends World<{ run?: string }> {
   readonly recorded: ExchangeRecord[] = [];
   readonly findings: JudgedFinding[] = [];
   readonly conversations = new Set<string>();
+  /** Seats of this scenario alone, by their code: tracking platforms that do not belong to the stack. */
+  readonly guests = new Map<string, CustomsSystem>();
   /** Countries that a step made unreachable; the drain barrier does not wait for them. */
   readonly away = new Set<string>();
   /** Nobody else uses the stack: everything that crosses is seen. */
@@ -159,7 +161,7 @@ export class CorridorWorld extends World<{ run?: string }> {
 
   /** The simulated country; a scenario that needs one played by the real system does not apply. */
   seat(country: string): CustomsSystem {
-    const seat = this.environment.seats.get(country);
+    const seat = this.environment.seats.get(country) ?? this.guests.get(country);
     if (seat) return seat;
     const seen = `Le système douanier ${country} est sous test : personne ici ne parle pour lui.`;
     throw new NotApplicableError(seen, 'Choisissez une cible où ce pays est simulé.');
@@ -224,7 +226,8 @@ export class CorridorWorld extends World<{ run?: string }> {
 
   /** Waits at the drain barrier; a stack that keeps messages from seats in reach does not conform. */
   async settle(): Promise<void> {
-    const inReach = [...this.environment.seats.values()].filter(({ country }) => !this.away.has(country));
+    const seats = [...this.environment.seats.values(), ...this.guests.values()];
+    const inReach = seats.filter(({ country }) => !this.away.has(country));
     await Promise.all(inReach.map((seat) => seat.settled()));
     const state = await drain(inReach, this.run.settings.realClock);
     if (!state.drained) this.judge(undelivered(state, this.requirements, this.run.settings.journal.all()));
