@@ -52,6 +52,13 @@ export class TrackingDesk {
     );
   }
 
+  /** The device named first (1), second (2) ... in this scenario. */
+  device(nth: number): TrackedDevice {
+    return (
+      this.devices[nth - 1] ?? missing(`une balise nº ${nth}`, 'Nommez-la plus haut : « une balise ... ».')
+    );
+  }
+
   /** Makes a device known to a platform, as its country would. */
   async register(protocol: ProtocolName, platform: string, zoneMinutes?: number): Promise<TrackedDevice> {
     const tracked = await this.stranger(protocol, platform, zoneMinutes);

@@ -19,7 +19,8 @@ export const PROTOCOLS: Readonly<Record<string, ProtocolName>> = {
 /** A protocol between quotes: `"Jointech"` -> `jointech`. */
 definePhrases('protocol', PROTOCOLS, true);
 
-const PLATFORMS: Readonly<Record<string, string>> = {
+/** Tracking platforms, by the country that runs them. */
+export const PLATFORMS: Readonly<Record<string, string>> = {
   'la plateforme togolaise': 'TRK-TG',
   'la plateforme burkinabè': 'TRK-BF',
   'la plateforme malienne': 'TRK-ML',
