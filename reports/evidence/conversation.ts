@@ -1,4 +1,4 @@
-const QUERY_PATH = /^\/v0\/(?:movements|guarantees)\/([^/?#]{1,64})/;
+const QUERY_PATH = /^\/v0\/(?:movements|guarantees|journeys)\/([^/?#]{1,64})/;
 
 /**
  * Every name under which a message belongs to a conversation, most telling first: its `conversationId`, the
@@ -26,7 +26,7 @@ export function conversationsOf(body: unknown): string[] {
 /** The conversation of a message: the first of {@link conversationsOf}, or undefined. */
 export const conversationOf = (body: unknown): string | undefined => conversationsOf(body)[0];
 
-/** The conversation of a query, by its path: `/v0/movements/{transitReference}`, `/v0/guarantees/{reference}`. */
+/** The conversation of a query, by its path: `/v0/movements/{transitReference}`, `/v0/journeys/{transitReference}`, `/v0/guarantees/{reference}`. */
 export const conversationOfPath = (path: string): string | undefined => QUERY_PATH.exec(path)?.[1];
 
 /** Half of a surrogate pair would make the line of evidence unreadable for others than JavaScript. */

@@ -55,15 +55,16 @@ export function trackingRoutes(server: FastifyInstance, context: StackContext, t
   });
 }
 
-/** The movement in the path, when the caller is on its itinerary. */
+/** The movement in the path, when the caller is on its itinerary or a platform that has, or had, a device on it. */
 async function ownMovement({ pool, hooks }: StackContext, request: FastifyRequest): Promise<Movement> {
   const { reference } = request.params as { reference: string };
   const caller = callerOf(request);
   const movement = await findMovement(pool, reference);
   if (!movement) throw new ProblemError('NOT_FOUND', 'no movement of this transit reference');
-  const honest = movement.countries.includes(caller)
-    ? { outcome: 'FOUND' }
-    : { outcome: 'REJECTED', rejection: 'NOT_AUTHORISED' };
+  const carriers = await findAssignments(pool, reference);
+  const takesPart =
+    movement.countries.includes(caller) || carriers.some(({ platform }) => platform === caller);
+  const honest = takesPart ? { outcome: 'FOUND' } : { outcome: 'REJECTED', rejection: 'NOT_AUTHORISED' };
   if (hooks.onQuery(honest, { caller, movement })['outcome'] === 'REJECTED')
     throw new ProblemError('NOT_AUTHORISED', `${caller} is not on the itinerary`);
   return movement;

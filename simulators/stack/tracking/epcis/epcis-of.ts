@@ -14,8 +14,9 @@ export interface EpcisParts {
 type Position = Journey['positions'][number];
 type Alert = Journey['alerts'][number];
 
-/** Names of ours where no GS1 key exists. @source RFC 8141 section 5.1 (informal use of `urn:x-`: assumption) */
-const name = (...parts: readonly string[]): string => ['urn:x-corridor', ...parts].join(':');
+/** Names of ours where no GS1 key exists. @source RFC 8141 section 5.1 (informal use of `urn:x-`: assumption); RFC 3986 section 2.1 */
+const name = (...parts: readonly string[]): string =>
+  ['urn:x-corridor', ...parts.map(encodeURIComponent)].join(':');
 
 /**
  * A journey as an EPCIS 2.0 document: devices tied to the vehicle and taken off (AssociationEvent), positions and alerts seen

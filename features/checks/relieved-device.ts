@@ -1,0 +1,33 @@
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
+import { type Observation, observe, show } from './check.ts';
+import { textIn } from './recorded.ts';
+import { toldEvents } from './tracking-events.ts';
+
+/** Nothing that happened to a device after this instant was told to anybody, nor anything by another platform than its own. */
+export function silentAfter(
+  records: readonly ExchangeRecord[],
+  {
+    deviceId,
+    platform,
+    instant,
+  }: { readonly deviceId: string; readonly platform: string; readonly instant: string },
+): Observation[] {
+  const events = toldEvents(records, { deviceId });
+  const later = events.filter(
+    ({ payload }) => Date.parse(textIn(payload, 'recordedAt')) > Date.parse(instant),
+  );
+  const others = events.filter(({ payload }) => textIn(payload, 'platform') !== platform);
+  return [
+    observe(
+      later.length === 0,
+      `balise ${deviceId} : rien n'est dit après ${instant}`,
+      `balise ${deviceId} : dit après ${instant} à ${show(later.map(({ to }) => to))}`,
+      later[0] ? { message: later[0].message } : {},
+    ),
+    observe(
+      others.length === 0,
+      `balise ${deviceId} : dite par ${platform}`,
+      `balise ${deviceId} : dite par ${show([...new Set(others.map(({ payload }) => textIn(payload, 'platform')))])}`,
+    ),
+  ];
+}
