@@ -32,6 +32,8 @@ export interface TrackingHooks {
   onReports(reports: KeptReport[], device: TrackedDevice): KeptReport[];
   /** When a device is answered: after its reports are stored, before, or never. */
   onAcknowledge(when: 'stored' | 'received' | 'never', device: DeviceKey): 'stored' | 'received' | 'never';
+  /** What a device is answered to one of its frames, in order. */
+  onDeviceAnswers(answers: readonly Buffer[], link: Link): readonly Buffer[];
   /** The movement to which a report belongs; null when its device was on none. */
   onAttribution(reference: string | null, report: KeptReport, device: DeviceKey): string | null;
   /** Where a report stands in the journey, ms since the epoch. */
@@ -72,6 +74,7 @@ export const honestTracking: TrackingHooks = {
   onZone: identity,
   onReports: identity,
   onAcknowledge: identity,
+  onDeviceAnswers: identity,
   onAttribution: identity,
   onPlace: identity,
   onActive: identity,

@@ -53,7 +53,7 @@ export class ReceptionDesk {
     const storing = this.#keep(content, device);
     if (when === 'stored') await storing;
     else storing.catch(() => undefined); // told in the log
-    const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, true);
+    const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, link, true);
     return { answers, known: true, acknowledged: when !== 'never' };
   }
 
@@ -84,26 +84,32 @@ export class ReceptionDesk {
   async #turnAway(
     { content, session }: Whole,
     protocol: Protocol,
-    { platform }: Link,
+    link: Link,
     key: DeviceKey | null,
   ): Promise<Taken> {
     const reports = content.reports.length;
     const at = this.#context.clock.now();
     if (reports > 0)
-      await countUnknown(this.#context.pool, platform, protocol.name, {
+      await countUnknown(this.#context.pool, link.platform, protocol.name, {
         reports,
         deviceId: key?.deviceId ?? null,
         at,
       });
     const acknowledged = reports === 0;
     const accepted = acknowledged && content.kind !== 'login';
-    return { answers: this.#answer(content, protocol, session, accepted), known: false, acknowledged };
+    return { answers: this.#answer(content, protocol, session, link, accepted), known: false, acknowledged };
   }
 
-  #answer(content: FrameContent, protocol: Protocol, session: Session, accepted: boolean): readonly Buffer[] {
+  #answer(
+    content: FrameContent,
+    protocol: Protocol,
+    session: Session,
+    link: Link,
+    accepted: boolean,
+  ): readonly Buffer[] {
     this.#serial = (this.#serial + 1) % 0x1_0000;
     const reception: Reception = { accepted, serial: this.#serial, now: this.#context.clock.now() };
-    return protocol.answer(content, reception, session);
+    return this.#context.hooks.onDeviceAnswers(protocol.answer(content, reception, session), link);
   }
 }
 

@@ -10,6 +10,8 @@ import { codeFor, registrationBody } from './register.ts';
 const OK = 0;
 const FAILED = 1;
 const UNSUPPORTED = 3;
+/** Result of 0x8100: there is no such terminal. @source gps.md section 4, handshake */
+const NO_TERMINAL = 4;
 
 /** Answers get none, of a device or of a server. @source gps.md section 4; section 6, vector jt808-135 (0x1300) */
 const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0500, 0x1300, 0x4401]);
@@ -40,7 +42,7 @@ function answerTo(asked: Header, { accepted, now }: Reception): Answer | null {
   if (asked.msgId === 0x0109) return { msgId: 0x8109, body: timeBody(now) };
   if (asked.msgId !== 0x0100) return general(asked, result);
   const code = accepted ? codeFor(asked, deviceOf(asked)) : '';
-  return { msgId: 0x8100, body: registrationBody(asked.serial, result, code) };
+  return { msgId: 0x8100, body: registrationBody(asked.serial, accepted ? OK : NO_TERMINAL, code) };
 }
 
 const general = ({ serial, msgId }: Header, result: number): Answer => ({
