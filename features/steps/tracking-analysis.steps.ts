@@ -1,32 +1,14 @@
 import { Then, When } from '@cucumber/cucumber';
-import { behaviours } from '../../simulators/tracking/journey/behaviours/behaviours.ts';
 import type { DeviceProfile } from '../../simulators/tracking/journey/journey-options.ts';
 import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.ts';
 import { nothingInvented, positionsAsMeasured, truthShown } from '../checks/journey-truth.ts';
-import { HarnessError } from '../support/errors.ts';
+import { behavioursNamed } from '../support/tracking/behaviour-words.ts';
 import { askJourney } from '../support/tracking/journey-queries.ts';
 import { type PlayedJourney, playJourney } from '../support/tracking/played-journey.ts';
 import '../support/tracking/tracking-words.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const journeys = new WeakMap<CorridorWorld, PlayedJourney>();
-
-/** What befalls a truck, by its French names: `écart de l'itinéraire, zone blanche`. */
-const behavioursNamed = (list: string) =>
-  list === 'rien'
-    ? []
-    : list.split(', ').map(
-        (name) =>
-          behaviours.find(({ french }) => french === name) ??
-          (() => {
-            const known = behaviours.map(({ french }) => french).join(', ');
-            throw new HarnessError(
-              'UNKNOWN_WORD',
-              `Comportement inconnu : « ${name} ».`,
-              `Connus : ${known}.`,
-            );
-          })(),
-      );
 
 async function play(
   world: CorridorWorld,

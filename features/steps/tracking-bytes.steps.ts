@@ -3,7 +3,6 @@ import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.
 import { hearsOnly } from '../checks/bytes-heard.ts';
 import { neverToldEvent } from '../checks/tracking-events.ts';
 import { exchangeBytes, misbehave } from '../support/tracking/raw-bytes.ts';
-import { readingOf } from '../support/tracking/readings.ts';
 import { framesOf, mqttBytes } from '../support/tracking/spoken-frames.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -60,14 +59,6 @@ Given('{int} connexions qui ne disent rien', async function (this: CorridorWorld
   const { current } = trackingOf(this);
   await Promise.all(Array.from({ length: count }, () => misbehave(this, current, [])));
 });
-
-When(
-  'la balise {int} signale le camion à {string}, {duration} après',
-  async function (this: CorridorWorld, nth: number, place: string, afterSeconds: number) {
-    const desk = trackingOf(this);
-    await desk.report(desk.device(nth), [readingOf(this, { afterSeconds, place, speedKmh: 50 })]);
-  },
-);
 
 Then("la balise n'entend que les octets {string}", async function (this: CorridorWorld, pattern: string) {
   const { id } = trackingOf(this).current.device;

@@ -102,10 +102,6 @@ Then('chaque événement dit figure au voyage, dans les mêmes mots', async func
   this.judge([...journeyComplete(records, asked(this)), ...journeyInOneVocabulary(records, asked(this))]);
 });
 
-Then('le voyage réunit les positions de {platform}', async function (this: CorridorWorld, platform: string) {
-  this.judge(journeyPlatforms(await this.evidence(), asked(this), [platform]));
-});
-
 Then(
   'le voyage réunit les positions de {platform}, puis de {platform}',
   async function (this: CorridorWorld, first: string, second: string) {

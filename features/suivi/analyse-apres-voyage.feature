@@ -4,7 +4,7 @@ Fonctionnalité: Analyse après le voyage
   Un camion simulé roule des jours entre zones blanches, répétitions et pannes ; on sait ce qui lui est vraiment arrivé. Le voyage
   publié doit dire cela, tout cela et rien d'autre.
 
-  @TRK-037 @TRK-038 @TRK-082 @TRK-083
+  @TRK-082 @TRK-083
   Règle: Le voyage publié est égal à ce qui est arrivé
 
     @nominal
