@@ -9,7 +9,7 @@ Fonctionnalité: Analyse après le voyage
 
     @nominal
     Scénario: écart, arrêt et déchargement entre Lomé et Ouagadougou, relève à Cinkansé
-      Quand un camion fait tout le voyage de Lomé à Ouagadougou par Cinkansé, balise "Jointech" puis "Teltonika", avec: "écart de l'itinéraire, arrêt prolongé avec déchargement, zone blanche"
+      Quand un camion fait tout le voyage de Lomé à Ouagadougou par Cinkansé, balise "Jointech" puis "MQTT", avec: "écart de l'itinéraire, arrêt prolongé avec déchargement, zone blanche"
       Alors le voyage publié est celui que les balises ont mesuré
       Et tout ce qui devait se voir se voit
       Et rien n'est inventé
@@ -24,9 +24,9 @@ Fonctionnalité: Analyse après le voyage
       Et rien n'est inventé
 
       Exemples:
-        | événement                | première  | seconde  |
-        | rien                     | GT06      | OsmAnd   |
-        | scellé forcé             | MQTT      | JT/T 808 |
+        | événement                | première  | seconde   |
+        | rien                     | GT06      | Teltonika |
+        | scellé forcé             | MQTT      | JT/T 808  |
 
     @nominal
     Scénario: une horloge en avance de deux minutes ne déplace aucun fait
