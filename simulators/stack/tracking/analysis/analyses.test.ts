@@ -149,3 +149,16 @@ test('the zone of the office of destination is entered once, and the limit of th
     [true],
   );
 });
+
+test('a truck that stands in one place too long is told, one found standing here and then there is not', () => {
+  const standing = { speedKmh: 0 };
+  assert.deepEqual(
+    journey([
+      { minute: 0, km: 515, report: standing },
+      { minute: 31, km: 521.7, report: standing },
+      { minute: 60, km: 521.7, report: standing },
+      { minute: 61, km: 521.7, report: standing },
+    ]),
+    [[], [], [], ['UNAUTHORISED_STOP']],
+  );
+});

@@ -107,7 +107,7 @@ test('a registration is answered with the phone as code, or refused without one'
     });
   const alike = { msgId: '0x8100', ackSerial: 10, serial: 5, version2019: true };
   assert.deepEqual(said(true), [{ ...alike, result: 0, authCode: '00000000000123456789' }]);
-  assert.deepEqual(said(false), [{ ...alike, result: 1, authCode: '' }]);
+  assert.deepEqual(said(false), [{ ...alike, result: 4, authCode: '' }]);
 });
 
 test('a terminal that asks for the time is given that of the server, in UTC', () => {
