@@ -10,7 +10,7 @@ import type { CorridorWorld } from '../support/world.ts';
 Given(
   "une balise {protocol} que {platform} n'a pas inscrite",
   async function (this: CorridorWorld, protocol: ProtocolName, platform: string) {
-    await trackingOf(this).unregistered(protocol, platform);
+    await trackingOf(this).stranger(protocol, platform);
   },
 );
 

@@ -64,8 +64,8 @@ Fonctionnalité: Écoute des balises
         | balise    | envoi     | nombre | octets                                             |
         | Teltonika | connexion | 1      | 00                                                 |
         | JT/T 808  | connexion | 18     | 7e 8100 0003 <balise> .... 0001 04 .. 7e           |
-        | Jointech  | position  | 9      | 285036392c302c3129                                 |
-        | OsmAnd    | position  | 12     | 485454502f312e3120323030 ...                       |
+        | Jointech  | position  | 9      | 285036392c312c3129                                 |
+        | OsmAnd    | position  | 12     | 485454502f312e3120353033 ...                       |
 
   @TRK-101
   Règle: Une trame dont la somme de contrôle est fausse n'est ni acquittée ni prise en compte
