@@ -8,17 +8,13 @@ const framesOf = (records: readonly ExchangeRecord[], deviceId: string): Exchang
 const REPORT = /\/(?:position|alarm|bytes)$/;
 
 /** Whether the report that a device sent last was answered as its protocol has it. */
-export function deviceAcknowledged(
-  records: readonly ExchangeRecord[],
-  deviceId: string,
-  expected: boolean,
-): Observation[] {
+export function deviceAcknowledged(records: readonly ExchangeRecord[], deviceId: string): Observation[] {
   const report = framesOf(records, deviceId).findLast(({ path }) => REPORT.test(path));
   const answered = report !== undefined && report.fault === undefined && report.answer !== undefined;
   return [
     observe(
-      answered === expected,
-      `balise ${deviceId} : rapport ${expected ? 'acquitté' : 'non acquitté'}`,
+      answered,
+      `balise ${deviceId} : rapport acquitté`,
       `balise ${deviceId} : rapport ${answered ? 'acquitté' : `sans acquit (${report?.fault ?? 'rien entendu'})`}`,
     ),
   ];

@@ -70,11 +70,7 @@ Then(
 );
 
 Then('la balise est acquittée', async function (this: CorridorWorld) {
-  this.judge(deviceAcknowledged(await this.evidence(), deviceId(this), true));
-});
-
-Then("la balise n'est pas acquittée", async function (this: CorridorWorld) {
-  this.judge(deviceAcknowledged(await this.evidence(), deviceId(this), false));
+  this.judge(deviceAcknowledged(await this.evidence(), deviceId(this)));
 });
 
 Then('la balise entend les octets {string}', async function (this: CorridorWorld, hex: string) {
