@@ -131,9 +131,11 @@ export class ConnectedDevice implements AsyncDisposable {
     if (!this.#link || this.#gone !== undefined) return this.#ended(bytes, at, [], 'gone', kind);
     const wait = content === undefined || dialect.expectsAnswer(content);
     const settled = wait ? this.#await(content, answerWithinMs) : undefined;
-    await this.#link.send(bytes);
-    const outcome = settled ? await settled.outcome : 'accepted';
-    return this.#ended(bytes, at, settled?.answers ?? [], outcome, kind);
+    const sent = this.#link.send(bytes);
+    // Bytes that nobody takes are answered by nobody: the wait for the answer is the limit of both.
+    if (settled) return this.#ended(bytes, at, settled.answers, await settled.outcome, kind);
+    await sent;
+    return this.#ended(bytes, at, [], 'accepted', kind);
   }
 
   /** Leaves; `cut` without a farewell. */

@@ -22,7 +22,7 @@ export interface LinkEvents {
 
 /** A connection of one device to its platform. */
 export interface Link {
-  /** Hands bytes over; over MQTT it ends with the acknowledgement of the broker, which counts as an empty answer. */
+  /** Hands bytes over. Over MQTT the confirmation of the broker comes later, as an empty answer. */
   send(bytes: Buffer): Promise<void>;
   /** Ends it; `cut` without a farewell. */
   close(how?: 'end' | 'cut'): Promise<void>;
@@ -90,6 +90,7 @@ async function overMqtt(
   { onBytes, onGone }: LinkEvents,
 ): Promise<Link> {
   const { connectAsync } = await import('mqtt');
+  const { reportsTopic } = await import('../protocols/mqtt/payload.ts');
   const client: MqttClient = await connectAsync(`mqtt://${host}:${port}`, {
     clientId: deviceId,
     reconnectPeriod: 0,
@@ -97,13 +98,25 @@ async function overMqtt(
   });
   client.on('close', () => onGone('closed'));
   client.on('error', () => onGone('closed'));
+  let published = 0;
+  let underWay = 0;
+  const publish = (bytes: Buffer) => {
+    published += 1;
+    underWay += 1;
+    const number = published;
+    client.publish(reportsTopic(deviceId), bytes, { qos: 1 }, (error) => {
+      underWay -= 1;
+      if (error) onGone('closed');
+      // A late confirmation names no message: it must not count for the one after it.
+      else if (number === published) onBytes(EMPTY);
+    });
+  };
   return {
-    send: async (bytes) => {
-      await client.publishAsync(`corridor/trackers/${deviceId}/reports`, bytes, { qos: 1 });
-      onBytes(EMPTY);
-    },
+    // A broker may never confirm: who waits for the answer has a time limit, this has none.
+    send: async (bytes) => publish(bytes),
     close: async (how = 'end') => {
-      await client.endAsync(how === 'cut');
+      // A farewell would wait for what is under way.
+      await client.endAsync(how === 'cut' || underWay > 0);
     },
   };
 }
