@@ -1,16 +1,16 @@
 import { decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram } from 'hdr-histogram-js';
 import { createRandom } from '../fixtures/random.ts';
 import { loadDialect } from '../simulators/tracking/devices/dialects.ts';
+import type { ListenerAddress } from '../simulators/tracking/devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from '../simulators/tracking/fleet/counters.ts';
 import { Fleet, type FleetClock } from '../simulators/tracking/fleet/fleet.ts';
-import type { FleetAddress } from '../simulators/tracking/fleet/links/fleet-link.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
 import { fleetReadings } from './fleet-readings.ts';
 
 /** The devices of one process; plain JSON, so that it can be told to another. */
 export interface FleetPart {
   readonly protocol: ProtocolName;
-  readonly address: FleetAddress;
+  readonly address: ListenerAddress;
   readonly devices: number;
   readonly first: number;
   readonly intervalMs: number;

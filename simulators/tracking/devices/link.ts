@@ -4,8 +4,7 @@ import net from 'node:net';
 import type { MqttClient } from 'mqtt';
 
 /** How the frames of a protocol travel. OsmAnd's requests are bytes over `tcp` like any other. */
-export const transports = ['tcp', 'udp', 'mqtt'] as const;
-export type Transport = (typeof transports)[number];
+export type Transport = 'tcp' | 'udp' | 'mqtt';
 
 /** Where a platform listens. */
 export interface ListenerAddress {

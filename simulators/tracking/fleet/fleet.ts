@@ -1,10 +1,11 @@
 import type { Histogram } from 'hdr-histogram-js';
 import type { Random } from '../../../fixtures/random.ts';
 import type { Dialect } from '../devices/dialect.ts';
+import type { ListenerAddress } from '../devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from './counters.ts';
 import { deviceIdOf } from './device-ids.ts';
 import type { FleetContext } from './fleet-context.ts';
-import type { FleetAddress, FleetLink, OpenFleetLink } from './links/fleet-link.ts';
+import type { FleetLink, OpenFleetLink } from './links/fleet-link.ts';
 import { openerOf } from './links/open-link.ts';
 import type { Readings } from './readings.ts';
 import { TimerWheel } from './timer-wheel.ts';
@@ -34,7 +35,7 @@ export interface FleetClock {
 /** What a fleet is. Times of the simulation go `speed` times as fast as the clock. */
 export interface FleetOptions {
   readonly dialect: Dialect;
-  readonly address: FleetAddress;
+  readonly address: ListenerAddress;
   readonly devices: number;
   /** Number of the first device in the whole fleet: several processes have a part each. */
   readonly first: number;

@@ -1,3 +1,5 @@
+import type { ListenerAddress } from '../../devices/link.ts';
+
 /** What a device of a fleet speaks through. */
 export interface FleetLink {
   write(bytes: Buffer): void;
@@ -18,16 +20,9 @@ export interface LinkOwner {
   linkGone(link: FleetLink, code: string): void;
 }
 
-/** Where a fleet connects to; the host is an address, so that no device looks it up. */
-export interface FleetAddress {
-  readonly transport: 'tcp' | 'udp' | 'mqtt';
-  readonly host: string;
-  readonly port: number;
-}
-
-/** Begins to connect; what becomes of it is told to the owner, never thrown. */
+/** Begins to connect; what becomes of it is told to the owner, never thrown. The host is an address: no device looks it up. */
 export type OpenFleetLink = (
-  address: FleetAddress,
+  address: ListenerAddress,
   owner: LinkOwner,
   localAddress: string | undefined,
 ) => FleetLink;

@@ -1,5 +1,7 @@
 import { connect, type MqttClient } from 'mqtt';
-import type { FleetAddress, FleetLink, LinkOwner } from './fleet-link.ts';
+import type { ListenerAddress } from '../../devices/link.ts';
+import { reportsTopic } from '../../protocols/mqtt/payload.ts';
+import type { FleetLink, LinkOwner } from './fleet-link.ts';
 
 const CONNECT_WITHIN_MS = 10_000;
 
@@ -9,7 +11,7 @@ export class MqttLink implements FleetLink {
   readonly #owner: LinkOwner;
   #code = 'closed';
 
-  constructor({ host, port }: FleetAddress, owner: LinkOwner, localAddress: string | undefined) {
+  constructor({ host, port }: ListenerAddress, owner: LinkOwner, localAddress: string | undefined) {
     const client = connect(`mqtt://${host.includes(':') ? `[${host}]` : host}:${port}`, {
       clientId: owner.id,
       reconnectPeriod: 0,
@@ -26,9 +28,8 @@ export class MqttLink implements FleetLink {
     this.#owner = owner;
   }
 
-  /** The topic is that of `devices/link.ts`. */
   write(bytes: Buffer): void {
-    this.#client.publish(`corridor/trackers/${this.#owner.id}/reports`, bytes, { qos: 1 }, (error) => {
+    this.#client.publish(reportsTopic(this.#owner.id), bytes, { qos: 1 }, (error) => {
       if (!error) this.#owner.linkConfirmed(this);
     });
   }

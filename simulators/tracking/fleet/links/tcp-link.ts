@@ -1,5 +1,6 @@
 import net from 'node:net';
-import type { FleetAddress, FleetLink, LinkOwner } from './fleet-link.ts';
+import type { ListenerAddress } from '../../devices/link.ts';
+import type { FleetLink, LinkOwner } from './fleet-link.ts';
 
 /** Read by one socket at a time, and empty again before the next: no device has a buffer of its own. */
 const READ_BUFFER = Buffer.allocUnsafeSlow(65_536);
@@ -9,7 +10,7 @@ export class TcpLink implements FleetLink {
   readonly #socket: net.Socket;
   #code = 'closed';
 
-  constructor({ host, port }: FleetAddress, owner: LinkOwner, localAddress: string | undefined) {
+  constructor({ host, port }: ListenerAddress, owner: LinkOwner, localAddress: string | undefined) {
     const socket = net.connect({
       host,
       port,

@@ -1,11 +1,12 @@
 import dgram from 'node:dgram';
-import type { FleetAddress, FleetLink, LinkOwner } from './fleet-link.ts';
+import type { ListenerAddress } from '../../devices/link.ts';
+import type { FleetLink, LinkOwner } from './fleet-link.ts';
 
 /** The socket of one device that sends datagrams. */
 export class UdpLink implements FleetLink {
   readonly #socket: dgram.Socket;
 
-  constructor({ host, port }: FleetAddress, owner: LinkOwner, localAddress: string | undefined) {
+  constructor({ host, port }: ListenerAddress, owner: LinkOwner, localAddress: string | undefined) {
     const socket = dgram.createSocket(host.includes(':') ? 'udp6' : 'udp4');
     socket.on('message', (bytes) => owner.linkBytes(this, bytes));
     socket.on('error', ({ code }: NodeJS.ErrnoException) => owner.linkGone(this, code ?? 'closed'));

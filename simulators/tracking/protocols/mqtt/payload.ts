@@ -13,9 +13,6 @@ const locks = [
 /** Topic on which a device publishes its reports, QoS 1. A device id has no slash, plus or hash. @source assumption */
 export const reportsTopic = (deviceId: string): string => `corridor/trackers/${deviceId}/reports`;
 
-/** Filter for the reports of all devices. @source assumption */
-export const ALL_REPORTS = reportsTopic('+');
-
 /** The device of a topic; null for any other topic. */
 export const deviceOfTopic = (topic: string): string | null =>
   /^corridor\/trackers\/([^/+#]{1,64})\/reports$/.exec(topic)?.[1] ?? null;
