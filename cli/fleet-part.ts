@@ -5,7 +5,7 @@ import type { ListenerAddress } from '../simulators/tracking/devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from '../simulators/tracking/fleet/counters.ts';
 import { Fleet, type FleetClock } from '../simulators/tracking/fleet/fleet.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
-import { fleetReadings } from './fleet-readings.ts';
+import { chosenReadings } from './fleet-readings.ts';
 
 /** The devices of one process; plain JSON, so that it can be told to another. */
 export interface FleetPart {
@@ -50,7 +50,7 @@ export async function runPart(
     ...rest,
     ...(variant !== undefined && { variant }),
     dialect: await loadDialect(protocol),
-    readings: fleetReadings(part, clock.now()),
+    readings: chosenReadings(part, clock.now()),
     random: createRandom(seed).fork(`fleet/${part.first}`),
     clock,
   });

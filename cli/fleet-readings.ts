@@ -15,7 +15,7 @@ const BUSIEST = 'LOME-CINKANSE-OUAGADOUGOU';
 const SEALS: ReadonlySet<ProtocolName> = new Set(['jointech', 'jt808']);
 
 /** What the devices of a command line measure. @param startAt beginning of the simulation, ms since the epoch */
-export function fleetReadings(
+export function chosenReadings(
   { journeys, corridor, seed, intervalMs, protocol }: FleetPart,
   startAt: number,
 ): Readings {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { electronicSeal } from './device-profiles.ts';
-import { fleetEmissions, fleetJourney, fleetReadings } from './for-fleet.ts';
+import { fleetEmissions, fleetJourney } from './for-fleet.ts';
 import { reference } from './testing/played.ts';
 
 const DAY = 86_400_000;
@@ -44,24 +44,4 @@ test('a device goes on with another journey when one is over, in order of time',
     odometerKm = reading.odometerKm;
   }
   assert.ok(resets >= 2, String(resets));
-});
-
-test('a fleet that is asked at a moment is on its way already, and leaves out nothing from then on', () => {
-  const readings = fleetReadings(fleet);
-  const at = startsAt + 2 * DAY;
-  const all = fleetEmissions(fleet, 5);
-  let expected = all.next().value;
-  for (let after = all.next().value; after.sentAt <= at; after = all.next().value) expected = after;
-  let asked = readings.next(5, at);
-  assert.deepEqual(asked.reading, expected.reading);
-  const further = fleetEmissions(fleet, 5);
-  let emission = further.next().value;
-  while (emission.sentAt <= at) emission = further.next().value;
-  for (let count = 0; count < 500; count++) {
-    assert.equal(asked.nextAt, emission.sentAt);
-    asked = readings.next(5, asked.nextAt);
-    assert.deepEqual(asked.reading, emission.reading);
-    assert.equal(asked.stored, emission.stored);
-    emission = further.next().value;
-  }
 });

@@ -1,6 +1,5 @@
 import type { CorridorData } from '../../../fixtures/corridors/corridor-data.ts';
 import { createRandom } from '../../../fixtures/random.ts';
-import type { Reading } from '../devices/dialect.ts';
 import { drawnFrom } from './device-profiles.ts';
 import { createJourney, type Journey } from './journey.ts';
 import type { DeviceProfile, Emission } from './journey-options.ts';
@@ -49,43 +48,4 @@ export function* fleetEmissions(fleet: FleetJourneys, index: number): Generator<
       yield emission;
     }
   }
-}
-
-/** What a device of a fleet measures when it is asked, and when it has to be asked again. */
-export interface FleetReading {
-  readonly reading: Reading;
-  /** ms since the epoch. */
-  readonly nextAt: number;
-  /** It waited in the memory of the device. */
-  readonly stored: boolean;
-}
-
-/**
- * The readings of a fleet by number of the device: asked at a moment, a device says what it sends then. At the first
- * question it is somewhere on its journey already, if it has begun; from then on no reading is left out.
- */
-export function fleetReadings(fleet: FleetJourneys): { next(device: number, at: number): FleetReading } {
-  const playing = new Map<number, { readonly emissions: Generator<Emission, never>; pending: Emission }>();
-  const begin = (device: number, at: number) => {
-    const emissions = fleetEmissions(fleet, device);
-    let pending = emissions.next().value;
-    for (let after = emissions.next().value; ; after = emissions.next().value) {
-      if (after.sentAt > at) return { after, started: { emissions, pending } };
-      pending = after;
-    }
-  };
-  return {
-    next(device, at) {
-      const known = playing.get(device);
-      if (known) {
-        const { reading, stored } = known.pending;
-        known.pending = known.emissions.next().value;
-        return { reading, stored, nextAt: Math.max(at, known.pending.sentAt) };
-      }
-      const { after, started } = begin(device, at);
-      const { reading, stored } = started.pending;
-      playing.set(device, { emissions: started.emissions, pending: after });
-      return { reading, stored, nextAt: after.sentAt };
-    },
-  };
 }
