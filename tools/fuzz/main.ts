@@ -81,7 +81,7 @@ function runInThread(protocol: ProtocolName, { seed, inputs }: Choice): Promise<
       else if (performance.now() - since > HANGS_MS) {
         const crashes = [{ number, what: `no end after ${HANGS_MS / 1000} s`, stack: '' }];
         void worker.terminate();
-        resolve({ ...noTally(), slowestMs: HANGS_MS, crashes });
+        resolve({ ...noTally(), slowestMs: HANGS_MS, crashes, inputs: number + 1 });
       }
     }, LOOK_MS);
     worker.once('message', resolve).once('error', reject);
@@ -95,7 +95,9 @@ function showProgress(protocol: string, number: number, inputs: number): void {
 
 async function fuzzOne(protocol: ProtocolName, choice: Choice): Promise<number> {
   const startedMs = performance.now();
-  const { crashes, frames, refused, otherwise, example, slowestMs } = await runInThread(protocol, choice);
+  const result = await runInThread(protocol, choice);
+  const { crashes, frames, refused, otherwise, example, slowestMs, inputs } = result;
+  const examined = inputs < choice.inputs ? `${inputs} of ${choice.inputs}` : `${inputs}`;
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   if (crashes.length > 0) {
@@ -110,7 +112,7 @@ async function fuzzOne(protocol: ProtocolName, choice: Choice): Promise<number> 
   }
   if (example) process.stdout.write(`${protocol}: written otherwise, e.g. ${example}\n`);
   process.stdout.write(
-    `${protocol}: ${choice.inputs} inputs, ${crashes.length} crashes; ${frames} frames read (${otherwise} are written otherwise than they came), ${refused} refusals, slowest ${slowestMs.toFixed(0)} ms, ${seconds} s, seed ${choice.seed}\n`,
+    `${protocol}: ${examined} inputs, ${crashes.length} crashes; ${frames} frames read (${otherwise} are written otherwise than they came), ${refused} refusals, slowest ${slowestMs.toFixed(0)} ms, ${seconds} s, seed ${choice.seed}\n`,
   );
   return crashes.length;
 }

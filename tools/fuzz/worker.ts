@@ -20,6 +20,8 @@ export interface FuzzOrder {
 export interface FuzzResult extends Tally {
   readonly crashes: readonly (Crash & { readonly number: number })[];
   readonly slowestMs: number;
+  /** Inputs that were examined: fewer than ordered when it stopped early. */
+  readonly inputs: number;
 }
 
 const MOST_CRASHES = 20;
@@ -30,7 +32,8 @@ async function fuzz({ protocol: name, seed, inputs, at, slowMs }: FuzzOrder): Pr
   const tally = noTally();
   const crashes: (Crash & { number: number })[] = [];
   let slowestMs = 0;
-  for (let number = 0; number < inputs && crashes.length < MOST_CRASHES; number += 1) {
+  let number = 0;
+  for (; number < inputs && crashes.length < MOST_CRASHES; number += 1) {
     Atomics.store(at, 0, number);
     const input = fuzzInput(seed, name, corpus, number);
     const { crash, tookMs } = timed(() => examine(dialect.protocol, input, tally));
@@ -41,7 +44,7 @@ async function fuzz({ protocol: name, seed, inputs, at, slowMs }: FuzzOrder): Pr
       if (again > slowMs) crashes.push({ number, what: `took ${again.toFixed(0)} ms`, stack: '' });
     } else if (tookMs > slowestMs) slowestMs = tookMs;
   }
-  return { ...tally, crashes, slowestMs };
+  return { ...tally, crashes, slowestMs, inputs: number };
 }
 
 function timed(work: () => Crash | undefined): { crash: Crash | undefined; tookMs: number } {
