@@ -39,8 +39,8 @@ export const trackingLimits = {
     name: 'convoyBreakKm',
     value: 10,
     unit: 'km',
-    fr: 'distance au reste du convoi au-delà de laquelle le camion est séparé',
-    en: 'distance from the rest of the convoy beyond which the truck has left it',
+    fr: 'distance au reste du convoi au-delà de laquelle le camion est séparé, pour les balises et plateformes qui connaissent les convois',
+    en: 'distance from the rest of the convoy beyond which the truck has left it, for devices and platforms that know convoys',
     source: 'assumption',
   },
   lowBatteryPct: {
@@ -52,5 +52,3 @@ export const trackingLimits = {
     source: 'assumption',
   },
 } as const satisfies Record<string, TrackingLimit>;
-
-export type TrackingLimitName = keyof typeof trackingLimits;

@@ -4,8 +4,8 @@ const WHERE = 'reports[].signals';
 const SOURCE = 'assumption: the JSON form is defined by this project';
 
 /**
- * Alerts of the JSON form over MQTT: what a device can notice by itself. What only a platform knows (silence, a border
- * crossed, a time limit, a convoy) has no signal.
+ * Alerts of the JSON form over MQTT: what a device can notice or be told by its convoy. What only a platform knows
+ * (silence, a border crossed) has no signal.
  *
  * @source assumption
  */
@@ -23,4 +23,6 @@ export const mqttAlerts = defineAlerts([
   { signal: 'gnss-jammed', alert: 'GNSS_JAM', where: WHERE, source: SOURCE },
   { signal: 'device-detached', alert: 'DEVICE_DETACHED', where: WHERE, source: SOURCE },
   { signal: 'too-fast', alert: 'OVERSPEED', where: WHERE, source: SOURCE },
+  { signal: 'route-time-passed', alert: 'ROUTE_TIMEOUT', where: WHERE, source: SOURCE },
+  { signal: 'convoy-left', alert: 'CONVOY_BREAK', where: WHERE, source: SOURCE },
 ]);

@@ -43,7 +43,7 @@ for (const dialect of [jointechDialect, osmandDialect, mqttDialect]) {
         const { conditions } = received(dialect, { ...calm, alerts: [alert] }, stored);
         assert.deepEqual([conditions[0]?.alerts, conditions[0]?.stored === true], [[alert], stored], alert);
       }
-    assert.deepEqual(received(dialect, { ...calm, alerts: ['CONVOY_BREAK'] }).conditions[0]?.alerts, []);
+    assert.deepEqual(received(dialect, { ...calm, alerts: ['DEVICE_SILENT'] }).conditions[0]?.alerts, []);
   });
 
   test(`${name}: each state of the lock arrives as itself.`, () => {

@@ -78,6 +78,11 @@ test('a payload tells its reports and the condition of the lock.', () => {
   ]);
 });
 
+test('a truck that left its convoy is told by its device.', () => {
+  const told = mqtt.read(Buffer.from(sample.replace('rope-cut', 'convoy-left')), plainSession);
+  assert.deepEqual(told.conditions[0]?.alerts, ['CONVOY_BREAK']);
+});
+
 test('a changed value wins over the spelling that was kept.', () => {
   const content = throughJson(mqtt.read(Buffer.from(sample), plainSession));
   const [first] = content.reports;
@@ -98,7 +103,10 @@ test('what the payload cannot say is refused, with its pointer or its place.', (
     );
   refuses({ ...content, reports: [{ ...first, lat: 91 }] }, '/reports/0/lat');
   refuses({ ...content, conditions: [{ ...condition, batteryPct: 101 }] }, '/conditions/0/batteryPct');
-  refuses({ ...content, conditions: [{ ...condition, alerts: ['CONVOY_BREAK'] }] }, '/conditions/0/alerts/0');
+  refuses(
+    { ...content, conditions: [{ ...condition, alerts: ['DEVICE_SILENT'] }] },
+    '/conditions/0/alerts/0',
+  );
   refuses({ ...content, fields: { ...content.fields, sequence: -1 } }, '/fields/sequence');
   refuses({ ...content, deviceId: 'a/b' }, '/deviceId');
   assert.throws(
