@@ -86,7 +86,7 @@ async function firstScenarioDone(note: Note): Promise<Comparison> {
   return staysBelow({ name: 'start: first scenario done', ours, peer, peerName, unit: 's' }, 3);
 }
 
-/** The first login of gps.md section 5. */
+/** The first login of tracking notes, section 5. */
 const LOGIN = '78780D01012345678901234500018CDD0D0A';
 
 /** A command that has to answer as quickly as a shell is used to. */

@@ -23,10 +23,16 @@ nothing else: \`route\` and \`all\` never include a platform.
 - What comes from the memory of the device is marked \`stored\` and stands in its place in the journey.
 - A device is acknowledged for what its platform has stored, and for nothing else.`;
 
+/** What a source that is not printed beside a row stands for. */
+const NOTES = `"Tracking notes" in a source are working notes from public documents of vendors and standards; section and clause count in the notes:
+JT701D Protocol Manual V1.4 (Shenzhen Joint Technology, 2021); Teltonika Data Sending Protocols (wiki of the vendor); JT/T 808-2011, JT/T 808-2013 and
+JT/T 808-2019; Concox GT06 communication protocol manual; live tracking of OsmAnd and the page of Traccar on the OsmAnd protocol.`;
+
 /** `tracking.md`: the vocabulary that all tracking platforms share, its limits, and how each device protocol maps onto it. */
 export const trackingPage = (): string =>
   page(
     '# Tracking (suivi)',
+    NOTES,
     RULES,
     '## States of a device',
     table(

@@ -13,6 +13,6 @@ const loaders: { readonly [Name in ProtocolName]: () => Promise<Dialect> } = {
 
 /**
  * How a device of a protocol talks, by the name of the protocol.
- * @source issue 5, "Names"
+ * @source assumption
  */
 export const loadDialect = (name: ProtocolName): Promise<Dialect> => loaders[name]();

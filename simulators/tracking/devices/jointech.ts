@@ -9,7 +9,7 @@ import type { Device, Dialect, Reading, Settlement } from './dialect.ts';
  * alarm when it carries alerts, from memory as blind-area data, whose alarm bits still tell the alerts. An opening that
  * the lock took for rightful is told by a P45 (card), as long as nothing else happened at that moment.
  *
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2): the newest first, then the older ones, as the server sees it;
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2): the newest first, then the older ones, as the server sees it;
  * heartbeat when the interval of reports is above 80 s; how long it waits for an answer: assumption
  */
 export const jointechDialect: Dialect = {

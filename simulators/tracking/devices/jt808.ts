@@ -22,7 +22,7 @@ const alarmBits: Partial<Record<AlertCode, number>> = {
  * 0x0704 of type 1 (blind area), 0x0002 every minute. Versions: `2019`, any other is 2013.
  *
  * An opening that was not authorised, and a cut, are told as tampering (bit 17): the protocol has no signal for them.
- * @source gps.md section 4 (handshake, 0x0704), section 10 (heartbeat 60 s); order of resending, time-out: assumption
+ * @source tracking notes, section 4 (handshake, 0x0704), section 10 (heartbeat 60 s); order of resending, time-out: assumption
  */
 export const jt808Dialect: Dialect = {
   protocol: jt808,
@@ -60,7 +60,7 @@ function greet(device: Device, answers: readonly Buffer[]): FrameContent | null 
   return registration(device);
 }
 
-/** @source gps.md section 4, handshake; makes and plates are made up */
+/** @source tracking notes, section 4, handshake; makes and plates are made up */
 function registration(device: Device): FrameContent {
   const layout = device.variant === '2019' ? '2019' : '2013';
   const register = {

@@ -3,10 +3,10 @@ import type { DeviceProfile } from './journey-options.ts';
 const HOUR = 3_600_000;
 /**
  * What an hour, a report that goes out and one that does not (search for a network) take, percent of a full battery.
- * @source assumption: gps.md 10.9 gives the order (more without coverage), no vendor the figures
+ * @source assumption: tracking notes, section 10.9 gives the order (more without coverage), no vendor the figures
  */
 const TAKES = { hour: 0.03, report: 0.003, unsent: 0.006 } as const;
-/** Below: an alarm, then only every so often a report. @source gps.md 10.9: 30 % alarm, 5 % deep sleep */
+/** Below: an alarm, then only every so often a report. @source tracking notes, section 10.9: 30 % alarm, 5 % deep sleep */
 const LOW_PCT = 30;
 const SLEEP_PCT = 5;
 

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 /** How the other truck drives. @source assumption */
 const SPEED_KMH = 45;
 const WAITS_MS = 10 * 60_000;
-/** Time to its full speed. @source gps.md 10.2: 0.3 to 0.5 m/s² */
+/** Time to its full speed. @source tracking notes, section 10.2: 0.3 to 0.5 m/s² */
 const SPEEDS_UP_MS = 40_000;
 
 /** A truck that waits a little and drives back along the road to its start, where it stands. */

@@ -4,7 +4,7 @@ import type { DeviceProfile, GnssProfile } from './journey-options.ts';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-/** A usual receiver under open sky. @source gps.md 10.5: sigma 2-4 m, tau 60-300 s, outliers 20-80 m; the rates are an assumption */
+/** A usual receiver under open sky. @source tracking notes, section 10.5: sigma 2-4 m, tau 60-300 s, outliers 20-80 m; the rates are an assumption */
 const openSky: GnssProfile = {
   sigmaM: 3,
   tauS: 120,
@@ -15,7 +15,7 @@ const openSky: GnssProfile = {
   lossMinutes: 6,
 };
 
-/** An electronic seal with its own battery. @source gps.md 10.6 (20,000 readings), 10.7, 10.11; shares and clock are an assumption */
+/** An electronic seal with its own battery. @source tracking notes, section 10.6 (20,000 readings), 10.7, 10.11; shares and clock are an assumption */
 export const electronicSeal: DeviceProfile = {
   movingEveryMs: MINUTE,
   stoppedEveryMs: 10 * MINUTE,
@@ -29,7 +29,7 @@ export const electronicSeal: DeviceProfile = {
   gnss: openSky,
 };
 
-/** A tracker fed by the truck. @source gps.md 3 (records in order); the rest as the electronic seal */
+/** A tracker fed by the truck. @source tracking notes, section 3 (records in order); the rest as the electronic seal */
 export const wiredTracker: DeviceProfile = {
   ...electronicSeal,
   resends: 'oldest-first',

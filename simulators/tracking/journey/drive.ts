@@ -1,12 +1,12 @@
 import { cellAt, type RoadCells, SHORTEST_KM } from './road-cells.ts';
 
-/** What a loaded truck does, m/s². @source gps.md 10.2: 0.3 to 0.5 up, 1.0 down; braking milder than it could */
+/** What a loaded truck does, m/s². @source tracking notes, section 10.2: 0.3 to 0.5 up, 1.0 down; braking milder than it could */
 const SPEEDING_UP = 0.35;
 const BRAKING = 0.7;
 /** Kilometres before the first and the last change of speed of a drive. @source assumption */
 const FIRST_KM = 0.35;
 const LAST_KM = 0.35;
-/** Memory of the variation from cell to cell, how much it varies, and how far it goes. @source gps.md 10.2 (AR(1)); assumption */
+/** Memory of the variation from cell to cell, how much it varies, and how far it goes. @source tracking notes, section 10.2 (AR(1)); assumption */
 const MEMORY = 0.6;
 const VARIATION = 0.14;
 const FARTHEST = 0.2;

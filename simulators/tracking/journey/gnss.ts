@@ -7,7 +7,7 @@ const FARTHEST_SIGMAS = 5;
 
 /**
  * The error of positions: one part that changes slowly (first-order Gauss-Markov), one from fix to fix, and rare outliers.
- * @source gps.md 10.5 (Sensors 20(21) 6050; WINLAB GPS error model)
+ * @source tracking notes, section 10.5 (Sensors 20(21) 6050; WINLAB GPS error model)
  */
 export class GnssError {
   #northM = 0;

@@ -10,7 +10,7 @@ export interface Carried {
  * A hand-over at each border: the device of the one country comes off at the office of exit, that of the neighbour goes on
  * at the office of entry. One row for each device of the journey, in order; between two of them nothing is reported.
  * Give each as `carried` of a journey with the same `random`: the truck is the same, the devices are their own.
- * @source issue text (hand-over at Cinkansé); gps.md 1
+ * @source assumption (hand-over at Cinkansé); tracking notes, section 1
  */
 export function handOvers({ legs }: CorridorData): Carried[] {
   const starts = legs.flatMap(({ role }, index) => (role === 'DEPARTURE' || role === 'ENTRY' ? [index] : []));

@@ -163,7 +163,7 @@ test('Lomé - Ouagadougou takes as long as figures say, in the middle of many jo
   const sorted = (key: 'days' | 'dwellMinutes' | 'checkpoints'): number[] =>
     journeys.map((journey) => journey[key]).sort((a, b) => a - b);
   const days = sorted('days');
-  // 2.42 days (corridor file) to 5 days (gps.md 11), tails of the border beyond.
+  // 2.42 days (corridor file) to 5 days (tracking notes, section 11), tails of the border beyond.
   assert.ok((days[60] ?? 0) > 2 && (days[60] ?? 0) < 3.5, `median ${days[60]}`);
   assert.ok((days[6] ?? 0) > 1.5 && (days[110] ?? 0) < 5, `${days[6]} to ${days[110]}`);
   const dwell = sorted('dwellMinutes');

@@ -10,7 +10,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 /** From the network's return to the first stored reading that goes out, seconds. @source assumption: registration, connection, login */
 const RECONNECT_S = { low: 5, high: 40 } as const;
-/** From sending to sending again without an answer, seconds. @source gps.md 10.8 (5 s and more); assumption */
+/** From sending to sending again without an answer, seconds. @source tracking notes, section 10.8 (5 s and more); assumption */
 const AGAIN_S = { low: 10, high: 60 } as const;
 
 /** What a link tells of itself. */

@@ -53,7 +53,7 @@ const CHECKPOINT_SIGMA = 0.5;
 /** Day, hours of UTC, which is the time of the sun on these roads. @source assumption: as DAY_ONLY_NORTH_OF_DEG */
 const DAWN = 6;
 const DUSK = 19;
-/** By night one drives slower. @source gps.md 10.2 (night factor); 0.85 is an assumption */
+/** By night one drives slower. @source tracking notes, section 10.2 (night factor); 0.85 is an assumption */
 const NIGHT_SCALE = 1 / 0.85;
 /** Speed off the road, over land or on a track, km/h. @source assumption */
 export const OFF_ROAD_KMH = 30;

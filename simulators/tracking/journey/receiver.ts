@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Satellites in a fix. @source assumption */
 const SATELLITES = { low: 6, high: 12 } as const;
-/** Speed that a receiver shows at rest, km/h. @source gps.md 10.5: 0 to 2 km/h */
+/** Speed that a receiver shows at rest, km/h. @source tracking notes, section 10.5: 0 to 2 km/h */
 const DRIFT_KMH = 1.5;
 /** The error of the speed, as a part of it. @source assumption */
 const SPEED_ERROR = 0.01;

@@ -2,7 +2,7 @@ import type { CorridorData } from '../../../fixtures/corridors/corridor-data.ts'
 import { type CoverageFile, deadZonesOf, readCoverage } from '../../../fixtures/corridors/coverage.ts';
 import { type Road, roadOf } from '../../../fixtures/corridors/road.ts';
 
-/** Speeds of a loaded truck that nothing holds up, km/h. @source gps.md 10.2: open road 55-75, town 25-35, grades 20-30 */
+/** Speeds of a loaded truck that nothing holds up, km/h. @source tracking notes, section 10.2: open road 55-75, town 25-35, grades 20-30 */
 const SPEED_KMH = { open: 62, town: 30, grade: 25 } as const;
 /** How far a town reaches along the road, km. @source assumption */
 const TOWN_KM = 2.5;
@@ -14,7 +14,7 @@ export const SHORTEST_KM = 0.5;
 const DAY_ONLY_NORTH_OF_DEG = 11;
 /**
  * Grades by the places before and behind, and which part of the way between they take.
- * @source gps.md 10.2 (Faille d'Alédjo, Défalé); the parts are an assumption
+ * @source tracking notes, section 10.2 (Faille d'Alédjo, Défalé); the parts are an assumption
  */
 const GRADES = [
   { between: ['sokode', 'bafilo'], from: 0.4, to: 0.65 },

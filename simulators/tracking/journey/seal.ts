@@ -2,7 +2,7 @@ import type { AlertCode } from '../../../profile/tracking/alert-mapping.ts';
 import type { LockState } from '../protocols/protocol.ts';
 import type { DeviceEvent } from './truck.ts';
 
-/** The electronic seal of a device: armed at departure, opened by an officer, cut, forced, taken off. @source gps.md 10.10 */
+/** The electronic seal of a device: armed at departure, opened by an officer, cut, forced, taken off. @source tracking notes, section 10.10 */
 export class Seal {
   lock: LockState = 'UNLOCKED';
   /** Opened by card or password. */

@@ -15,7 +15,7 @@ import type { TruthKind } from './truth.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const MINUTE = 60_000;
-/** A device whose battery is nearly empty reports so many times less often. @source gps.md 10.9 (deep sleep); assumption */
+/** A device whose battery is nearly empty reports so many times less often. @source tracking notes, section 10.9 (deep sleep); assumption */
 const SLEEP_FACTOR = 4;
 const NO_ALERTS: readonly AlertCode[] = Object.freeze([]);
 

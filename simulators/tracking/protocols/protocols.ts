@@ -12,6 +12,6 @@ const loaders: { readonly [Name in ProtocolName]: () => Promise<Protocol> } = {
 
 /**
  * The codec of a protocol, by its name on the command line and in `decode`.
- * @source issue 5, "Names"
+ * @source assumption
  */
 export const loadProtocol = (name: ProtocolName): Promise<Protocol> => loaders[name]();

@@ -6,7 +6,7 @@ import net from 'node:net';
 import { type ClientLoad, type ClientResult, RAMP_PER_S, SOURCES, until } from './load.ts';
 
 const TICK_MS = 4;
-/** The first sample of gps.md section 2. */
+/** The first sample of tracking notes, section 2. */
 const FRAME = Buffer.from(
   '2480006200111911003418042116225922348310113550543f12980000002d060000000020e028109228661f000100000f0f0f0f0f0f0f0f000001cc0156',
   'hex',

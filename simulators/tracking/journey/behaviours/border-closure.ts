@@ -5,7 +5,7 @@ const QUEUE_KM = 4;
 
 /**
  * A border is closed: the truck waits in the queue before the office of exit.
- * @source gps.md 10.4 (scripted strike of days) and 11 (queue of November 2023); hours are an assumption
+ * @source tracking notes, section 10.4 (scripted strike of days) and 11 (queue of November 2023); hours are an assumption
  */
 export const borderClosure = (border = 0, hours = 30): Behaviour => ({
   name: 'border-closure',

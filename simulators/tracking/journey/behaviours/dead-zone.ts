@@ -1,6 +1,6 @@
 import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
-/** A network that is out along the road: nothing is sent, all is kept. @source gps.md 10.6 (scripted dead zone); km assumed */
+/** A network that is out along the road: nothing is sent, all is kept. @source tracking notes, section 10.6 (scripted dead zone); km assumed */
 export const deadZone = (at: Place = { share: 0.5 }, km = 60): Behaviour => ({
   name: 'dead-zone',
   french: 'zone blanche',

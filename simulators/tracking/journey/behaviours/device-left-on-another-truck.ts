@@ -2,7 +2,7 @@ import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The device is taken off and put on another truck: its reports go one way, the goods another.
- * @source gps.md 10.10 (seal removed then refitted); that the other truck drives back is an assumption
+ * @source tracking notes, section 10.10 (seal removed then refitted); that the other truck drives back is an assumption
  */
 export const deviceLeftOnAnotherTruck = (at: Place = { share: 0.4 }, minutes = 40): Behaviour => ({
   name: 'device-left-on-another-truck',

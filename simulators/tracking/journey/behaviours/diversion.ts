@@ -2,7 +2,7 @@ import { type Behaviour, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The truck leaves the corridor, stays there a while and comes back.
- * @source gps.md 10.3 (leaves by more than the width of the corridor); defaults are an assumption
+ * @source tracking notes, section 10.3 (leaves by more than the width of the corridor); defaults are an assumption
  */
 export const diversion = (at: Place = { share: 0.45 }, km = 12, minutes = 90): Behaviour => ({
   name: 'diversion',

@@ -1,6 +1,6 @@
 import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
-/** The satellite signal is jammed along a part of the road. @source gps.md 10.5; km are an assumption */
+/** The satellite signal is jammed along a part of the road. @source tracking notes, section 10.5; km are an assumption */
 export const jamming = (at: Place = { share: 0.35 }, km = 40): Behaviour => ({
   name: 'jamming',
   french: 'brouillage du signal satellitaire',

@@ -2,7 +2,7 @@ import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The truck stops beside the road where no stop is due, the rope is cut, the doors stand open and goods go.
- * @source gps.md 10.3 (long stop and seal event); minutes are an assumption
+ * @source tracking notes, section 10.3 (long stop and seal event); minutes are an assumption
  */
 export const longStopAndUnload = (at: Place = { share: 0.55 }, minutes = 150): Behaviour => ({
   name: 'long-stop-and-unload',

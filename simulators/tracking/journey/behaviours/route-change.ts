@@ -2,7 +2,7 @@ import { type Behaviour, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The truck takes another road to another destination and never comes back to its own.
- * @source issue text (route change to another destination); distance and stay are an assumption
+ * @source assumption (route change to another destination; distance and stay)
  */
 export const routeChange = (at: Place = { share: 0.7 }, km = 110, minutes = 12 * 60): Behaviour => ({
   name: 'route-change',

@@ -2,7 +2,7 @@ import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The seal is forced and another put in its place: the device sees the forcing, then a closed seal again.
- * @source gps.md 10.10 (swapped seal); minutes are an assumption
+ * @source tracking notes, section 10.10 (swapped seal); minutes are an assumption
  */
 export const sealSwap = (at: Place = { share: 0.5 }, minutes = 25): Behaviour => ({
   name: 'seal-swap',

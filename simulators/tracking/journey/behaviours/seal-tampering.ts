@@ -1,6 +1,6 @@
 import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
-/** Somebody tries the seal at a stop and gives up. @source gps.md 10.10 (cover opened, wrong password); minutes assumed */
+/** Somebody tries the seal at a stop and gives up. @source tracking notes, section 10.10 (cover opened, wrong password); minutes assumed */
 export const sealTampering = (at: Place = { share: 0.6 }, minutes = 15): Behaviour => ({
   name: 'seal-tampering',
   french: 'scellé forcé',

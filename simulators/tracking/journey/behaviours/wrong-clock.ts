@@ -2,7 +2,7 @@ import { type Behaviour, device, kmOf, type Place, tell } from './behaviour.ts';
 
 /**
  * The clock of the device jumps by whole hours, as when it is set in another zone, and is set right later.
- * @source gps.md 10.7 (wrong zone: GMT+8); where it begins and ends is an assumption
+ * @source tracking notes, section 10.7 (wrong zone: GMT+8); where it begins and ends is an assumption
  */
 export const wrongClock = (at: Place = { share: 0.2 }, wrongByMinutes = 480, km = 200): Behaviour => ({
   name: 'wrong-clock',

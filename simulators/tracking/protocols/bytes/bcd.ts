@@ -12,7 +12,7 @@ const nibbleAt = (bytes: Buffer, position: number): number => {
  * @param offset first byte
  * @param length bytes
  * @throws FrameError VALUE with the offset of the byte that holds a nibble above 9
- * @source gps.md, clauses 2 and 4: terminal ID, date, time
+ * @source tracking notes, clauses 2 and 4: terminal ID, date, time
  */
 export const readBcd = (bytes: Buffer, offset: number, length: number): string =>
   readBcdNibbles(bytes, offset * 2, length * 2);
@@ -23,7 +23,7 @@ export const readBcd = (bytes: Buffer, offset: number, length: number): string =
  * @param position first nibble, counted from the beginning of the buffer
  * @param count nibbles
  * @throws FrameError VALUE with the offset of the byte that holds a nibble above 9
- * @source gps.md, clause 2: longitude of 4.5 bytes
+ * @source tracking notes, clause 2: longitude of 4.5 bytes
  */
 export function readBcdNibbles(bytes: Buffer, position: number, count: number): string {
   let digits = '';
@@ -40,7 +40,7 @@ export function readBcdNibbles(bytes: Buffer, position: number, count: number): 
  * Writes decimal digits packed (BCD), two a byte; the caller sees to it that there are `2 * length` of them.
  *
  * @throws RangeError for anything but that many decimal digits: the caller's mistake, not the peer's
- * @source gps.md, clauses 2 and 4
+ * @source tracking notes, clauses 2 and 4
  */
 export function writeBcd(bytes: Buffer, offset: number, length: number, digits: string): void {
   if (digits.length !== length * 2 || !/^[0-9]*$/.test(digits))

@@ -28,7 +28,7 @@ interface Tail {
 /**
  * Alarm: position, cell, status with the alarm code. 0x16 and 0x26 end there; 0x27 adds the number of the fence
  * (`restHex`), and some models other bytes.
- * @source Concox GT06 manual, 5.3.1; gps.md section 6, vectors gt06-041, -054 and -196 (what models add); assumption
+ * @source Concox GT06 manual, 5.3.1; tracking notes, section 6, vectors gt06-041, -054 and -196 (what models add); assumption
  */
 const alarmWith = (fence: boolean): Message => ({
   read(reader, { zoneMinutes }) {

@@ -32,7 +32,7 @@ const TIME_REQUEST = 0x8a;
 
 /**
  * Not answered: what a server says itself, replies to it, information of the device.
- * @source Concox manual; gps.md section 6, vectors of these numbers (none of which a server answered)
+ * @source Concox manual; tracking notes, section 6, vectors of these numbers (none of which a server answered)
  */
 const unanswered: ReadonlySet<number> = new Set([
   0x21, 0x34, 0x38, 0x66, 0x80, 0x81, 0x84, 0x8c, 0x94, 0x9b, 0xf3,

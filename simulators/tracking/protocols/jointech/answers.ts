@@ -13,7 +13,7 @@ const JT701D = 0x19;
  * - P22: the time, UTC; P52,2: the password again; WLNET,5: P69 where the frame has the form of the manual
  * - older text reports: `(S39)` to U01, U02 and U03, `(S20)` to U06
  *
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2); U reports: the vectors of the JT600
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2); U reports: the vectors of the JT600
  */
 export function answersTo(frame: FrameContent, reception: Reception): Buffer[] {
   const { fields, deviceId } = frame;

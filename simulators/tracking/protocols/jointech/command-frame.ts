@@ -10,7 +10,7 @@ const OLDER_REPORTS = /^[UW][0-9]{2}$/;
  * Reads any text frame without a layout of its own: commands of the server `(P69,0,86)`, answers and requests of the
  * device `(ID,P22,2)`, heartbeats `(ID,@JT)`, reports of older models. The arguments stay as they came.
  *
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2)
  */
 export function readCommandFrame(tokens: readonly Token[]): FrameContent {
   const texts = tokens.map(({ text }) => text);

@@ -16,7 +16,7 @@ const LENGTH_KNOWN = 10;
  * Finds the next frame of a stream in which two framings mix: `$` with a length, and `(` to `)`. A mark counts only
  * when what follows can be a frame (ten decimal digits; a name), so that noise does not swallow the frames after it.
  *
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2): length at offset 8 where byte 8 is 0, else at offset 7
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2): length at offset 8 where byte 8 is 0, else at offset 7
  */
 export function cutFrame(bytes: Buffer, offset: number): Cut {
   const start = nextBeginning(bytes, offset);

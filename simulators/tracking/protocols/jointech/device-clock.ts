@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
  *
  * @param zoneMinutes how far the clock is ahead of UTC
  * @returns ISO 8601 in UTC with milliseconds; null when it is no date
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2)
  */
 export function clockToIso(digits: string, zoneMinutes: number): string | null {
   const part = (at: number): number => Number(digits.slice(at, at + 2));

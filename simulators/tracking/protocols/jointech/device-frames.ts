@@ -40,7 +40,7 @@ const lockBits: Record<LockState, readonly StatusBit[]> = {
   UNKNOWN: ['motorStuckAlarm'],
 };
 
-/** A position, alarm or blind-area frame that wants an answer. @source gps.md, clause 2; cell and network: synthetic */
+/** A position, alarm or blind-area frame that wants an answer. @source tracking notes, clause 2; cell and network: synthetic */
 export function positionOf(
   deviceId: string,
   protocolVersion: string,
@@ -84,7 +84,7 @@ export function positionOf(
   };
 }
 
-/** P45 of an opening by card. @source gps.md, clause 2; the number of the card: synthetic */
+/** P45 of an opening by card. @source tracking notes, clause 2; the number of the card: synthetic */
 export function lockReportOf(deviceId: string, measured: Measured, eventSerial: number): FrameContent {
   const report = reportOf(measured);
   return {

@@ -13,7 +13,7 @@ const bytesOfCodes = new Map([...codes].map(([byte, code]) => [code, byte]));
 /**
  * Brackets, commas and the escape itself made harmless inside a text frame.
  *
- * @source JT701D Protocol Manual V1.4, WLNET,5 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4, WLNET,5 (tracking notes, clause 2)
  */
 export function escapeBinary(bytes: Buffer): Buffer {
   const escaped: number[] = [];

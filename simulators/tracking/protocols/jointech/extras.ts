@@ -3,7 +3,7 @@ import type { FrameContent, Json } from '../protocol.ts';
 
 /** Bytes 44 to 60 of a frame of a JT701D, fence to network code; the serial follows. */
 const FULL = 17;
-/** Extended status, bits 0 to 3. @source gps.md, clause 2, offset 45 */
+/** Extended status, bits 0 to 3. @source tracking notes, clause 2, offset 45 */
 const wakeSources = [
   'restart',
   'rtc',
@@ -21,7 +21,7 @@ const wakeSources = [
  * Reads what lies between signal strength and serial. A full frame has 17 bytes there or more; a shorter one has fence
  * and extended status, or nothing. What is not known stays in `extraHex`.
  *
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2); that the first two bytes of shorter frames mean the same: assumption
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2); that the first two bytes of shorter frames mean the same: assumption
  */
 export function readExtras(bytes: Buffer): { [name: string]: Json } {
   if (bytes.length < 2) return bytes.length === 0 ? {} : { extraHex: bytes.toString('hex') };

@@ -13,7 +13,7 @@ import { isTerminal, tokensOf } from './text-frame.ts';
  * GPS locks Jointech JT701D and JT701, and the frames of the older JT600 as far as they are clear. No login: each frame
  * names its device. Binary position frames and text frames mix on one connection; device clocks are UTC.
  *
- * @source JT701D Protocol Manual V1.4, Shenzhen Joint Technology, 2021-12-31 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4, Shenzhen Joint Technology, 2021-12-31 (tracking notes, clause 2)
  */
 export const jointech: Protocol = {
   name: 'jointech',

@@ -25,7 +25,7 @@ export interface LocationRest {
  * degrees.
  *
  * @throws FrameError VALUE for digits that are none, minutes from 60 on, degrees beyond the poles or the antimeridian
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2); speed is plain binary knots
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2); speed is plain binary knots
  */
 export function readLocation(
   bytes: Buffer,

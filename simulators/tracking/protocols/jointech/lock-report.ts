@@ -16,7 +16,7 @@ import type { Token } from './text-frame.ts';
 /** Fields up to the count of wrong passwords; the serial of the event is the 16th after the terminal. */
 const FEWEST = 16;
 
-/** Ways of locking and unlocking. @source JT701D Protocol Manual V1.4, P45 (gps.md, clause 2) */
+/** Ways of locking and unlocking. @source JT701D Protocol Manual V1.4, P45 (tracking notes, clause 2) */
 const sources = new Map([
   [1, 'rfidCard'],
   [2, 'illegalRfidCard'],
@@ -32,7 +32,7 @@ const sources = new Map([
  * outside its zone), else a position (locked again, refused).
  *
  * @throws FrameError LENGTH for fewer fields than 16, VALUE
- * @source JT701D Protocol Manual V1.4, P45 (gps.md, clause 2); speed in km/h
+ * @source JT701D Protocol Manual V1.4, P45 (tracking notes, clause 2); speed in km/h
  */
 export function readLockReport(tokens: readonly Token[], session: Session): FrameContent {
   const last = tokens.at(-1);
@@ -118,7 +118,7 @@ const alertOf = (name: (typeof jointechAlerts)[number]['signal']) =>
 /**
  * What a lock report says of the lock. Of a refused attempt nothing is said about the lock itself: it may have been open.
  *
- * @source gps.md, clause 2 (verification 0 refused, 1 to 10 and 98 accepted, 99 outside the zone)
+ * @source tracking notes, clause 2 (verification 0 refused, 1 to 10 and 98 accepted, 99 outside the zone)
  */
 function conditionOf(source: number, verification: number): Condition {
   const said = { stored: null, batteryPct: null };

@@ -39,7 +39,7 @@ const dataTypes = new Map([
  * A frame of data type 2 is an alarm, all others are positions, also when an alarm bit is set in them.
  *
  * @throws FrameError LENGTH, VALUE
- * @source JT701D Protocol Manual V1.4 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2)
  */
 export function readLongFrame(frame: Buffer, session: Session): FrameContent {
   if (frame.length < SHORTEST)

@@ -13,7 +13,7 @@ export const isPeripheral = (tokens: readonly Token[]): boolean =>
  * bytes, its escapes undone; what they mean depends on the peripheral.
  *
  * @throws FrameError ESCAPE
- * @source JT701D Protocol Manual V1.4, WLNET,5 (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4, WLNET,5 (tracking notes, clause 2)
  */
 export function readPeripheralFrame(tokens: readonly Token[]): FrameContent {
   const [id = '', session = '', serial = ''] = tokens.map(({ text }) => text);

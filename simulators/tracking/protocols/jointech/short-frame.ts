@@ -22,7 +22,7 @@ const silent: Condition = { alerts: [], stored: null, lock: null, authorised: nu
  * of the JT701. The ten bytes after it are kept as they are (`detailHex`), their meaning depends on the model.
  *
  * @throws FrameError LENGTH, VALUE
- * @source gps.md, clause 2 (length at offset 7); the size of a record: the vectors of the JT600, all of which have it
+ * @source tracking notes, clause 2 (length at offset 7); the size of a record: the vectors of the JT600, all of which have it
  */
 export function readShortFrame(frame: Buffer, session: Session): FrameContent {
   const body = frame.length - HEADER - 1;

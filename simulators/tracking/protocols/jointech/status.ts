@@ -5,7 +5,7 @@ import type { LockState } from '../protocol.ts';
 /**
  * Bits of the device status, a 16-bit number: byte 36 of the frame is its high half.
  *
- * @source JT701D Protocol Manual V1.4, device status (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4, device status (tracking notes, clause 2)
  */
 export const statusBits = {
   lbsFix: 0,
@@ -71,7 +71,7 @@ export function alertsOfStatus(status: number): AlertCode[] {
  * The lock as the status tells it. A motor that is locked without its rope counts as cut: the rope locks the motor and
  * is held by it, so it can only have left by force.
  *
- * @source gps.md, clause 2 (sealed 0x20E0, unlocked: bit 7 clear); CUT without the alarm bit: assumption
+ * @source tracking notes, clause 2 (sealed 0x20E0, unlocked: bit 7 clear); CUT without the alarm bit: assumption
  */
 export function lockOfStatus(status: number): LockState {
   if (statusHas(status, 'ropeCutAlarm')) return 'CUT';

@@ -12,7 +12,7 @@ const COMMA = 0x2c;
  * Splits `(a,b,c)` into its fields. Each byte becomes one character (latin1), so that every byte comes back.
  *
  * @throws FrameError VALUE for a bracket inside
- * @source JT701D Protocol Manual V1.4, ASCII frames (gps.md, clause 2)
+ * @source JT701D Protocol Manual V1.4, ASCII frames (tracking notes, clause 2)
  */
 export function tokensOf(frame: Buffer): Token[] {
   const tokens: Token[] = [];

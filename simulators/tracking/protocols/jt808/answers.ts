@@ -6,21 +6,21 @@ import { uintBytes, writeElements } from './layout.ts';
 import { messages, serverTime } from './messages.ts';
 import { codeFor, registrationBody } from './register.ts';
 
-/** Results of 0x8001. @source gps.md section 4, server general reply */
+/** Results of 0x8001. @source tracking notes, section 4, server general reply */
 const OK = 0;
 const FAILED = 1;
 const UNSUPPORTED = 3;
 /** Result of 0x8100: there is no such terminal. @source gps.md section 4, handshake */
 const NO_TERMINAL = 4;
 
-/** Answers get none, of a device or of a server. @source gps.md section 4; section 6, vector jt808-135 (0x1300) */
+/** Answers get none, of a device or of a server. @source tracking notes, section 4; section 6, vector jt808-135 (0x1300) */
 const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0500, 0x1300, 0x4401]);
 
 /**
  * What a server answers: 0x8100 to a registration (with the code to log in with), 0x8109 to the question for the time,
  * 0x4401 to a Jointech lock that asks for it, else 0x8001 with serial and id. What holds positions that were not read
  * (encrypted, sub-packaged) gets result 3, not supported: the device keeps them.
- * @source gps.md section 4, handshake and server general reply
+ * @source tracking notes, section 4, handshake and server general reply
  */
 export function answerBinary(content: FrameContent, reception: Reception): Buffer[] {
   const asked = headerOf(content);

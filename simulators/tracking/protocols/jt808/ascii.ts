@@ -14,7 +14,7 @@ export function asciiFrameIn(bytes: Buffer): { readonly start: number; readonly 
 /** Whether a frame as it was cut is such a line. */
 export const isAscii = (frame: Buffer): boolean => frame[0] === 0x28 && frame[frame.length - 1] === 0x29;
 
-/** The line as `fields.text`; its first element is the terminal. @source gps.md section 6, vectors; assumption */
+/** The line as `fields.text`; its first element is the terminal. @source tracking notes, section 6, vectors; assumption */
 export function readAscii(frame: Buffer): FrameContent {
   const text = frame.toString('latin1');
   const first = text.slice(1, -1).split(',')[0] ?? '';
@@ -39,7 +39,7 @@ export function writeAscii(content: FrameContent): Buffer {
 
 /**
  * The time, for a terminal that asks for it: `(ID,1,001,BASE,2,TIME)` is given back with YYYYMMDDhhmmss in UTC.
- * @source gps.md section 6, vectors jt808-119
+ * @source tracking notes, section 6, vectors jt808-119
  */
 export function answerAscii({ fields }: FrameContent, { accepted, now }: Reception): Buffer[] {
   const text = given(fields, '/fields').text('text');

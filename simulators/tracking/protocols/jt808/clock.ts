@@ -1,6 +1,6 @@
 import { FieldError } from '../protocol.ts';
 
-/** Digits of the device's clock as `2018-10-15 10:10:10`; what are no digits stays as it came. @source gps.md section 4 */
+/** Digits of the device's clock as `2018-10-15 10:10:10`; what are no digits stays as it came. @source tracking notes, section 4 */
 export function bcdTimeOf(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   const at = (index: number) => hex.slice(index * 2, index * 2 + 2);

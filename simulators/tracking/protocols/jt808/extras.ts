@@ -15,7 +15,7 @@ export interface Extras {
   readonly tail: Buffer;
 }
 
-/** Extras one after the other: id, length, bytes. What does not fit is the tail. @source gps.md section 4, extras */
+/** Extras one after the other: id, length, bytes. What does not fit is the tail. @source tracking notes, section 4, extras */
 export function readExtras(bytes: Buffer): Extras {
   const list: Extra[] = [];
   let at = 0;
@@ -58,7 +58,7 @@ type Known = { readonly id: number; readonly length: number; readonly values: (b
 
 const tenth = (value: number): number => value / 10;
 
-/** @source gps.md section 4, extras; of the battery section 6, vectors jt808-074, -083, -087 and -109 */
+/** @source tracking notes, section 4, extras; of the battery section 6, vectors jt808-074, -083, -087 and -109 */
 const known: readonly Known[] = [
   { id: 0x01, length: 4, values: (bytes) => ({ mileageKm: tenth(bytes.readUInt32BE()) }) },
   { id: 0x02, length: 2, values: (bytes) => ({ fuelL: tenth(bytes.readUInt16BE()) }) },
@@ -87,7 +87,7 @@ function valuesOf(id: number, bytes: Buffer): Values {
   return known.find((row) => row.id === id && row.length === bytes.length)?.values(bytes) ?? {};
 }
 
-/** Entering or leaving an area or a route. @source gps.md section 4, extra 12 */
+/** Entering or leaving an area or a route. @source tracking notes, section 4, extra 12 */
 export const areaOf = (bytes: Buffer) => ({
   areaType: bytes.readUInt8(0),
   areaId: bytes.readUInt32BE(1),
@@ -111,7 +111,7 @@ export interface Unlock {
 
 /**
  * Extra 0B: type, card number of 4 bytes or password of 6 letters, result. Other lengths are not known.
- * @source gps.md section 4, lock extras; section 6, vectors jt808-099 and jt808-074
+ * @source tracking notes, section 4, lock extras; section 6, vectors jt808-099 and jt808-074
  */
 export function unlockOf(bytes: Buffer): Unlock | null {
   if (bytes.length !== 6 && bytes.length !== 8) return null;
@@ -133,7 +133,7 @@ export interface Padlock {
   readonly rssi: number;
 }
 
-/** Extra 63: 11 bytes for each padlock. @source gps.md section 4, lock extras; section 6, vectors jt808-102, -103 */
+/** Extra 63: 11 bytes for each padlock. @source tracking notes, section 4, lock extras; section 6, vectors jt808-102, -103 */
 export function locksOf(bytes: Buffer): Padlock[] {
   if (bytes.length % 11 !== 0) return [];
   return Array.from({ length: bytes.length / 11 }, (_, index) => {

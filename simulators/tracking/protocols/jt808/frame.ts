@@ -6,7 +6,7 @@ const ESCAPE = 0x7d;
 /** Header of 2019 with total and index of a sub-package, longest body, check byte. */
 const LONGEST_PLAIN = 21 + 1023 + 1;
 
-/** Bytes of the longest frame on the wire. @source gps.md section 4 (body length of 10 bits, escapes) */
+/** Bytes of the longest frame on the wire. @source tracking notes, section 4 (body length of 10 bits, escapes) */
 export const longestFrame = LONGEST_PLAIN * 2 + 2;
 
 /** What stands between the delimiters, escapes undone, check byte verified and taken off. */
@@ -21,7 +21,7 @@ export interface Opened {
  *
  * A frame that shares the delimiter of the one before it comes without its first.
  * @throws FrameError ESCAPE at the 7D, CHECKSUM at the check byte, NOT_A_FRAME without a closing delimiter
- * @source gps.md section 4, frame
+ * @source tracking notes, section 4, frame
  */
 export function open(frame: Buffer): Opened {
   const last = frame.length - 1;
@@ -43,7 +43,7 @@ export function open(frame: Buffer): Opened {
   return { plain, wireOffset };
 }
 
-/** Appends the check byte, escapes, delimits. @source gps.md section 4, frame */
+/** Appends the check byte, escapes, delimits. @source tracking notes, section 4, frame */
 export function close(plain: Buffer): Buffer {
   const bytes = [DELIMITER];
   const put = (byte: number) => {

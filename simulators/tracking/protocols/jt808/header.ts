@@ -2,7 +2,7 @@ import { FieldError, type FrameContent, FrameError, type Json } from '../protoco
 import { type Given, given } from './given.ts';
 import { deviceIdOf, phoneOf } from './phone.ts';
 
-/** The header of a frame, as it stands in `fields`. @source gps.md section 4, header */
+/** The header of a frame, as it stands in `fields`. @source tracking notes, section 4, header */
 export interface Header {
   readonly msgId: number;
   /** Bits 10 to 12 of the attributes. */
@@ -19,10 +19,10 @@ export interface Header {
   readonly packIndex: number;
 }
 
-/** Longest body of one frame, bytes. @source gps.md section 4 (10 bits) */
+/** Longest body of one frame, bytes. @source tracking notes, section 4 (10 bits) */
 export const longestBody = 1023;
 
-/** Messages of Jointech locks whose serial has one byte. @source gps.md section 2; section 6, vectors jt808-099, -133 */
+/** Messages of Jointech locks whose serial has one byte. @source tracking notes, section 2; section 6, vectors jt808-099, -133 */
 const shortSerial = (msgId: number): boolean => msgId === 0x5501 || msgId === 0x5502 || msgId === 0x4401;
 
 const ATTRIBUTES = 2;
@@ -136,7 +136,7 @@ export function msgIdOf(fields: Given, name: string): number {
   return Number(text);
 }
 
-/** Whether the body is only a part: of a message of one package it is all. @source gps.md section 4, header (bit 13) */
+/** Whether the body is only a part: of a message of one package it is all. @source tracking notes, section 4, header (bit 13) */
 export const isPart = ({ subpackage, packTotal }: Header): boolean => subpackage && packTotal !== 1;
 
 /** The device that a header names. */

@@ -30,7 +30,7 @@ const digits = [hex('timeHex', 6), hex('latHex', 4), hex('lonHex', 5)] as const;
  * 0x5501 (live) and 0x5502 (stored) of Jointech locks, in `fields.location`. The clock is UTC whatever the zone of the
  * session; a position has steps of 0.0001 minutes, a speed of one knot, a course of 2 degrees: what is written is the
  * nearest step. No altitude.
- * @source gps.md section 2, last paragraph of behaviour; section 6, vectors jt808-099 and jt808-133
+ * @source tracking notes, section 2, last paragraph of behaviour; section 6, vectors jt808-099 and jt808-133
  */
 export const jointechLock = (stored: boolean): Message => ({
   kind: 'position',

@@ -16,7 +16,7 @@ import { messages } from './messages.ts';
  * byte are made anew. What a report says is written from the report; conditions are read from alarm flag, extras and
  * batch type and are written from these. A body that is encrypted (no key), a part of several (each is a frame by
  * itself), or of a message that is not known, is kept in `fields.bodyHex`.
- * @source gps.md section 4; zone: clock of GMT+8 by the standard
+ * @source tracking notes, section 4; zone: clock of GMT+8 by the standard
  */
 export const jt808: Protocol = {
   name: 'jt808',

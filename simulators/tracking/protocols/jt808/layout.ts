@@ -102,7 +102,7 @@ function textFields(element: TextElement, bytes: Buffer): { [name: string]: Json
 
 const gbk = new TextDecoder('gbk');
 
-/** Text of a message, padding taken off. @source gps.md section 4 (GBK) */
+/** Text of a message, padding taken off. @source tracking notes, section 4 (GBK) */
 export function textOf(bytes: Buffer): string {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end -= 1;

@@ -6,7 +6,7 @@ import type { Given } from './given.ts';
 import type { BodyReader } from './layout.ts';
 import type { Located } from './message.ts';
 
-/** Bytes of a location before its extras. @source gps.md section 4, 0x0200 */
+/** Bytes of a location before its extras. @source tracking notes, section 4, 0x0200 */
 export const locationBytes = 28;
 
 const FIXED = 1 << 1;
@@ -18,7 +18,7 @@ const WEST = 1 << 3;
  * course, time, bits 1 to 3 of the status) the report is written and the fields are told for the reader. `latRaw`,
  * `lonRaw`, `direction` and `bcdTime` are written where the report says null because they say nothing valid.
  * @throws FrameError LENGTH
- * @source gps.md section 4, 0x0200; altitude with sign: section 6, vector jt808-027
+ * @source tracking notes, section 4, 0x0200; altitude with sign: section 6, vector jt808-027
  */
 export function readLocation(reader: BodyReader, session: Session, stored: boolean | null): Located {
   const base = reader.take(locationBytes);
@@ -65,7 +65,7 @@ export function writeLocation(fields: Given, report: Report, at: string, session
   return Buffer.concat([base, writeExtras(fields)]);
 }
 
-/** Status, latitude and longitude, 12 bytes. @source gps.md section 4, 0x0200 */
+/** Status, latitude and longitude, 12 bytes. @source tracking notes, section 4, 0x0200 */
 export function readPlace(bytes: Buffer) {
   const statusFlag = bytes.readUInt32BE(0);
   const latRaw = bytes.readUInt32BE(4);

@@ -33,7 +33,7 @@ const elementsMessage = (
     Buffer.concat([writeElements(fields, version2019 ? since2019 : until2013), writeTail(fields)]),
 });
 
-/** 0x8001 and 0x0001: serial and id of the frame answered, result. @source gps.md section 4, server general reply */
+/** 0x8001 and 0x0001: serial and id of the frame answered, result. @source tracking notes, section 4, server general reply */
 const generalReply: readonly Element[] = [uint('ackSerial', 2), msgId('ackMsgId'), uint('result', 1)];
 
 /** Time of a server, UTC, as the reference server gives it. @source assumption */
@@ -46,7 +46,7 @@ export const serverTime: readonly Element[] = [
   uint('second', 1),
 ];
 
-/** What a terminal is made of. @source JT/T 808-2013, 0x0107; section 6 of gps.md, vectors jt808-020 to -023 */
+/** What a terminal is made of. @source JT/T 808-2013, 0x0107; section 6 of tracking notes, vectors jt808-020 to -023 */
 const attributes = (maker: number, model: number, terminal: number): Element[] => [
   uint('terminalType', 2),
   text('makerId', maker),
@@ -61,7 +61,7 @@ const attributes = (maker: number, model: number, terminal: number): Element[] =
 
 const textMessage = [uint('textFlag', 1), text('text')];
 
-/** Messages whose bodies are read; the body of any other is kept in hexadecimal. @source gps.md section 4 */
+/** Messages whose bodies are read; the body of any other is kept in hexadecimal. @source tracking notes, section 4 */
 export const messages: ReadonlyMap<number, Message> = new Map<number, Message>([
   [0x0001, elementsMessage('command', generalReply)],
   [0x0002, elementsMessage('heartbeat', [])],

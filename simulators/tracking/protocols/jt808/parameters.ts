@@ -41,14 +41,14 @@ function writeParameters(fields: Given): Buffer {
   return Buffer.concat([uintBytes(fields.int('parameterCount', 0xff), 1), ...items, writeTail(fields)]);
 }
 
-/** 0x8103: parameters to set. @source gps.md section 4 */
+/** 0x8103: parameters to set. @source tracking notes, section 4 */
 export const setParameters: Message = {
   kind: 'command',
   read: (reader) => ({ fields: readParameters(reader) }),
   write: writeParameters,
 };
 
-/** 0x0104: parameters, as asked for by the frame with `ackSerial`. @source gps.md section 4 */
+/** 0x0104: parameters, as asked for by the frame with `ackSerial`. @source tracking notes, section 4 */
 export const parametersAnswer: Message = {
   kind: 'command',
   read: (reader) => ({ fields: { ackSerial: reader.uint(2), ...readParameters(reader) } }),

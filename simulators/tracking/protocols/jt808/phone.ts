@@ -7,7 +7,7 @@ const IMEI_MOST = 10n ** 14n - 1n;
 /**
  * The terminal's name: the digits of its phone number without leading zeros. What is not BCD in 6 bytes are the first
  * 14 digits of an IMEI as a number, its check digit is added; what is neither is named in hexadecimal.
- * @source gps.md section 4, header; section 6, vectors jt808-104 and jt808-069
+ * @source tracking notes, section 4, header; section 6, vectors jt808-104 and jt808-069
  */
 export function deviceIdOf(phone: string): string {
   if (/^\d+$/.test(phone)) return phone.replace(/^0+(?=.)/, '');

@@ -5,7 +5,7 @@ import { BodyReader, uintBytes } from './layout.ts';
 import { locationBytes, readLocation, writeLocation } from './location.ts';
 import type { BodyContent, Located, Message } from './message.ts';
 
-/** 0x0200: one location in `fields.location`. @source gps.md section 4, 0x0200 */
+/** 0x0200: one location in `fields.location`. @source tracking notes, section 4, 0x0200 */
 export const position: Message = {
   kind: 'position',
   read: (reader, _header, session) => single(readLocation(reader, session, null)),
@@ -41,7 +41,7 @@ function writeSingle(fields: Given, content: FrameContent, session: Session): Bu
 /**
  * 0x0704, several locations in `fields.locations`. `batchType` 1: from the blind area, stored. A batch is as long as its
  * locations; a count that differs is refused.
- * @source gps.md section 4, 0x0704
+ * @source tracking notes, section 4, 0x0704
  */
 export const batch: Message = {
   kind: 'position',
@@ -70,7 +70,7 @@ export const batch: Message = {
 
 /**
  * 0x0210 of some vendors: locations behind one byte of length, or battery and time alone; anything else in `bodyHex`.
- * @source gps.md section 6, vectors jt808-115 and jt808-165
+ * @source tracking notes, section 6, vectors jt808-115 and jt808-165
  */
 export const vendorBatch: Message = {
   kind: 'position',

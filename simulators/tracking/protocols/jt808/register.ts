@@ -25,7 +25,7 @@ const elements = (maker: number, model: number, terminal: number): Element[] => 
   text('plateGbk', undefined, 'plateHex'),
 ];
 
-/** @source gps.md section 4, handshake (0x0100) */
+/** @source tracking notes, section 4, handshake (0x0100) */
 const layouts: Readonly<Record<Layout, { readonly fixed: number; readonly elements: readonly Element[] }>> = {
   '2011': { fixed: 25, elements: elements(5, 8, 7) },
   '2013': { fixed: 37, elements: elements(5, 20, 7) },
@@ -41,7 +41,7 @@ function layoutOf(version2019: boolean, length: number): Layout {
 /**
  * 0x0100, in `fields.register`; `layout` names the version. The plate is text in GBK: `plateHex` beside `plateGbk` holds
  * its bytes where they are not ASCII, and is written as long as both say the same.
- * @source gps.md section 4, handshake
+ * @source tracking notes, section 4, handshake
  */
 export const register: Message = {
   kind: 'login',
@@ -69,7 +69,7 @@ const versionElements: Element[] = [text('imei', 15), text('firmwareVersion', 20
 /**
  * 0x0102. Until 2013 the code alone; since 2019 its length, the code, the IMEI and the version of the firmware (left out
  * by some).
- * @source gps.md section 4, handshake
+ * @source tracking notes, section 4, handshake
  */
 export const authentication: Message = {
   kind: 'login',
@@ -89,7 +89,7 @@ export const authentication: Message = {
 const writeVersions = (fields: Given): Buffer =>
   fields.has('imei') || fields.has('imeiHex') ? writeElements(fields, versionElements) : Buffer.alloc(0);
 
-/** 0x8100: serial of the registration, result, and with result 0 the code to log in with. @source gps.md section 4 */
+/** 0x8100: serial of the registration, result, and with result 0 the code to log in with. @source tracking notes, section 4 */
 export const registration: Message = {
   kind: 'command',
   read: (reader) => ({ fields: readElements(reader, registrationElements) }),

@@ -16,7 +16,7 @@ const plain = [uint('transparentType', 1), text('data')] as const;
 /**
  * 0x0900, data passed through. Type F0 of on-board units, subtypes 1 and 3, holds a time, items and a place, which is a
  * report without speed, course and altitude; the content of any other is `data`, with `dataHex` where it is no ASCII.
- * @source gps.md section 6, vectors jt808-086, -112 and -121 (values of the reference); layout: assumption
+ * @source tracking notes, section 6, vectors jt808-086, -112 and -121 (values of the reference); layout: assumption
  */
 export const transparent: Message = {
   kind: 'other',
