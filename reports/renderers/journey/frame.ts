@@ -3,7 +3,7 @@ import type { Point } from '../labels.ts';
 import type { Place } from './journey.ts';
 
 /** Width of a map in units of its picture; its height follows from the road. */
-export const MAP_WIDTH = 520;
+const MAP_WIDTH = 520;
 const LEAST_HEIGHT = 300;
 const MOST_HEIGHT = 620;
 const MARGIN_X = 70;
@@ -25,7 +25,7 @@ const base = baseProjection();
 const MERCATOR_LIMIT_DEG = 85;
 
 /** Where a place falls in the base projection. */
-export function basePoint({ latitudeDeg, longitudeDeg }: Place): Point {
+function basePoint({ latitudeDeg, longitudeDeg }: Place): Point {
   const latitude = Math.max(-MERCATOR_LIMIT_DEG, Math.min(MERCATOR_LIMIT_DEG, latitudeDeg));
   const [x, y] = base([longitudeDeg, latitude]) ?? [0, 0];
   return { x, y };

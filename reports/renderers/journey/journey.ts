@@ -9,7 +9,7 @@ export interface Place {
 }
 
 export type LockState = keyof typeof lockStates;
-export type GnssState = keyof typeof gnssStates;
+type GnssState = keyof typeof gnssStates;
 
 /** What one report of a device says; times in ms since the epoch, by the device. */
 export interface TrackPoint {

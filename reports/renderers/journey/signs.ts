@@ -15,7 +15,7 @@ const MOST_PARTS = 3;
 const GAP = 1;
 
 /** A numbered point. */
-export interface Numbered extends Point {
+interface Numbered extends Point {
   readonly number: number;
 }
 

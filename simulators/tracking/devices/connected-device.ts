@@ -7,7 +7,7 @@ import type { Device, Dialect, Reading } from './dialect.ts';
 import { type Link, type ListenerAddress, openLink } from './link.ts';
 
 /** What a device is connected with. */
-export interface ConnectedDeviceOptions {
+interface ConnectedDeviceOptions {
   readonly dialect: Dialect;
   readonly device: Device;
   readonly address: ListenerAddress;

@@ -62,7 +62,7 @@ export const newLatencies = (): Histogram =>
   });
 
 /** Milliseconds with two decimals; null when nothing was answered. */
-export interface LatencyMs {
+interface LatencyMs {
   readonly p50: number;
   readonly p90: number;
   readonly p99: number;

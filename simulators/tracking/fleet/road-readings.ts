@@ -9,7 +9,7 @@ const UINT32 = 4_294_967_296;
 const HOUR_MS = 3_600_000;
 
 /** How trucks that only drive are set up. */
-export interface RoadReadingsOptions {
+interface RoadReadingsOptions {
   readonly corridor: Pick<CorridorData, 'road' | 'distanceKm'>;
   readonly seed: number;
   /** Pause between two readings of a device, ms of the simulation. */

@@ -1,5 +1,5 @@
 /** How a wheel is built. */
-export interface TimerWheelOptions {
+interface TimerWheelOptions {
   /** Timers are numbers from 0 to this, exclusive. */
   readonly timers: number;
   /** Width of one slot, ms: no timer fires more exactly. */

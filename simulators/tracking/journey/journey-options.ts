@@ -39,7 +39,7 @@ export interface DeviceProfile {
 }
 
 /** How the clock of a device goes beside true time. */
-export interface DeviceClock {
+interface DeviceClock {
   /** At the start, ms; positive: fast. */
   readonly offsetMs: number;
   /** Parts of a million; positive: gains. */

@@ -14,7 +14,7 @@ const RECONNECT_S = { low: 5, high: 40 } as const;
 const AGAIN_S = { low: 10, high: 60 } as const;
 
 /** What a link tells of itself. */
-export interface LinkListener {
+interface LinkListener {
   networkChanged(online: boolean, at: number): void;
   readingLost(reading: Reading, at: number): void;
 }

@@ -12,7 +12,7 @@ export type PlanItem =
   | { readonly kind: 'act'; readonly act: Act; readonly ms: number };
 
 /** Why a truck stops on the road. */
-export type StopReason = 'checkpoint' | 'pause' | 'rest';
+type StopReason = 'checkpoint' | 'pause' | 'rest';
 
 /** A driver on one journey. */
 export interface Driver {
@@ -23,7 +23,7 @@ export interface Driver {
 }
 
 /** A leg of a journey to plan. */
-export interface LegToPlan {
+interface LegToPlan {
   readonly cells: RoadCells;
   readonly drive: Drive;
   readonly random: Random;
@@ -56,7 +56,7 @@ const DUSK = 19;
 /** By night one drives slower. @source tracking notes, section 10.2 (night factor); 0.85 is an assumption */
 const NIGHT_SCALE = 1 / 0.85;
 /** Speed off the road, over land or on a track, km/h. @source assumption */
-export const OFF_ROAD_KMH = 30;
+const OFF_ROAD_KMH = 30;
 
 interface Stop {
   readonly km: number;
@@ -101,7 +101,7 @@ export function planLeg(leg: LegToPlan): PlanItem[] {
 }
 
 /** How long the steps of an act take, ms. */
-export function actMs({ steps }: Act): number {
+function actMs({ steps }: Act): number {
   let total = 0;
   let out = 0;
   for (const step of steps) {

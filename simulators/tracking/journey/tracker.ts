@@ -20,7 +20,7 @@ const SLEEP_FACTOR = 4;
 const NO_ALERTS: readonly AlertCode[] = Object.freeze([]);
 
 /** Tells what happens to a device, beside what it reports. */
-export type TellTruth = (what: TruthKind, at: number) => void;
+type TellTruth = (what: TruthKind, at: number) => void;
 
 /** The device on a truck: when it reports, what it says, and when that goes out. */
 export class Tracker {

@@ -24,7 +24,7 @@ export type DeviceEvent =
   | { readonly what: 'moved-to-another-truck' };
 
 /** Who hears of what happens, at the moment of true time at which it does. */
-export interface Witness {
+interface Witness {
   truth(event: TruthEvent): void;
   device(event: DeviceEvent, at: number): void;
 }

@@ -3,7 +3,7 @@ import { writeNdjson } from '../../../fixtures/traffic/ndjson.ts';
 import type { OfficeCode } from '../../../profile/identifiers/office-code.ts';
 
 /** What can really happen to a truck, its seal and its device. */
-export const truthKinds = [
+const truthKinds = [
   'device-attached',
   'seal-armed',
   'departed',

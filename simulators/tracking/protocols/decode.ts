@@ -3,7 +3,7 @@ import { FrameStream, type Received, type StreamFault } from './frame-stream.ts'
 import type { Frame, Protocol, Reception, Session } from './protocol.ts';
 
 /** Bytes read as frames: what `corridor decode` prints. */
-export interface Decoding {
+interface Decoding {
   readonly protocol: string;
   readonly frames: readonly Frame[];
   /** Bytes at the end that are not a whole frame, in hexadecimal. */

@@ -2,7 +2,7 @@
 const DEEPEST = 16;
 
 /** Where a JSON object ends, as far as brackets and strings tell; what is between is not checked. */
-export type JsonEnd =
+type JsonEnd =
   | { readonly kind: 'end'; readonly end: number }
   | { readonly kind: 'open' }
   | { readonly kind: 'too-deep'; readonly at: number };

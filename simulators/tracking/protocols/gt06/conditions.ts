@@ -6,7 +6,7 @@ import { batteryPctOf, bitsOf, type StatusFields } from './status.ts';
 type Signal = (typeof gt06Alerts)[number]['signal'];
 
 /** Alarm codes of 0x16 and 0x26. @source Concox GT06 manual, 5.3.1.16 (to 06); Traccar (above: they vary by model) */
-export const alarmSignals: ReadonlyMap<number, Signal> = new Map([
+const alarmSignals: ReadonlyMap<number, Signal> = new Map([
   [0x02, 'power-cut'],
   [0x04, 'fence-in'],
   [0x05, 'fence-out'],

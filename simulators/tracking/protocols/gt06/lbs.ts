@@ -17,7 +17,7 @@ export const lbsFields = z.object({
   cid: u32,
   wideCid: z.literal(true).exactOptional(),
 });
-export type LbsFields = z.infer<typeof lbsFields>;
+type LbsFields = z.infer<typeof lbsFields>;
 
 /** Bytes of a cell with a network code of one byte. */
 export const LBS = 8;

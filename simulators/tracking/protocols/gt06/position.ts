@@ -30,7 +30,7 @@ export const isPlausible = ({ time, lat, lon }: Report): boolean =>
   time !== null && lat !== null && lon !== null;
 
 /** The one report of a frame. @throws FieldError when there is another number of them */
-export function theReport({ reports }: FrameContent): Report {
+function theReport({ reports }: FrameContent): Report {
   const [report, ...more] = reports;
   if (report === undefined || more.length > 0)
     throw new FieldError('/reports', `a frame of GT06 has one report, not ${reports.length}`);

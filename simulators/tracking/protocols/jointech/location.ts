@@ -11,7 +11,7 @@ export const LOCATION_LENGTH = 17;
 const UNITS_PER_DEGREE = 600_000;
 
 /** What the report of a location block cannot keep, as it stands in the fields of the frame. */
-export interface LocationRest {
+interface LocationRest {
   /** Nibble of the indicator: bit 3 always set by the maker, bit 2 east, bit 1 north, bit 0 fix. */
   readonly indicator: number;
   /** Digits of a clock that shows no date; then the time of the report is null. */

@@ -7,7 +7,7 @@ import type { LockState } from '../protocol.ts';
  *
  * @source JT701D Protocol Manual V1.4, device status (tracking notes, clause 2)
  */
-export const statusBits = {
+const statusBits = {
   lbsFix: 0,
   enterFenceAlarm: 1,
   exitFenceAlarm: 2,

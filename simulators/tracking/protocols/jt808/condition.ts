@@ -56,7 +56,7 @@ const tookTooLong = (extras: Extras): boolean =>
  * Result of an unlocking as the same vendor has it in P45: 0 refused, 1 to 98 done, 99 refused outside its zone.
  * @source tracking notes, section 2, P45; that it holds for extra 0B is an assumption
  */
-export function authorisedBy({ list }: Extras): boolean | null {
+function authorisedBy({ list }: Extras): boolean | null {
   const result = list.filter(({ id }) => id === 0x0b).map(({ bytes }) => unlockOf(bytes)?.unlockResult)[0];
   if (result === undefined || result > 99) return null;
   return result !== 0 && result !== 99;

@@ -102,7 +102,7 @@ const routeTimeOf = (bytes: Buffer) => ({
 });
 
 /** Command that a lock took: a card or a password, and what came of it. */
-export interface Unlock {
+interface Unlock {
   readonly lockCommand: number;
   readonly card: string | null;
   readonly password: string | null;
@@ -125,7 +125,7 @@ export function unlockOf(bytes: Buffer): Unlock | null {
 }
 
 /** One padlock of several that hang on a device. */
-export interface Padlock {
+interface Padlock {
   readonly lockId: string;
   readonly batteryMv: number;
   readonly sealed: boolean;

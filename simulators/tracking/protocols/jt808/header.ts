@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** Longest body of one frame, bytes. @source tracking notes, section 4 (10 bits) */
-export const longestBody = 1023;
+const longestBody = 1023;
 
 /** Messages of Jointech locks whose serial has one byte. @source tracking notes, section 2; section 6, vectors jt808-099, -133 */
 const shortSerial = (msgId: number): boolean => msgId === 0x5501 || msgId === 0x5502 || msgId === 0x4401;

@@ -19,7 +19,7 @@ export function headEnd(bytes: Buffer): number | null {
 }
 
 /** A request of one line, without version and headers. @source HTTP/0.9 */
-export const isSimple = (requestLine: string): boolean => /^GET \S*\r?$/.test(requestLine);
+const isSimple = (requestLine: string): boolean => /^GET \S*\r?$/.test(requestLine);
 
 /** Reads what matters of a head. */
 export function headOf(bytes: Buffer): Head {

@@ -7,7 +7,7 @@ import { readBody, writeBody } from './body.ts';
 import { IMEI_LENGTHS, imeiOf, imeiPattern } from './login.ts';
 
 /** u16 length of what follows, u16 packet id, 1, u8 id of the AVL packet. */
-export const CHANNEL = 6;
+const CHANNEL = 6;
 
 const channelFields = z.object({ packetId: u16, avlPacketId: u8 });
 

@@ -20,7 +20,7 @@ const PING = 0xff;
 export const isPing = (byte: number | undefined): boolean => byte === PING;
 
 /** What may begin with four zeros. */
-export function packetAt(bytes: Buffer, start: number): Candidate | null {
+function packetAt(bytes: Buffer, start: number): Candidate | null {
   const there = bytes.length - start;
   for (let at = 0; at < Math.min(4, there); at += 1) if (bytes[start + at] !== 0) return null;
   if (there < 8) return lengthMayFollow(bytes, start) ? { kind: 'partial', needs: null } : null;

@@ -35,8 +35,8 @@ const variableItem = z.object({ id: u16, variable: z.literal(true), hex: hexByte
  * One AVL data element. Numbers are unsigned; of eight bytes they are decimal text, because they go beyond 2^53.
  * @source Teltonika data sending protocols, IO element
  */
-export const ioItem = z.union([fixedItem, variableItem]);
-export type IoItem = z.infer<typeof ioItem> & { readonly size?: number };
+const ioItem = z.union([fixedItem, variableItem]);
+type IoItem = z.infer<typeof ioItem> & { readonly size?: number };
 
 /**
  * The IO element of a record, in the order of the wire. `ioTotal` is what the device counted; without it the elements
@@ -49,7 +49,7 @@ export const ioElement = z.object({
   ioTotal: u16.exactOptional(),
   io: z.array(ioItem).max(0xffff).readonly(),
 });
-export type IoElement = z.infer<typeof ioElement>;
+type IoElement = z.infer<typeof ioElement>;
 
 const SIZES = [1, 2, 4, 8] as const;
 const LARGEST = 2n ** 64n - 1n;
