@@ -8,6 +8,7 @@ export interface Place {
   readonly longitudeDeg: number;
 }
 
+/** State of a lock as the profile names it. */
 export type LockState = keyof typeof lockStates;
 type GnssState = keyof typeof gnssStates;
 

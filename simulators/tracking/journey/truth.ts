@@ -44,6 +44,7 @@ const truthKinds = [
   'arrived',
   'ended',
 ] as const;
+/** One of the kinds of what truly happened. */
 export type TruthKind = (typeof truthKinds)[number];
 
 /** One thing that really happened, by true time and true place of the truck: what a check judges the reports by. */

@@ -3,6 +3,7 @@ import type { AlertCode } from '../../../profile/tracking/alert-mapping.ts';
 
 /** The wire protocols of trackers and e-seals; a new one is one new folder and one row in `protocols.ts`. */
 export const protocolNames = ['jointech', 'teltonika', 'jt808', 'gt06', 'osmand', 'mqtt'] as const;
+/** Name of one wire protocol. */
 export type ProtocolName = (typeof protocolNames)[number];
 
 /** What a frame is for. `command`: from the server to the device, and the device's answer to one. */
@@ -26,6 +27,7 @@ export interface Report {
   readonly fixed: boolean;
 }
 
+/** State of a lock, by its code in the profile. */
 export type LockState = keyof typeof lockStates;
 
 /** What a device says of itself together with a report. */

@@ -6,12 +6,14 @@ import { jt808Rules } from './sink-rules/jt808.ts';
 import type { SinkConnection, SinkRules, SunkFrame } from './sink-rules/sink-rules.ts';
 import { teltonikaRules } from './sink-rules/teltonika.ts';
 
+/** How a sink of each protocol reads and answers. */
 export const sinkRules = {
   jointech: jointechRules,
   teltonika: teltonikaRules,
   gt06: gt06Rules,
   jt808: jt808Rules,
 } as const satisfies Readonly<Record<string, SinkRules>>;
+/** A protocol that a sink speaks. */
 export type SinkProtocol = keyof typeof sinkRules;
 
 /** What a sink does with one answer instead of sending it; the number counts frames with reports, from 1. */

@@ -7,7 +7,9 @@ import { Fleet, type FleetOptions } from '../fleet.ts';
 import type { Readings } from '../readings.ts';
 import { readingAt } from './reading-at.ts';
 
+/** When a small fleet begins, ms since the epoch. */
 export const START = Date.UTC(2026, 0, 15, 8);
+/** Longest wait of a test, ms. */
 export const WITHIN_MS = 20_000;
 
 /** Each device measures so many times, a minute apart. */

@@ -3,7 +3,9 @@ import { FieldError, type FrameContent } from '../protocol.ts';
 
 /** Unsigned numbers of one, two and four bytes, as they stand in `fields`. @source assumption: the shape is ours */
 export const u8 = z.int().min(0).max(0xff);
+/** A whole number of 16 bits, unsigned. */
 export const u16 = z.int().min(0).max(0xffff);
+/** A whole number of 32 bits, unsigned. */
 export const u32 = z.int().min(0).max(0xffffffff);
 
 /** Bytes in hexadecimal. @source assumption: the shape is ours */

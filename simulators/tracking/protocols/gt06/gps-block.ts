@@ -21,6 +21,7 @@ export const gpsFields = z.object({
   lonRaw: u32.exactOptional(),
   courseStatusHex: hexBytes.length(4),
 });
+/** The GPS block as it stands in `fields`. */
 export type GpsFields = z.infer<typeof gpsFields>;
 
 /** Bytes of the block: date 6, satellites 1, latitude 4, longitude 4, speed 1, course and status 2. */

@@ -15,6 +15,7 @@ export const statusFields = z.object({
   alarm: u8,
   language: u8,
 });
+/** The status block as it stands in `fields`. */
 export type StatusFields = z.infer<typeof statusFields>;
 
 /** Terminal information, voltage, GSM, alarm, language: one byte each. */

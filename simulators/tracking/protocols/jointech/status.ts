@@ -24,6 +24,7 @@ const statusBits = {
   backCoverClosed: 13,
   motorStuckAlarm: 14,
 } as const;
+/** Name of one bit of the device status. */
 export type StatusBit = keyof typeof statusBits;
 
 /** Whether a bit of the status is set. */

@@ -53,5 +53,7 @@ export const payload = z.strictObject({
   sequence: z.int().min(0).max(4_294_967_295),
   reports: z.array(report).max(50),
 });
+/** A payload that was read. @source assumption: a form of this project */
 export type Payload = z.infer<typeof payload>;
+/** One report of a payload. @source assumption: a form of this project */
 export type PayloadReport = Payload['reports'][number];

@@ -27,6 +27,7 @@ export const recordFields = z.object({
   satellites: u8,
   ...ioElement.shape,
 });
+/** A record as it stands in `fields`. */
 export type RecordFields = z.infer<typeof recordFields>;
 
 /** 9999-12-31T23:59:59.999Z: later instants have no four-digit year. */

@@ -16,6 +16,7 @@ const vector = z.object({
     .object({ deviceId: z.string().optional(), responses: z.array(z.string()).optional() })
     .catchall(z.unknown()),
 });
+/** One vector as it was read. */
 export type Vector = z.infer<typeof vector>;
 
 /** The vectors of one protocol, in the order of the file. */
