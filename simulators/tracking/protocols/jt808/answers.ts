@@ -10,7 +10,7 @@ import { codeFor, registrationBody } from './register.ts';
 const OK = 0;
 const FAILED = 1;
 const UNSUPPORTED = 3;
-/** Result of 0x8100: there is no such terminal. @source gps.md section 4, handshake */
+/** Result of 0x8100: there is no such terminal. @source tracking notes, section 4, handshake */
 const NO_TERMINAL = 4;
 
 /** Answers get none, of a device or of a server. @source tracking notes, section 4; section 6, vector jt808-135 (0x1300) */
