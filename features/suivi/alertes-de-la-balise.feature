@@ -127,6 +127,8 @@ Fonctionnalité: Alertes de la balise
         | sortie de zone                               |
         | écart de l'itinéraire                        |
         | entrée dans la zone du bureau de destination |
+        | délai de route dépassé                       |
+        | séparation du convoi                         |
 
   @TRK-050
   Règle: Une alerte est dite aussitôt, sans attendre la position suivante
