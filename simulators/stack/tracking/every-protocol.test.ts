@@ -88,6 +88,21 @@ test('a telephone that speaks OsmAnd is answered by HTTP', async () => {
   assert.deepEqual(await instants(movement), ['2026-01-01T00:00:00.000Z']);
 });
 
+test('a telephone that reads its answers late gets all of them', async () => {
+  const answer = 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n';
+  const link = await DeviceLink.to(await stand.port('osmand', 'http', 'TRK-BF'));
+  link.socket.pause();
+  const count = 200_000; // more answers than the system keeps for a connection that is not read
+  await Promise.race([
+    new Promise((resolve) => link.socket.write('GET /\n'.repeat(count), resolve)),
+    instants(await truckWith(newImei(), 'osmand')),
+  ]);
+  link.socket.resume();
+  const answers = await link.answer(answer.length * count);
+  link.close();
+  assert.equal(answers.toString('latin1', answers.length - answer.length), answer);
+});
+
 test('a Teltonika tracker that sends datagrams is answered by the number of its packet', async () => {
   const imei = newImei();
   const movement = await truckWith(imei, 'teltonika');

@@ -42,6 +42,9 @@ const residentMb = (): number => {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 };
 
+const MB = 1024 * 1024;
+const HTTP_OK = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
+
 /** A packet that says that it is longer than any, and a byte that begins no frame. */
 const TOO_LONG = Buffer.from('00000000ffffffff08', 'hex');
 
@@ -93,6 +96,25 @@ test('endless bytes cost bounded memory and never the report of another', async 
     if (round % 10 === 0) assert.equal(await honest.reports(), taken(1));
   }
   assert.ok(residentMb() - before < 80, `${before} MB became ${residentMb()} MB`);
+  honest.close();
+});
+
+test('a device that reads no answers is read no further and cut, whatever it sends', async () => {
+  const honest = await honestDevice();
+  const imei = newImei();
+  await stand.register(imei, 'osmand');
+  const link = await DeviceLink.to(await stand.port('osmand', 'http'));
+  link.send(Buffer.from(`GET /?id=${imei}\n`));
+  await link.answer(HTTP_OK.length);
+  link.socket.pause();
+  const requests = Buffer.from('GET /\n'.repeat(10_000));
+  let sent = 0;
+  while (!link.socket.destroyed && sent < 50 * MB) {
+    await new Promise((resolve) => link.socket.write(requests, resolve)); // an error is a cut connection
+    sent += requests.length;
+  }
+  assert.ok(link.socket.destroyed, `${sent} bytes of requests were taken`);
+  assert.equal(await honest.reports(), taken(1));
   honest.close();
 });
 

@@ -10,6 +10,7 @@ const given = z.strictObject({
   connections: limit,
   faults: limit,
   waitingFrames: limit,
+  unreadBytes: limit,
   waitingDatagrams: limit,
 } satisfies Record<keyof ListenerLimits, z.ZodType>);
 

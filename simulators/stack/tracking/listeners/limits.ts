@@ -12,6 +12,8 @@ export interface ListenerLimits {
   readonly faults: number;
   /** Frames of one connection that wait for the store; reading pauses above. */
   readonly waitingFrames: number;
+  /** Bytes of answers that a connection has not read; reading pauses above, and it is cut when they stay for `frameWithinMs`. */
+  readonly unreadBytes: number;
   /** Datagrams of one listener that wait for the store; others are lost, and sent again. */
   readonly waitingDatagrams: number;
 }
@@ -24,6 +26,7 @@ export const listenerLimits: ListenerLimits = {
   connections: 20_000,
   faults: 20,
   waitingFrames: 32,
+  unreadBytes: 128 * 1024,
   waitingDatagrams: 1_024,
 };
 

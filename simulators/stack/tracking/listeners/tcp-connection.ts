@@ -34,6 +34,8 @@ export class TcpConnection {
   #heardAt: number;
   /** Since when a frame is unfinished, or null. */
   #unfinishedAt: number | null = null;
+  /** Since when the device does not read its answers, or null. */
+  #unreadAt: number | null = null;
   #faults = 0;
   #known = false;
   #working = false;
@@ -47,6 +49,7 @@ export class TcpConnection {
     this.#stream = new FrameStream(protocol, { deviceId: null, zoneMinutes, udp: false, speaker: 'device' });
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.#hear(chunk));
+    socket.on('drain', () => this.#read());
     socket.on('error', () => socket.destroy()); // the device is gone: it comes again and sends again
   }
 
@@ -61,8 +64,9 @@ export class TcpConnection {
     const { loginWithinMs, frameWithinMs } = limits;
     const late = this.isStranger && now - this.#since >= loginWithinMs;
     const slow = this.#unfinishedAt !== null && now - this.#unfinishedAt >= frameWithinMs;
+    const deaf = this.#unreadAt !== null && now - this.#unreadAt >= frameWithinMs;
     const idle = now - this.#heardAt >= idleMs;
-    if ((late || slow || idle) && !this.#working) socket.destroy();
+    if ((late || slow || deaf || idle) && !this.#working) socket.destroy();
   }
 
   #introduce(): void {
@@ -116,8 +120,22 @@ export class TcpConnection {
     for (const taken of taking) {
       const { answers, known } = await taken;
       if (known && !this.#known) this.#introduce();
-      for (const answer of answers) if (!socket.destroyed) socket.write(answer);
+      for (const answer of answers) this.#answer(answer);
     }
-    if (socket.isPaused()) socket.resume();
+    if (socket.isPaused() && this.#unreadAt === null) socket.resume();
+  }
+
+  /** What a device does not read stays in memory: with too much of it, no more is asked of that device. */
+  #answer(bytes: Buffer): void {
+    const { socket, limits, elapsed } = this.#parts;
+    if (socket.destroyed || socket.write(bytes) || socket.writableLength <= limits.unreadBytes) return;
+    this.#unreadAt ??= elapsed();
+    socket.pause();
+  }
+
+  /** It has read all answers. */
+  #read(): void {
+    this.#unreadAt = null;
+    if (!this.#working) this.#parts.socket.resume();
   }
 }
