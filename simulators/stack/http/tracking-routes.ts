@@ -5,10 +5,15 @@ import { ProblemError } from '../intake/problem-error.ts';
 import type { Movement } from '../ledger/movement.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { StackContext } from '../stack-context.ts';
-import { findAssignments, findAssignmentsOf } from '../tracking/assignments.ts';
+import {
+  type Assignment,
+  type DeviceKey,
+  findAssignments,
+  findAssignmentsOf,
+} from '../tracking/assignments.ts';
 import { findDevice, type TrackedDevice } from '../tracking/device-table.ts';
 import { epcisOf } from '../tracking/epcis/epcis-of.ts';
-import { isHosted } from '../tracking/hosted-platforms.ts';
+import { countryOfPlatform, isHosted } from '../tracking/hosted-platforms.ts';
 import { journeyOf } from '../tracking/journey.ts';
 import { spoken } from '../tracking/listeners/spoken.ts';
 import type { TrackingHost } from '../tracking/tracking-host.ts';
@@ -26,21 +31,29 @@ export function trackingRoutes(server: FastifyInstance, context: StackContext, t
     hooks.onPublish({ platforms: await tracking.platforms() }, request.url),
   );
 
-  server.put('/v0/tracking/devices/:platform/:device', async (request) => {
+  server.put('/v0/tracking/devices/:platform/:device', async (request, reply) => {
+    const key = deviceKey(request);
+    mayRegister(context, key, callerOf(request));
     const given = deviceRegistration.safeParse(jsonOf(request));
     if (!given.success)
       throw new ProblemError('BAD_REQUEST', 'expected { "protocol": NAME, "zoneMinutes": N }');
     const { protocol, zoneMinutes } = given.data;
     if (!spoken.some((one) => one.protocol === protocol))
       throw new ProblemError('BAD_REQUEST', `no platform speaks ${JSON.stringify(protocol)}`);
-    const device = await tracking.devices.put({ ...deviceKey(request), protocol, zoneMinutes });
-    return hooks.onPublish(await publishedDevice(context, device), request.url);
+    await tracking.devices.put({ ...key, protocol, zoneMinutes });
+    return reply.code(204).send();
   });
 
   server.get('/v0/tracking/devices/:platform/:device', async (request) => {
-    const device = await findDevice(pool, deviceKey(request));
+    const key = deviceKey(request);
+    const caller = callerOf(request);
+    const device = await findDevice(pool, key);
     if (!device) throw new ProblemError('NOT_FOUND', 'no device of this id is registered');
-    return hooks.onPublish(await publishedDevice(context, device), request.url);
+    const last = (await findAssignmentsOf(pool, [device])).at(-1);
+    const on = last?.detachedAt === null ? await findMovement(pool, last.reference) : null;
+    if (caller !== countryOfPlatform(key.platform) && !on?.countries.includes(caller))
+      throw new ProblemError('NOT_AUTHORISED', `${caller} has no part in what this device tracks`);
+    return hooks.onPublish(publishedDevice(device, last), request.url);
   });
 
   server.get('/v0/journeys/:reference', async (request, reply) => {
@@ -70,7 +83,13 @@ async function ownMovement({ pool, hooks }: StackContext, request: FastifyReques
   return movement;
 }
 
-function deviceKey(request: FastifyRequest): { platform: string; deviceId: string } {
+/** Outside production any seat stands in for the country of a platform. @throws ProblemError NOT_AUTHORISED */
+function mayRegister({ environment }: StackContext, { platform }: DeviceKey, caller: string): void {
+  if (environment === 'production' && caller !== countryOfPlatform(platform))
+    throw new ProblemError('NOT_AUTHORISED', `${caller} does not run ${platform}`);
+}
+
+function deviceKey(request: FastifyRequest): DeviceKey {
   const { platform, device } = request.params as { platform: string; device: string };
   if (!isHosted(platform)) throw new ProblemError('NOT_FOUND', 'no such platform is hosted here');
   if (!deviceIdSchema.safeParse(device).success)
@@ -78,12 +97,9 @@ function deviceKey(request: FastifyRequest): { platform: string; deviceId: strin
   return { platform, deviceId: device };
 }
 
-async function publishedDevice(
-  { pool }: StackContext,
-  device: TrackedDevice,
-): Promise<Record<string, unknown>> {
+/** @param last its newest assignment */
+function publishedDevice(device: TrackedDevice, last: Assignment | undefined): Record<string, unknown> {
   const { platform, deviceId, protocol, zoneMinutes, state, newestAt } = device;
-  const last = (await findAssignmentsOf(pool, [device])).at(-1);
   const on = last?.detachedAt === null ? { transitReference: last.reference } : {};
   const reported = newestAt === null ? {} : { lastReportAt: new Date(newestAt).toISOString() };
   return {

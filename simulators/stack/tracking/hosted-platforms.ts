@@ -14,3 +14,7 @@ export const hostedPlatforms: readonly HostedPlatform[] = [
 /** Whether a platform runs here. */
 export const isHosted = (platform: string): boolean =>
   hostedPlatforms.some((hosted) => hosted.platform === platform);
+
+/** The country that runs a platform hosted here; undefined for one that is not. */
+export const countryOfPlatform = (platform: string): string | undefined =>
+  hostedPlatforms.find((hosted) => hosted.platform === platform)?.country;

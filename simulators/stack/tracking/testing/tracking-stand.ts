@@ -60,7 +60,7 @@ export class TrackingStand {
     const body = JSON.stringify({ protocol, zoneMinutes });
     const path = `/v0/tracking/devices/${platform}/${deviceId}`;
     const answer = await this.stand.seat('TG').request('PUT', path, body);
-    if (answer.status !== 200) throw new Error(`not registered: ${answer.text}`);
+    if (answer.status !== 204) throw new Error(`not registered: ${answer.text}`);
   }
 
   async device(deviceId: string, platform = 'TRK-TG') {
