@@ -58,14 +58,38 @@ test('a hundred connections that never log in are cut, and cost no other device 
   honest.close();
 });
 
-test('more strangers of one address than it may send are turned away until others have gone', async () => {
-  const port = await stand.port();
-  const strangers = await Promise.all(Array.from({ length: 120 }, () => DeviceLink.to(port)));
-  const oneMore = await DeviceLink.to(port);
-  await oneMore.cut();
-  assert.ok(strangers.some(({ socket }) => !socket.destroyed));
-  for (const stranger of strangers) await stranger.cut();
+for (const [protocol, transport] of [
+  ['teltonika', 'tcp'],
+  ['mqtt', 'mqtt'],
+] as const)
+  test(`more strangers of one address than it may send are turned away until others have gone: ${protocol}`, async () => {
+    const port = await stand.port(protocol, transport);
+    const strangers = await Promise.all(Array.from({ length: 120 }, () => DeviceLink.to(port)));
+    const oneMore = await DeviceLink.to(port);
+    await oneMore.cut();
+    assert.ok(strangers.some(({ socket }) => !socket.destroyed));
+    for (const stranger of strangers) await stranger.cut();
+    const honest = await honestDevice();
+    assert.equal(await honest.reports(), taken(1));
+    honest.close();
+  });
+
+test('a packet of MQTT that arrives byte by byte and never ends is cut, also after a login', async () => {
   const honest = await honestDevice();
+  const imei = newImei();
+  await stand.register(imei, 'mqtt');
+  const slow = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
+  const connect = Buffer.concat([
+    Buffer.from('00044d5154540402000000', 'hex'),
+    Buffer.from([imei.length]),
+    Buffer.from(imei),
+  ]);
+  slow.send(Buffer.concat([Buffer.from([0x10, connect.length]), connect]));
+  assert.equal((await slow.answer(4)).toString('hex'), '20020000');
+  slow.send(Buffer.from('30e807', 'hex')); // PUBLISH of 1,000 bytes
+  const dripping = setInterval(() => slow.send(Buffer.from([0])), 50);
+  await slow.cut();
+  clearInterval(dripping);
   assert.equal(await honest.reports(), taken(1));
   honest.close();
 });

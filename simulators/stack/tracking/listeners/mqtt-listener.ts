@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { Aedes, type AedesOptions, type Client } from 'aedes';
 import { deviceOfTopic } from '../../../tracking/protocols/mqtt/payload.ts';
+import { Connections } from './connections.ts';
 import type { Listener, ListenerParts } from './listener.ts';
-import { packetGuard } from './packet-guard.ts';
+import { MqttConnection } from './mqtt-connection.ts';
 
 /** Bytes of a PUBLISH beside its payload: fixed header, topic and packet id. */
 const BESIDE_PAYLOAD = 512;
@@ -12,34 +14,38 @@ const NOT_AUTHORISED = 5;
 
 /**
  * A broker for devices that speak MQTT. The broker confirms a PUBLISH of QoS 1 (PUBACK) when it is allowed to go on, and it is when
- * the reports are stored. A device publishes to its own topic; nobody subscribes, nothing is retained.
+ * the reports are stored; a packet that is refused ends the connection. A device publishes to its own topic; nobody subscribes,
+ * nothing is retained.
  */
 export async function openMqttListener(parts: ListenerParts): Promise<Listener> {
   const { host, port, limits, protocol, idleMs } = parts;
+  const connections = new Connections(limits);
+  const strangers = new WeakMap<object, () => void>();
   const broker = await Aedes.createBroker({
     connectTimeout: limits.loginWithinMs,
     maxClientsIdLength: 64,
     concurrency: limits.waitingFrames,
-    authenticate: (client, _user, _password, done) => void admit(parts, client, done),
+    authenticate: (client, _user, _password, done) => {
+      const introduced = (): void => strangers.get(client.conn)?.();
+      void admit(parts, client, introduced, done);
+    },
     authorizePublish: (client, packet, done) => {
       packet.retain = false;
       take(parts, client, packet).then((acknowledged) => acknowledged && done(null), done);
     },
     authorizeSubscribe: (_client, _subscription, done) => done(null, null),
   } satisfies AedesOptions);
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    if (sockets.size >= limits.connections) {
-      socket.destroy();
-      return;
-    }
-    sockets.add(socket);
-    socket.setTimeout(idleMs, () => socket.destroy());
-    socket.once('close', () => sockets.delete(socket));
-    const guard = packetGuard(protocol.longestFrame + BESIDE_PAYLOAD);
-    socket.on('data', (chunk) => guard(chunk) || socket.destroy());
-    broker.handle(socket);
-  });
+  const { frameWithinMs } = limits;
+  const longestPacket = protocol.longestFrame + BESIDE_PAYLOAD;
+  const elapsed = (): number => performance.now();
+  const server = createServer((socket) =>
+    connections.admit(socket, (introduced) => {
+      strangers.set(socket, introduced);
+      const connection = new MqttConnection({ socket, longestPacket, frameWithinMs, idleMs, elapsed });
+      broker.handle(socket);
+      return connection;
+    }),
+  );
   const closeBroker = (): Promise<void> => new Promise((resolve) => broker.close(resolve));
   server.listen(port, host);
   await once(server, 'listening').catch(async (error: unknown) => {
@@ -49,7 +55,7 @@ export async function openMqttListener(parts: ListenerParts): Promise<Listener> 
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
-      for (const socket of sockets) socket.destroy();
+      connections.close();
       server.close();
       await once(server, 'close');
       await closeBroker();
@@ -63,11 +69,14 @@ type Admitted = Parameters<NonNullable<AedesOptions['authenticate']>>[3];
 async function admit(
   { desk, platform, protocol }: ListenerParts,
   { id }: Client,
+  introduced: () => void,
   done: Admitted,
 ): Promise<void> {
   const known = await desk.knows({ platform, protocol: protocol.name }, id).catch(() => false);
-  if (known) done(null, true);
-  else
+  if (known) {
+    introduced();
+    done(null, true);
+  } else
     done(Object.assign(new Error(`${id} is not registered`), { returnCode: NOT_AUTHORISED as never }), null);
 }
 

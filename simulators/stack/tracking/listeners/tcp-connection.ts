@@ -4,6 +4,7 @@ import type { Protocol } from '../../../tracking/protocols/protocol.ts';
 import type { Hooks } from '../../hooks.ts';
 import type { Link } from '../hooks.ts';
 import type { ReceptionDesk, Whole } from '../reception.ts';
+import type { Connection } from './connections.ts';
 import type { ListenerLimits } from './limits.ts';
 
 /** What a connection is made with. */
@@ -26,7 +27,7 @@ export interface ConnectionParts {
  * One connection of a device. Frames are taken in order, answers go back in order; while too many wait for the store nothing
  * more is read.
  */
-export class TcpConnection {
+export class TcpConnection implements Connection {
   readonly #parts: ConnectionParts;
   readonly #stream: FrameStream;
   readonly #waiting: Whole[] = [];
@@ -53,16 +54,10 @@ export class TcpConnection {
     socket.on('error', () => socket.destroy()); // the device is gone: it comes again and sends again
   }
 
-  /** It has not named a device that is registered. */
-  get isStranger(): boolean {
-    return !this.#known;
-  }
-
-  /** Cuts the connection when it costs more than it may. */
   sweep(now: number): void {
     const { limits, idleMs, socket } = this.#parts;
     const { loginWithinMs, frameWithinMs } = limits;
-    const late = this.isStranger && now - this.#since >= loginWithinMs;
+    const late = !this.#known && now - this.#since >= loginWithinMs;
     const slow = this.#unfinishedAt !== null && now - this.#unfinishedAt >= frameWithinMs;
     const deaf = this.#unreadAt !== null && now - this.#unreadAt >= frameWithinMs;
     const idle = now - this.#heardAt >= idleMs;
