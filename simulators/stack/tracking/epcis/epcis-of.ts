@@ -42,10 +42,13 @@ export function epcisOf({ journey, assignments, now }: EpcisParts): EpcisDocumen
   };
 }
 
-/** The vehicle on which a device was last put on this journey. */
+/** The vehicle on which a device was when it saw something, or from which it had just been taken. */
 function vehicles(assignments: readonly Assignment[]): (told: Position | Alert) => string | undefined {
-  return ({ platform, deviceId }) =>
-    assignments.findLast((on) => on.platform === platform && on.deviceId === deviceId)?.plate;
+  return ({ platform, deviceId, recordedAt, receivedAt, clockAhead }) => {
+    const at = Date.parse(clockAhead ? receivedAt : recordedAt);
+    const own = assignments.filter((on) => on.platform === platform && on.deviceId === deviceId);
+    return own.findLast(({ attachedAt }) => attachedAt <= at)?.plate;
+  };
 }
 
 function associations(assignment: Assignment, reference: string): EpcisEvent[] {
