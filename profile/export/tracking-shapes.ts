@@ -36,7 +36,10 @@ export const journey = z.object({
   assignments: z.array(z.object({ ...device, from: instant, until: instant.optional() })),
   /** Times without an attached device, from the removal of one to the attachment of the next, at `where`. */
   gaps: z.array(z.object({ from: instant, until: instant.optional(), where: officeCode })),
-  /** In order of `recordedAt`, then of `deviceSeq`; those that came late or from a memory stand in their place. */
+  /**
+   * In order of the instant at which each stands in the journey: `recordedAt`, or `receivedAt` where `clockAhead`; of one instant, as
+   * their platforms learnt of them. Those that came late or from a memory stand in their place.
+   */
   positions: z.array(journeyPosition),
   alerts: z.array(journeyAlert),
   /** Every change of state of each device, in order of `since`. */
@@ -64,8 +67,8 @@ export type TrackingPlatforms = z.infer<typeof trackingPlatforms>;
 /** Section 8: what a platform is told of a device to know it. */
 export const deviceRegistration = z.object({
   protocol: z.string().min(1).max(40),
-  /** The device's clock, minutes ahead of UTC; what the vendor ships it with differs by protocol. */
-  zoneMinutes: z.int().min(-840).max(840),
+  /** The device's clock, minutes ahead of UTC, from -12:00 to +14:00; what the vendor ships it with differs by protocol. */
+  zoneMinutes: z.int().min(-720).max(840),
 });
 export type DeviceRegistration = z.infer<typeof deviceRegistration>;
 
