@@ -20,3 +20,21 @@ export async function moveDevice(
   await move(unit.transaction, platform, deviceId, state);
   await noteState(unit.transaction, reference, { platform, deviceId }, state, since);
 }
+
+const wake = statement<{ platform: string }>(
+  'tracking-device-wake',
+  `update tracking_device set state = $3 where platform = $1 and device_id = $2 and state in ('ATTACHED', 'SILENT')
+   returning platform`,
+);
+
+/** A device on a movement is heard: it is active from now on. @returns whether it was not before */
+export async function wakeDevice(
+  unit: Work,
+  reference: string,
+  { platform, deviceId }: DeviceKey,
+): Promise<boolean> {
+  const state = unit.context.hooks.onDeviceState('ACTIVE', { reference, platform, deviceId });
+  const woken = await wake(unit.transaction, platform, deviceId, state);
+  if (woken.length > 0) await noteState(unit.transaction, reference, { platform, deviceId }, state, unit.at);
+  return woken.length > 0;
+}

@@ -1,5 +1,5 @@
 import type { deviceStates } from '../../../profile/code-lists/code-lists.ts';
-import { statement } from '../database/transaction.ts';
+import { statement, type Transaction } from '../database/transaction.ts';
 import type { DeviceKey } from './assignments.ts';
 
 export type DeviceState = keyof typeof deviceStates;
@@ -76,32 +76,31 @@ export async function findDevice(
   return row ? toDevice(row) : null;
 }
 
-const several = statement<Row>(
-  'tracking-device-several',
+const lock = statement<Row>(
+  'tracking-device-lock',
   `select d.* from (select distinct * from unnest($1::text[], $2::text[]) as w (platform, device_id)) w
-   join tracking_device d using (platform, device_id)`,
+   join tracking_device d using (platform, device_id) order by d.platform, d.device_id for update of d`,
 );
 
-/** Those of the devices that are registered. */
-export async function findDevices(
-  on: Parameters<typeof several>[0],
-  devices: readonly DeviceKey[],
-): Promise<TrackedDevice[]> {
+/**
+ * Those of the devices that are registered, as nobody else changes them until the transaction ends: who takes their reports and
+ * who changes what they are attached to wait for each other, after the locks of movements.
+ */
+export async function lockDevices(on: Transaction, devices: readonly DeviceKey[]): Promise<TrackedDevice[]> {
   const platforms = devices.map(({ platform }) => platform);
   const ids = devices.map(({ deviceId }) => deviceId);
-  return (await several(on, platforms, ids)).map(toDevice);
+  return (await lock(on, platforms, ids)).map(toDevice);
 }
 
 const save = statement(
   'tracking-device-save',
-  `update tracking_device d set newest_at = w.newest_at, heard_at = w.heard_at, clock_ahead = w.clock_ahead,
-     state = w.state
-   from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::boolean[], $6::text[])
-     as w (platform, device_id, newest_at, heard_at, clock_ahead, state)
+  `update tracking_device d set newest_at = w.newest_at, heard_at = w.heard_at, clock_ahead = w.clock_ahead
+   from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::boolean[])
+     as w (platform, device_id, newest_at, heard_at, clock_ahead)
    where d.platform = w.platform and d.device_id = w.device_id`,
 );
 
-/** Writes what changes of devices from report to report. */
+/** Writes what changes of devices from report to report; their states are changed by themselves. */
 export async function saveDevices(
   on: Parameters<typeof save>[0],
   devices: readonly TrackedDevice[],
@@ -115,7 +114,6 @@ export async function saveDevices(
     devices.map(({ newestAt }) => instant(newestAt)),
     devices.map(({ heardAt }) => instant(heardAt)),
     devices.map(({ clockAhead }) => clockAhead),
-    devices.map(({ state }) => state),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Movement } from '../ledger/movement.ts';
 import type { Work } from '../outbox/work.ts';
 import { endAssignment, findAssignments } from './assignments.ts';
 import { moveDevice } from './device-state.ts';
+import { lockDevices } from './device-table.ts';
 
 /**
  * The movement is over (discharged, closed by hand, cancelled): its devices are free from then on. What they
@@ -11,7 +12,9 @@ import { moveDevice } from './device-state.ts';
 export async function endTracking(unit: Work, movement: Movement): Promise<void> {
   const { reference } = movement;
   const endedAt = endOf(movement) ?? unit.at;
-  for (const assignment of await findAssignments(unit.transaction, reference)) {
+  const assignments = await findAssignments(unit.transaction, reference);
+  await lockDevices(unit.transaction, assignments);
+  for (const assignment of assignments) {
     if (assignment.detachedAt !== null) continue;
     const at = Math.max(assignment.attachedAt, endedAt);
     await endAssignment(unit.transaction, assignment, at, null);

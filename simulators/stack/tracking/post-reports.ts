@@ -5,7 +5,8 @@ import { type Work, work } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
 import { type Assignment, covers, findAssignmentsOf } from './assignments.ts';
 import { awaitReports } from './await-reports.ts';
-import { findDevices, noteState, saveDevices, type TrackedDevice } from './device-table.ts';
+import { wakeDevice } from './device-state.ts';
+import { lockDevices, saveDevices, type TrackedDevice } from './device-table.ts';
 import { judgeFresh } from './judge-fresh.ts';
 import { placedAt } from './kept-report.ts';
 import { type Keeping, keepReports } from './report-table.ts';
@@ -26,9 +27,10 @@ export async function postReports(context: StackContext, arrived: readonly Arriv
     const foreseen = await findAssignmentsOf(context.pool, devices);
     const locks = [...new Set(foreseen.map(({ reference }) => reference))];
     const done = await work(context, locks, async (unit) => {
+      const known = await lockDevices(unit.transaction, devices);
       const assignments = await findAssignmentsOf(unit.transaction, devices);
       if (assignments.some(({ reference }) => !locks.includes(reference))) throw new Rollback(false);
-      await post(unit, arrived, assignments);
+      await post(unit, arrived, known, assignments);
       return true;
     });
     if (done) return;
@@ -38,10 +40,11 @@ export async function postReports(context: StackContext, arrived: readonly Arriv
 async function post(
   unit: Work,
   arrived: readonly Arrived[],
+  known: readonly TrackedDevice[],
   assignments: readonly Assignment[],
 ): Promise<void> {
   const fresh = await keep(unit, arrived, assignments);
-  const ahead = await hear(unit, arrived, assignments);
+  const ahead = await hear(unit, arrived, known, assignments);
   const attributed = fresh.filter(({ reference }) => reference !== null);
   await judgeFresh(unit, attributed, assignments);
   for (const device of ahead) await pointOutClock(unit, device, assignments);
@@ -74,17 +77,16 @@ async function keep(
 async function hear(
   unit: Work,
   arrived: readonly Arrived[],
+  found: readonly TrackedDevice[],
   assignments: readonly Assignment[],
 ): Promise<TrackedDevice[]> {
-  const devices = arrived.map(({ device }) => device);
-  const found = await findDevices(unit.transaction, devices);
   const known = new Map(found.map((device) => [keyOf(device), device]));
   for (const { device, reports, receivedAt } of arrived) {
     const before = known.get(keyOf(device));
     if (!before) continue;
     const newest = Math.max(before.newestAt ?? 0, ...reports.map(placedAt));
     const heard = { ...before, heardAt: receivedAt, newestAt: newest === 0 ? null : newest };
-    const after = await wake(unit, heard, reports.length > 0, assignments);
+    const after = { ...heard, state: await wake(unit, heard, reports.length > 0, assignments) };
     known.set(keyOf(device), { ...after, clockAhead: reports.at(-1)?.ahead ?? before.clockAhead });
   }
   await saveDevices(unit.transaction, [...known.values()]);
@@ -92,24 +94,20 @@ async function hear(
   return [...known.values()].filter((device) => device.clockAhead && !wasAhead.has(keyOf(device)));
 }
 
+/** @returns the state of the device from now on */
 async function wake(
   unit: Work,
   device: TrackedDevice,
   reported: boolean,
   assignments: readonly Assignment[],
-): Promise<TrackedDevice> {
+): Promise<TrackedDevice['state']> {
   const on = assignments.find(
     (assignment) => assignment.detachedAt === null && keyOf(assignment) === keyOf(device),
   );
   const sleeps = device.state === 'SILENT' || (device.state === 'ATTACHED' && reported);
-  if (!on || !sleeps) return device;
-  const { hooks } = unit.context;
-  const { reference } = on;
-  const { platform, deviceId } = device;
-  const state = hooks.onDeviceState('ACTIVE', { reference, platform, deviceId });
-  await noteState(unit.transaction, reference, device, state, unit.at);
-  awaitReports(unit, reference, device, unit.at);
-  return { ...device, state };
+  if (!on || !sleeps || !(await wakeDevice(unit, on.reference, device))) return device.state;
+  awaitReports(unit, on.reference, device, unit.at);
+  return 'ACTIVE';
 }
 
 /** A clock that is ahead is pointed out to the country of the platform, once while it lasts. */

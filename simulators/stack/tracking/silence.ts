@@ -6,7 +6,7 @@ import { isMoving } from './analysis/analysis.ts';
 import { type Assignment, countEvents, findAssignments } from './assignments.ts';
 import { SILENCE } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
-import { findDevice } from './device-table.ts';
+import { lockDevices } from './device-table.ts';
 import { eventOf } from './event.ts';
 import type { KeptReport } from './kept-report.ts';
 import type { Placed } from './replay.ts';
@@ -17,10 +17,10 @@ import { keyOf } from './tracker.ts';
 /** The timer of a device has rung: it is silent, or it was heard meanwhile and is awaited again. */
 export async function judgeSilence(unit: Work, timer: DueTimer): Promise<void> {
   const [reference = '', platform = '', deviceId = ''] = timer.reference.split(' ');
+  const [device] = await lockDevices(unit.transaction, [{ platform, deviceId }]);
   const on = (await findAssignments(unit.transaction, reference)).findLast(
     (assignment) => assignment.detachedAt === null && keyOf(assignment) === `${platform} ${deviceId}`,
   );
-  const device = await findDevice(unit.transaction, { platform, deviceId });
   if (!on || !device || device.state === 'SILENT') return;
   const newest = await findNewest(unit.transaction, on);
   const since = Math.max(on.attachedAt, device.heardAt ?? 0);

@@ -14,8 +14,9 @@ import {
 } from './assignments.ts';
 import { awaitReports } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
-import { findDevice } from './device-table.ts';
+import { lockDevices } from './device-table.ts';
 import { isHosted } from './hosted-platforms.ts';
+import { keyOf } from './tracker.ts';
 
 /**
  * Takes what an office says of a device (AT16), in the transaction in which the hub takes the message. The caller holds the
@@ -32,11 +33,13 @@ export async function takeAssignment(
   const { transaction, context } = unit;
   const { hooks } = context;
   const payload = hooks.onAssignment(received.message.payload, movement);
+  const devices = [payload, ...(payload.replaces ? [payload.replaces] : [])];
+  const registered = (await lockDevices(transaction, devices)).map(keyOf);
   const open = (await findAssignments(transaction, movement.reference)).filter(isOpen);
   const elsewhere = (await findAssignmentsOf(transaction, [payload])).filter(
     (assignment) => isOpen(assignment) && assignment.reference !== movement.reference,
   );
-  const known = !isHosted(payload.platform) || (await findDevice(transaction, payload)) !== null;
+  const known = !isHosted(payload.platform) || registered.includes(keyOf(payload));
   const refused = hooks.onAssignmentRefused(refusalsOf(payload, { open, elsewhere, known }), payload);
   if (refused.length > 0) return refused;
   const leaving = open.find((assignment) => sameDevice(assignment, payload.replaces ?? payload));
