@@ -7,7 +7,7 @@ import type { TimerService } from './clock/timer-service.ts';
 import type { Hooks } from './hooks.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { ReferenceBook } from './reference/reference-book.ts';
-import type { RoadOf } from './tracking/tracker.ts';
+import type { Reattribute, RoadOf } from './tracking/tracker.ts';
 
 /** Where a stack runs (P08); it refuses messages of the other kind. */
 export type Environment = 'test' | 'preproduction' | 'production';
@@ -26,5 +26,7 @@ export interface StackContext {
   readonly environment: Environment;
   /** The geometry of a corridor, where the stack has it. */
   readonly roadOf: RoadOf;
+  /** What the tracking platforms do when they hear late where a device was. */
+  readonly reattribute: Reattribute;
   readonly log: Logger;
 }

@@ -23,6 +23,7 @@ import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
 import type { Environment, StackContext } from './stack-context.ts';
 import { guestPlatforms } from './tracking/guest-platforms.ts';
+import { reattribute } from './tracking/reattribute.ts';
 import { TrackingHost, type TrackingOptions } from './tracking/tracking-host.ts';
 
 /** What a stack is made of. */
@@ -117,6 +118,7 @@ function assemble(
       const corridor = corridors?.get(name);
       return corridor ? roadOf(corridor) : null;
     },
+    reattribute,
     log,
   };
   return context;

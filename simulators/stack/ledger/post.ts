@@ -149,7 +149,15 @@ async function carryOut(
   await saveMovement(unit.transaction, before, after);
   await settleReservations(unit, reference, step.reservations, received);
   if (hasEnded(after) && !(before && hasEnded(before))) await endTracking(unit, after);
+  if (received.name === 'DeviceAssignment') await followAssignment(unit, received);
   return after;
+}
+
+/** The reports that came before the assignment was told; what they tell goes behind it. */
+async function followAssignment(unit: Work, { message }: Received): Promise<void> {
+  const payload = message.payload as unknown as DeviceAssignmentPayload;
+  const devices = [payload, ...(payload.replaces ? [payload.replaces] : [])];
+  await unit.context.reattribute(unit, devices, Date.parse(payload.at));
 }
 
 /**

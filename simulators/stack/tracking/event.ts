@@ -79,7 +79,7 @@ function legOf({ road, movement, report: { lat, lon, fixed } }: PositionParts): 
 
 /** The same for the same event: a UUID of version 8 made of what it tells. @source RFC 9562 section 5.8 */
 export function eventIdOf(
-  movement: Movement,
+  movement: Pick<Movement, 'reference'>,
   device: DeviceKey,
   report: KeptReport,
   alert: string | null,

@@ -1,4 +1,5 @@
 import type { Road } from '../../../fixtures/corridors/road.ts';
+import type { Work } from '../outbox/work.ts';
 import type { DeviceKey } from './assignments.ts';
 import type { TrackedDevice } from './device-table.ts';
 import type { KeptReport } from './kept-report.ts';
@@ -13,6 +14,12 @@ export interface Arrived {
 
 /** The road of a corridor by its name; null when nobody has its geometry. */
 export type RoadOf = (corridor: string) => Road | null;
+
+/**
+ * Gives kept reports of devices from an instant on (ms since the epoch) to the movements on which the devices were, by what is
+ * known now, and tells what is new there.
+ */
+export type Reattribute = (unit: Work, devices: readonly DeviceKey[], from: number) => Promise<void>;
 
 /** One text for a device, for maps. */
 export const keyOf = ({ platform, deviceId }: DeviceKey): string => `${platform} ${deviceId}`;
