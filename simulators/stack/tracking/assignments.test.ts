@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Movement } from '../../../fixtures/movements/movement.ts';
-import { newMovement } from '../testing/journey.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { newImei, onRoad, type Told, TrackingStand } from './testing/tracking-stand.ts';
 
@@ -78,80 +76,6 @@ test('a report belongs to the movement on which its device was when it recorded 
   assert.deepEqual(ofFirst, [new Date(start + HOUR / 2).toISOString()]);
   assert.deepEqual(ofSecond, [new Date(start + 3 * HOUR).toISOString()]);
 });
-
-test('what a device reported before its attachment was told is told when it is, once', async () => {
-  const imei = await known();
-  const start = Date.now() - 3 * HOUR;
-  const movement = newMovement();
-  await stand.stand.announce(movement);
-  await stand.stand.release(movement);
-  const link = await stand.connected(imei);
-  const reports = [
-    onRoad(movement, 20, { at: start - HOUR }),
-    onRoad(movement, 30, { at: start + 10 * MINUTE }),
-    onRoad(movement, 40, { at: start + 40 * MINUTE, event: 2, io: { 2: 1 } }),
-  ];
-  await stand.report(link, ...reports);
-  await stand.assign(movement, { action: 'ATTACH', deviceId: imei, at: start });
-  await stand.report(link, ...reports, onRoad(movement, 50, { at: start + 60 * MINUTE }));
-  link.close();
-  const told = await stand.until('TG', movement, 'three events', (all) => all.length >= 3);
-  assert.deepEqual(
-    told.map(({ alert, kind, deviceSeq, recordedAt }) => [
-      alert ?? kind,
-      deviceSeq,
-      (Date.parse(recordedAt) - start) / MINUTE,
-    ]),
-    [
-      ['POSITION', 1, 10],
-      ['DOOR_OPEN', 2, 40],
-      ['POSITION', 3, 60],
-    ],
-  );
-  assert.equal((await stand.journey('TG', movement)).positions.length, 3);
-});
-
-test('a removal told late takes from the movement what was reported after it, for the movement of the next attachment', async () => {
-  const imei = await known();
-  const start = Date.now() - 5 * HOUR;
-  const first = await stand.truck(imei, { at: start });
-  const link = await stand.connected(imei);
-  const hours = [1, 2, 3, 4];
-  await stand.report(link, ...hours.map((hour) => onRoad(first, 10 * hour, { at: start + hour * HOUR })));
-  link.close();
-  await stand.assign(first, { action: 'DETACH', deviceId: imei, at: start + 1.5 * HOUR });
-  assert.deepEqual(await hoursOf(first, start), [1]);
-  const second = await stand.truck(imei, { at: start + 2.5 * HOUR });
-  assert.deepEqual(await hoursOf(second, start), [3, 4]);
-  const told = await stand.until('TG', second, 'two positions', (all) => all.length >= 2);
-  assert.deepEqual(
-    told.map(({ deviceSeq }) => deviceSeq),
-    [1, 2],
-  );
-  await stand.assign(second, { action: 'DETACH', deviceId: imei, at: start + 3.5 * HOUR });
-  await stand.assign(first, { action: 'ATTACH', deviceId: imei, at: start + 3.75 * HOUR });
-  const again = await stand.connected(imei);
-  await stand.report(again, onRoad(first, 60, { at: start + 4.5 * HOUR }));
-  again.close();
-  const all = await stand.until('TG', first, 'five positions', (events) => events.length >= 5);
-  assert.deepEqual(
-    all.map(({ deviceSeq, recordedAt }) => [deviceSeq, (Date.parse(recordedAt) - start) / HOUR]),
-    [
-      [1, 1],
-      [2, 2],
-      [3, 3],
-      [4, 4],
-      [5, 4.5],
-    ],
-  );
-  assert.deepEqual(await hoursOf(first, start), [1, 4, 4.5]);
-});
-
-/** When the positions of a journey were recorded, in hours since its start. */
-async function hoursOf(movement: Movement, start: number): Promise<number[]> {
-  const { positions } = await stand.journey('TG', movement);
-  return positions.map(({ recordedAt }: Told) => (Date.parse(recordedAt) - start) / HOUR);
-}
 
 test('relieved at the border by the device of the neighbour, a journey has two parts and says what lay between', async () => {
   const imei = await known();

@@ -5,7 +5,10 @@ import { submitWithin } from '../intake/submit-within.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { Work } from '../outbox/work.ts';
 
-/** Tells events of one movement: each is a message of its platform and goes the way of any other, in this transaction. */
+/**
+ * Tells events of one movement: each is a message of its platform and goes the way of any other, in this transaction.
+ * @throws when one is no message: nothing of the transaction counts, and the device is not answered
+ */
 export async function tell(
   unit: Work,
   movement: Movement,
@@ -13,7 +16,9 @@ export async function tell(
 ): Promise<void> {
   const events = unit.context.hooks.onTrackingEvents([...honest], movement);
   if (events.length === 0) return;
-  for (const payload of events) await submitWithin(unit, messageOf(unit, payload));
+  for (const payload of events)
+    if (!(await submitWithin(unit, messageOf(unit, payload))))
+      throw new Error(`Failed to tell the event ${payload.eventId}: the hub does not take it as a message.`);
 }
 
 const messageOf = ({ context: { ids, environment }, at }: Work, payload: TrackingEventPayload) => ({
