@@ -5,10 +5,11 @@ import { type DeviceState, noteState } from './device-table.ts';
 
 const move = statement(
   'tracking-device-move',
-  'update tracking_device set state = $3 where platform = $1 and device_id = $2',
+  `update tracking_device set state = $3, clock_ahead = clock_ahead and not $4
+   where platform = $1 and device_id = $2`,
 );
 
-/** A device changes its state on a movement. @param since ms since the epoch */
+/** A device changes its state on a movement; that its clock is ahead is to be told again on a new one. @param since ms since the epoch */
 export async function moveDevice(
   unit: Work,
   reference: string,
@@ -17,7 +18,7 @@ export async function moveDevice(
   since: number,
 ): Promise<void> {
   const state = unit.context.hooks.onDeviceState(to, { reference, platform, deviceId });
-  await move(unit.transaction, platform, deviceId, state);
+  await move(unit.transaction, platform, deviceId, state, to === 'ATTACHED');
   await noteState(unit.transaction, reference, { platform, deviceId }, state, since);
 }
 

@@ -14,7 +14,7 @@ export interface TrackedDevice extends DeviceKey {
   readonly newestAt: number | null;
   /** When it was last heard, by the clock of the stack. */
   readonly heardAt: number | null;
-  /** Its clock was ahead when it was last heard, and its country has been told. */
+  /** Its clock was ahead when it was last heard, and its country has been told on the movement on which it is. */
   readonly clockAhead: boolean;
 }
 

@@ -44,10 +44,16 @@ async function post(
   assignments: readonly Assignment[],
 ): Promise<void> {
   const fresh = await keep(unit, arrived, assignments);
-  const ahead = await hear(unit, arrived, known, assignments);
+  const heard = await hear(unit, arrived, known, assignments);
   const attributed = fresh.filter(({ reference }) => reference !== null);
   await judgeFresh(unit, attributed, assignments);
-  for (const device of ahead) await pointOutClock(unit, device, assignments);
+  const wasAhead = new Set(known.filter(({ clockAhead }) => clockAhead).map(keyOf));
+  const after: TrackedDevice[] = [];
+  for (const device of heard) {
+    const told = !device.clockAhead || wasAhead.has(keyOf(device));
+    after.push(told ? device : { ...device, clockAhead: await pointOutClock(unit, device, assignments) });
+  }
+  await saveDevices(unit.transaction, after);
 }
 
 async function keep(
@@ -73,7 +79,7 @@ async function keep(
   });
 }
 
-/** Every device that was heard is alive; one that was silent is awaited again. @returns those whose clock is ahead since now */
+/** Every device that was heard is alive; one that was silent is awaited again. @returns the devices from now on */
 async function hear(
   unit: Work,
   arrived: readonly Arrived[],
@@ -89,9 +95,7 @@ async function hear(
     const after = { ...heard, state: await wake(unit, heard, reports.length > 0, assignments) };
     known.set(keyOf(device), { ...after, clockAhead: reports.at(-1)?.ahead ?? before.clockAhead });
   }
-  await saveDevices(unit.transaction, [...known.values()]);
-  const wasAhead = new Set(found.filter(({ clockAhead }) => clockAhead).map(keyOf));
-  return [...known.values()].filter((device) => device.clockAhead && !wasAhead.has(keyOf(device)));
+  return [...known.values()];
 }
 
 /** @returns the state of the device from now on */
@@ -110,17 +114,18 @@ async function wake(
   return 'ACTIVE';
 }
 
-/** A clock that is ahead is pointed out to the country of the platform, once while it lasts. */
+/** A clock that is ahead is pointed out to the country of the platform, once while it lasts on a movement. @returns whether it was */
 async function pointOutClock(
   unit: Work,
   device: TrackedDevice,
   assignments: readonly Assignment[],
-): Promise<void> {
+): Promise<boolean> {
   const on = assignments.find(({ detachedAt, ...of }) => detachedAt === null && keyOf(of) === keyOf(device));
   const movement = on ? await findMovement(unit.transaction, on.reference) : null;
-  if (!on || !movement) return;
+  if (!on || !movement) return false;
   const country = device.platform.slice(-2);
   const detail = `Balise ${device.deviceId} de ${device.platform} : horloge en avance.`;
   const notice = { kind: 'clock-skew', recipients: [country], relatesTo: on.message, country, detail };
   await saveMovement(unit.transaction, movement, raise(unit, movement, [notice]));
+  return true;
 }

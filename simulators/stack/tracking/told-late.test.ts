@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Movement } from '../../../fixtures/movements/movement.ts';
 import { newMovement } from '../testing/journey.ts';
+import type { Arrival } from '../testing/seat.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { newImei, onRoad, type Told, TrackingStand } from './testing/tracking-stand.ts';
 
@@ -135,3 +136,25 @@ test('an end told late takes back what was reported after it, and leaves no hole
   );
   assert.deepEqual(await hoursOf(movement, start), [1, 1.5]);
 });
+
+test('a clock that was ahead before the attachment is pointed out on every movement', async () => {
+  const imei = await known();
+  const link = await stand.connected(imei);
+  const ahead = Date.now() + HOUR;
+  await stand.report(link, { at: ahead, lat: 6, lon: 1 });
+  const first = await stand.truck(imei);
+  await stand.report(link, { at: ahead + MINUTE, lat: 6, lon: 1 });
+  await stand.report(link, { at: ahead + 2 * MINUTE, lat: 6, lon: 1 });
+  await stand.assign(first, { action: 'DETACH', deviceId: imei, at: Date.now() });
+  await stand.truck(imei, { at: Date.now() });
+  await stand.report(link, { at: ahead + 3 * MINUTE, lat: 6, lon: 1 });
+  link.close();
+  const found = await stand.stand.seat('TG').until('two findings', (all) => skewsOf(all, imei).length >= 2);
+  assert.equal(skewsOf(found, imei).length, 2);
+});
+
+const skewsOf = (all: readonly Arrival[], imei: string): Arrival[] =>
+  all.filter(
+    ({ message: { payload } }) =>
+      payload['kind'] === 'clock-skew' && String(payload['detail']).includes(imei),
+  );
