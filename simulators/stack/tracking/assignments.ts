@@ -85,6 +85,40 @@ export const findAssignmentsOf = async (
   return (await ofDevices(on, platforms, ids)).map(toAssignment);
 };
 
+/** A device, and from when to when it has reported, ms since the epoch; null when it only gave a sign of life. */
+export interface Reported extends DeviceKey {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const ofReported = statement<Row>(
+  'tracking-assignment-reported',
+  `select distinct a.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[])
+     as w (platform, device_id, from_at, to_at)
+   join tracking_assignment a using (platform, device_id)
+   where exists (
+     select from tracking_assignment b
+     where b.platform = a.platform and b.device_id = a.device_id and b.reference = a.reference
+       and (b.detached_at is null or (b.attached_at <= w.to_at and w.from_at < b.detached_at)))
+   order by a.attached_at, a.id`,
+);
+
+/** Assignments of devices to the movements on which they are, or were while they reported, in order of attachment. */
+export const findAssignmentsFor = async (
+  on: Parameters<typeof ofReported>[0],
+  reported: readonly Reported[],
+): Promise<Assignment[]> => {
+  const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
+  const rows = await ofReported(
+    on,
+    reported.map(({ platform }) => platform),
+    reported.map(({ deviceId }) => deviceId),
+    reported.map(({ from }) => instant(from)),
+    reported.map(({ to }) => instant(to)),
+  );
+  return rows.map(toAssignment);
+};
+
 /** Whether a device was on its movement at an instant: from its attachment on, its removal excluded. */
 export const covers = ({ attachedAt, detachedAt }: Assignment, at: number): boolean =>
   attachedAt <= at && (detachedAt === null || at < detachedAt);

@@ -3,7 +3,7 @@ import { findMovement, saveMovement } from '../ledger/movement-table.ts';
 import { raise } from '../ledger/raise.ts';
 import { type Work, work } from '../outbox/work.ts';
 import type { StackContext } from '../stack-context.ts';
-import { type Assignment, covers, findAssignmentsOf } from './assignments.ts';
+import { type Assignment, covers, findAssignmentsFor, type Reported } from './assignments.ts';
 import { awaitReports } from './await-reports.ts';
 import { wakeDevice } from './device-state.ts';
 import { lockDevices, saveDevices, type TrackedDevice } from './device-table.ts';
@@ -23,27 +23,56 @@ export interface Fresh extends Keeping {
  */
 export async function postReports(context: StackContext, arrived: readonly Arrived[]): Promise<void> {
   const devices = arrived.map(({ device }) => device);
+  const placed = place(context, arrived);
+  const reported = spansOf(arrived, placed);
   for (;;) {
-    const foreseen = await findAssignmentsOf(context.pool, devices);
+    const foreseen = await findAssignmentsFor(context.pool, reported);
     const locks = [...new Set(foreseen.map(({ reference }) => reference))];
     const done = await work(context, locks, async (unit) => {
       const known = await lockDevices(unit.transaction, devices);
-      const assignments = await findAssignmentsOf(unit.transaction, devices);
+      const assignments = await findAssignmentsFor(unit.transaction, reported);
       if (assignments.some(({ reference }) => !locks.includes(reference))) throw new Rollback(false);
-      await post(unit, arrived, known, assignments);
+      await post(unit, { arrived, placed, known, assignments });
       return true;
     });
     if (done) return;
   }
 }
 
-async function post(
-  unit: Work,
-  arrived: readonly Arrived[],
-  known: readonly TrackedDevice[],
-  assignments: readonly Assignment[],
-): Promise<void> {
-  const fresh = await keep(unit, arrived, assignments);
+/** A report in its place in the journey. */
+type Placed = Omit<Keeping, 'reference'>;
+
+function place({ hooks }: StackContext, arrived: readonly Arrived[]): Placed[] {
+  return arrived.flatMap(({ device: { platform, deviceId }, reports }) =>
+    reports.map((report) => ({ platform, deviceId, report, at: hooks.onPlace(placedAt(report), report) })),
+  );
+}
+
+/** From when to when each device has reported: what it was on at other times is of no concern. */
+function spansOf(arrived: readonly Arrived[], placed: readonly Placed[]): Reported[] {
+  const spans = new Map<string, Reported>();
+  for (const { device } of arrived) {
+    const { platform, deviceId } = device;
+    spans.set(keyOf(device), { platform, deviceId, from: null, to: null });
+  }
+  for (const { platform, deviceId, at } of placed) {
+    const key = keyOf({ platform, deviceId });
+    const { from, to } = spans.get(key) ?? { from: null, to: null };
+    spans.set(key, { platform, deviceId, from: Math.min(from ?? at, at), to: Math.max(to ?? at, at) });
+  }
+  return [...spans.values()];
+}
+
+/** Frames, and what the books say of their devices. */
+interface Batch {
+  readonly arrived: readonly Arrived[];
+  readonly placed: readonly Placed[];
+  readonly known: readonly TrackedDevice[];
+  readonly assignments: readonly Assignment[];
+}
+
+async function post(unit: Work, { arrived, placed, known, assignments }: Batch): Promise<void> {
+  const fresh = await keep(unit, placed, assignments);
   const heard = await hear(unit, arrived, known, assignments);
   const attributed = fresh.filter(({ reference }) => reference !== null);
   await judgeFresh(unit, attributed, assignments);
@@ -58,20 +87,16 @@ async function post(
 
 async function keep(
   unit: Work,
-  arrived: readonly Arrived[],
+  placed: readonly Placed[],
   assignments: readonly Assignment[],
 ): Promise<Fresh[]> {
   const { hooks } = unit.context;
-  const keeping = arrived.flatMap(({ device, reports }) =>
-    reports.map((report): Keeping => {
-      const { platform, deviceId } = device;
-      const at = hooks.onPlace(placedAt(report), report);
-      const own = assignments.filter((assignment) => keyOf(assignment) === keyOf(device));
-      const on = own.findLast((assignment) => covers(assignment, at))?.reference ?? null;
-      const reference = hooks.onAttribution(on, report, device);
-      return { platform, deviceId, report, at, reference };
-    }),
-  );
+  const keeping = placed.map((one): Keeping => {
+    const own = assignments.filter((assignment) => keyOf(assignment) === keyOf(one));
+    const on = own.findLast((assignment) => covers(assignment, one.at))?.reference ?? null;
+    const { platform, deviceId } = one;
+    return { ...one, reference: hooks.onAttribution(on, one.report, { platform, deviceId }) };
+  });
   const ids = await keepReports(unit.transaction, keeping);
   return keeping.flatMap((kept, index) => {
     const id = ids.get(index);

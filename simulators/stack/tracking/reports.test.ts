@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
-import { Pool } from 'pg';
 import { StackProcess } from '../testing/stack-process.ts';
 import { taken } from './testing/codec8.ts';
 import { newImei, onRoad, type Told, TrackingStand } from './testing/tracking-stand.ts';
@@ -32,26 +30,6 @@ async function onTheWay(hours: number) {
 
 const kinds = (told: readonly Told[]): string[] => told.map(({ alert, kind }) => alert ?? kind);
 const ofAlert = (told: readonly Told[], code: string): Told[] => told.filter(({ alert }) => alert === code);
-
-test('a device that is attached while a report of it is taken stays attached', async () => {
-  const imei = newImei();
-  await stand.register(imei);
-  const link = await stand.connected(imei);
-  const pool = new Pool({ connectionString: server.otherDatabase('reports_tracking') });
-  const office = await pool.connect();
-  await office.query('begin');
-  await office.query("update tracking_device set state = 'ATTACHED' where device_id = $1", [imei]);
-  const answer = stand.report(link, { at: Date.now() - MINUTE, lat: 6, lon: 1 });
-  const waiting =
-    'select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0';
-  while ((await pool.query(waiting)).rowCount === 0) await setImmediate();
-  await office.query('commit');
-  assert.equal(await answer, taken(1));
-  office.release();
-  await pool.end();
-  link.close();
-  assert.equal((await stand.device(imei)).state, 'ATTACHED');
-});
 
 test('of reports each five minutes one in a quarter of an hour is told, in order and numbered without gaps', async () => {
   const { movement, link, start } = await onTheWay(2);
