@@ -6,6 +6,8 @@ import type { Arrived } from './tracker.ts';
 const REPORTS_AT_ONCE = 500;
 /** Most frames that wait; who brings more waits with them. */
 const MOST_WAITING = 20_000;
+/** Most reports that wait, in however few frames; a frame alone may bring more. */
+const MOST_REPORTS_WAITING = 50_000;
 
 interface Waiting {
   readonly arrived: Arrived;
@@ -20,6 +22,7 @@ interface Waiting {
 export class ReportStore {
   readonly #context: StackContext;
   #waiting: Waiting[] = [];
+  #reportsWaiting = 0;
   #running: Promise<void> | null = null;
 
   constructor(context: StackContext) {
@@ -30,6 +33,12 @@ export class ReportStore {
   keep(arrived: Arrived): Promise<void> {
     if (this.#waiting.length >= MOST_WAITING)
       return Promise.reject(new Error(`Failed to keep a report: ${MOST_WAITING} frames wait already.`));
+    const reports = arrived.reports.length;
+    if (this.#reportsWaiting > 0 && this.#reportsWaiting + reports > MOST_REPORTS_WAITING)
+      return Promise.reject(
+        new Error(`Failed to keep ${reports} reports: ${this.#reportsWaiting} wait already.`),
+      );
+    this.#reportsWaiting += reports;
     return new Promise((resolve, reject) => {
       this.#waiting.push({ arrived, resolve, reject });
       this.#running ??= this.#run();
@@ -56,6 +65,7 @@ export class ReportStore {
       frames += 1;
       if (frames >= REPORTS_AT_ONCE) break;
     }
+    this.#reportsWaiting -= reports;
     return this.#waiting.splice(0, frames);
   }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pino from 'pino';
+import type { StackContext } from '../stack-context.ts';
+import type { KeptReport } from './kept-report.ts';
+import { ReportStore } from './report-store.ts';
+import type { Arrived } from './tracker.ts';
+
+const REPORT: KeptReport = {
+  recordedAt: 0,
+  receivedAt: 0,
+  ahead: false,
+  lat: null,
+  lon: null,
+  fixed: false,
+  speedKmh: null,
+  courseDeg: null,
+  alerts: [],
+  stored: false,
+  lock: null,
+  authorised: null,
+  batteryPct: null,
+};
+
+const DEVICE: Arrived['device'] = {
+  platform: 'TRK-TG',
+  deviceId: '350000000000001',
+  protocol: 'teltonika',
+  zoneMinutes: 0,
+  state: 'UNASSIGNED',
+  newestAt: null,
+  heardAt: null,
+  clockAhead: false,
+};
+
+const frameOf = (reports: number): Arrived => ({
+  device: DEVICE,
+  reports: Array.from({ length: reports }, () => REPORT),
+  receivedAt: 0,
+});
+
+const outcomeOf = (keeping: Promise<void>): Promise<string> =>
+  keeping.then(
+    () => 'kept',
+    (error: Error) => error.message,
+  );
+
+test('a frame whose reports would be too many beside those that wait is turned away, and later ones are not', async () => {
+  const store = new ReportStore({ log: pino({ level: 'silent' }) } as StackContext); // without books: nothing is kept
+  const first = outcomeOf(store.keep(frameOf(30_000)));
+  const second = outcomeOf(store.keep(frameOf(20_001)));
+  const third = outcomeOf(store.keep(frameOf(20_000)));
+  assert.equal(await second, 'Failed to keep 20001 reports: 30000 wait already.');
+  assert.doesNotMatch(await first, /wait already/);
+  assert.doesNotMatch(await third, /wait already/);
+  assert.doesNotMatch(await outcomeOf(store.keep(frameOf(50_001))), /wait already/);
+});
