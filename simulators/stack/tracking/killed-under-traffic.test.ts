@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Arrival } from '../testing/seat.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { packet } from './testing/codec8.ts';
 import { newImei, onRoad, type Told, TrackingStand } from './testing/tracking-stand.ts';
@@ -69,10 +70,26 @@ test('killed under traffic, the stack has every report that it acknowledged, and
     const link = await stand.connected(imei);
     await stand.report(link, onRoad(movement, 200, { at: start + 4 * HOUR, event: 2, io: { 2: 1 } }));
     link.close();
-    const told = await stand.until('TG', movement, 'the door', (all) =>
-      all.some(({ alert }) => alert === 'DOOR_OPEN'),
-    );
+    await stand.until('TG', movement, 'the door', (all) => all.some(({ alert }) => alert === 'DOOR_OPEN'));
+    const told = await toldOf(movement.reference);
+    assert.ok(told.length >= 2);
     const numbers = told.map(({ deviceSeq }) => deviceSeq);
-    assert.deepEqual(numbers, [...new Set(numbers)]);
+    assert.deepEqual(
+      numbers,
+      told.map((_, nth) => nth + 1),
+    );
+    assert.equal(new Set(told.map(({ eventId }) => eventId)).size, told.length);
   }
 });
+
+/** All events of a movement that were ever queued for the country of departure, before the power cut and after it, in order. */
+async function toldOf(reference: string): Promise<{ eventId: string; deviceSeq: number }[]> {
+  const { body } = await stand.stand.seat('TG').request('GET', '/v0/participants/TG/messages?after=0');
+  return body.messages
+    .map(({ message }: { message: Arrival['message'] }) => message)
+    .filter(
+      ({ messageType, payload }: Arrival['message']) =>
+        messageType === 'AT17' && payload['transitReference'] === reference,
+    )
+    .map(({ payload }: Arrival['message']) => payload);
+}
