@@ -34,15 +34,29 @@ async function moveOf(
   from: number,
 ): Promise<Fresh[]> {
   const { platform, deviceId } = device;
+  const toleranceMs = unit.context.timerMs('clockTolerance');
   const misplaced = await findMisplaced(unit.transaction, device, from);
   const moved = misplaced.flatMap(({ id, at, report, reference: before }): Fresh[] => {
-    const on = own.findLast((assignment) => covers(assignment, at))?.reference ?? null;
+    const covering = own.findLast((assignment) => covers(assignment, at))?.reference;
+    const on = covering ?? (justTakenOff(own, before, at, toleranceMs) ? before : null);
     const reference = unit.context.hooks.onAttribution(on, report, device);
     return reference === before ? [] : [{ id, at, report, reference, platform, deviceId }];
   });
   await moveReports(unit.transaction, await withTold(unit, moved));
   return moved;
 }
+
+/** The clock of a device may be a little ahead: what it measured before an office took it off stays on that movement. */
+const justTakenOff = (
+  own: readonly Assignment[],
+  before: string | null,
+  at: number,
+  toleranceMs: number,
+): boolean =>
+  own.some(
+    ({ reference, detachedAt, detachedOffice }) =>
+      reference === before && detachedOffice !== null && detachedAt !== null && at < detachedAt + toleranceMs,
+  );
 
 /** What was told of each report on the movement to which it belongs now: it may have been there before. */
 async function withTold(unit: Work, moved: readonly Fresh[]): Promise<Moved[]> {

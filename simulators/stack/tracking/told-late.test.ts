@@ -137,6 +137,21 @@ test('an end told late takes back what was reported after it, and leaves no hole
   assert.deepEqual(await hoursOf(movement, start), [1, 1.5]);
 });
 
+test('a clock two minutes ahead keeps the last report before the removal on its movement, an hour ahead does not', async () => {
+  const imei = await known();
+  const start = Date.now() - 5 * HOUR;
+  const movement = await stand.truck(imei, { at: start });
+  const link = await stand.connected(imei);
+  const at = (minutes: number) => onRoad(movement, 20, { at: start + minutes * MINUTE });
+  await stand.report(link, at(60), at(122), at(180));
+  link.close();
+  await stand.assign(movement, { action: 'DETACH', deviceId: imei, at: start + 120 * MINUTE });
+  assert.deepEqual(
+    (await hoursOf(movement, start)).map((hours) => Math.round(hours * 60)),
+    [60, 122],
+  );
+});
+
 test('a clock that was ahead before the attachment is pointed out on every movement', async () => {
   const imei = await known();
   const link = await stand.connected(imei);
