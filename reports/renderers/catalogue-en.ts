@@ -178,6 +178,7 @@ export const english: Texts = {
     arrivee: 'Arrival',
     apurement: 'Discharge',
     recherche: 'Enquiry',
+    suivi: 'Tracking',
     garantie: 'Guarantee',
     consultation: 'Consultation',
     donnees: 'Reference data',

@@ -179,6 +179,7 @@ export const french: Texts = {
     arrivee: 'Arrivée',
     apurement: 'Apurement',
     recherche: 'Recherche',
+    suivi: 'Suivi des camions',
     garantie: 'Garantie',
     consultation: 'Consultation',
     donnees: 'Données de référence',
