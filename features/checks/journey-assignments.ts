@@ -44,7 +44,7 @@ export function journeyGaps(
     (entry) => `${times(entry)}, ${textIn(entry, 'where')}`,
   );
   const wanted = expected.map((entry) => `${times({ ...entry })}, ${entry.where}`);
-  return [observeEqual('temps sans balise', wanted, seen)];
+  return [observeEqual('temps sans balise', wanted, seen, { requirement: 'TRK-022' })];
 }
 
 /** The journey holds so many positions and alerts, no more. */

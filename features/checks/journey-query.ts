@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, sameJson, show } from './check.ts';
-import { type Fields, lastAnswer, listIn, memberOf, numberIn, textIn } from './recorded.ts';
+import { type Fields, lastAnswer, listIn, numberIn, textIn } from './recorded.ts';
 import { type ToldEvent, toldEvents } from './tracking-events.ts';
 
 /** Which journey, and who asked for it last; without `by`: whoever did. */
@@ -114,34 +114,6 @@ export function journeyPlatforms(
   const positions = listIn(journeyIn(records, asked), 'positions') ?? [];
   const found = [...new Set(positions.map((entry) => textIn(entry, 'platform')))];
   return [observeEqual('plateformes du voyage, en ordre', expected, found)];
-}
-
-/** A time without device. Instants in ISO 8601; `until` absent: it lasts. */
-export interface Gap {
-  readonly from: string;
-  readonly until?: string;
-  readonly where: string;
-}
-
-/** The journey has exactly these times without a device. */
-export function journeyGaps(
-  records: readonly ExchangeRecord[],
-  asked: JourneyAsked,
-  expected: readonly Gap[],
-): Observation[] {
-  const found = memberOf(journeyIn(records, asked), 'gaps');
-  return [observeEqual('temps sans balise', expected, found, { requirement: 'TRK-022' })];
-}
-
-/** Who carried the truck from when to when. */
-export function journeyAssignments(
-  records: readonly ExchangeRecord[],
-  asked: JourneyAsked,
-  expected: readonly object[],
-): Observation[] {
-  return [
-    observeEqual('affectations du voyage', expected, memberOf(journeyIn(records, asked), 'assignments')),
-  ];
 }
 
 /** Members of a position or an alert of a journey. @source binding, section 8; AT17 */

@@ -5,7 +5,9 @@ import { alertInstants, soleAlertTold } from '../checks/alert-told.ts';
 import { journeyEndsWith } from '../checks/journey-end.ts';
 import { neverToldEvent } from '../checks/tracking-events.ts';
 import { valuesOf } from '../support/tracking/event-values.ts';
-import { instantsOf, reportNow } from '../support/tracking/instants.ts';
+import { instantsAfter } from '../support/tracking/instants.ts';
+import { readJourney } from '../support/tracking/journeys.ts';
+import { reportNow } from '../support/tracking/readings.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -69,13 +71,11 @@ Then(
   "l'alerte {alert} est dite aux seuls instants {string} à: {countries}",
   async function (this: CorridorWorld, alert: AlertCode, instants: string, countries: string[]) {
     const filter = { deviceId: deviceId(this), alert };
-    this.judge(alertInstants(await this.evidence(), filter, instantsOf(this, instants), countries));
+    this.judge(alertInstants(await this.evidence(), filter, instantsAfter(this, instants), countries));
   },
 );
 
 Then('le voyage publié finit par:', async function (this: CorridorWorld, table: DataTable) {
-  const { reference, departureCountry } = this.movement;
-  await this.settle();
-  await this.seat(departureCountry).hub.request('GET', `/v0/journeys/${reference}`);
-  this.judge(journeyEndsWith(this.recorded, reference, deviceId(this), valuesOf(this, table)));
+  const { reference } = this.movement;
+  this.judge(journeyEndsWith(await readJourney(this), reference, deviceId(this), valuesOf(this, table)));
 });

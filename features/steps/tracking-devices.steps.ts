@@ -1,5 +1,4 @@
 import { type DataTable, Then } from '@cucumber/cucumber';
-import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { administrationsTold } from '../checks/administrations-told.ts';
 import { devicePublished } from '../checks/device-published.ts';
 import { journeyAssignments, journeyCounts, journeyGaps } from '../checks/journey-assignments.ts';
@@ -7,6 +6,8 @@ import { fieldDelivered } from '../checks/message-delivered.ts';
 import { rowsOf } from '../support/columns.ts';
 import { keyOf } from '../support/tracking/assigning.ts';
 import '../support/tracking/assignment-words.ts';
+import { instantAfter } from '../support/tracking/instants.ts';
+import { readJourney } from '../support/tracking/journeys.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
 import { secondsOf } from '../support/tracking/tracking-words.ts';
 import { meaningOf } from '../support/words.ts';
@@ -54,49 +55,38 @@ Then('le voyage donne ces affectations:', async function (this: CorridorWorld, t
   const rows = rowsOf(table, { balise: ordinal, de: secondsOf, à: (cell: string) => cell });
   const expected = rows.map(({ balise, de, à }) => ({
     ...keyOf(this, balise),
-    from: instantOf(this, de),
-    until: à === '' ? null : instantOf(this, secondsOf(à)),
+    from: instantAfter(this, de),
+    until: à === '' ? null : instantAfter(this, secondsOf(à)),
   }));
   const { reference } = this.movement;
-  this.judge(journeyAssignments(await journeyRead(this), reference, expected));
+  this.judge(journeyAssignments(await readJourney(this), reference, expected));
 });
 
 Then('le voyage donne ces temps sans balise:', async function (this: CorridorWorld, table: DataTable) {
   const text = (cell: string): string => cell;
   const rows = rowsOf(table, { de: secondsOf, à: text, bureau: text });
   const expected = rows.map(({ de, à, bureau }) => ({
-    from: instantOf(this, de),
-    until: à === '' ? null : instantOf(this, secondsOf(à)),
+    from: instantAfter(this, de),
+    until: à === '' ? null : instantAfter(this, secondsOf(à)),
     where: bureau,
   }));
-  this.judge(journeyGaps(await journeyRead(this), this.movement.reference, expected));
+  this.judge(journeyGaps(await readJourney(this), this.movement.reference, expected));
 });
 
 Then(
   'le voyage compte {int} position(s) et {int} alerte(s)',
   async function (this: CorridorWorld, positions: number, alerts: number) {
     const { reference } = this.movement;
-    this.judge(journeyCounts(await journeyRead(this), reference, { positions, alerts }));
+    this.judge(journeyCounts(await readJourney(this), reference, { positions, alerts }));
   },
 );
 
 Then('le voyage ne donne aucun temps sans balise', async function (this: CorridorWorld) {
-  this.judge(journeyGaps(await journeyRead(this), this.movement.reference, []));
+  this.judge(journeyGaps(await readJourney(this), this.movement.reference, []));
 });
 
 const ordinal = (cell: string): number =>
   meaningOf('Balise', cell, { première: 1, seconde: 2, troisième: 3 });
-
-const instantOf = (world: CorridorWorld, afterSeconds: number): string =>
-  new Date(trackingOf(world).beganAt + afterSeconds * 1000).toISOString();
-
-/** Asked by the country of departure, once all that was sent has taken effect. */
-async function journeyRead(world: CorridorWorld): Promise<readonly ExchangeRecord[]> {
-  await world.settle();
-  const { departureCountry, reference } = world.movement;
-  await world.seat(departureCountry).hub.request('GET', `/v0/journeys/${reference}`);
-  return world.recorded;
-}
 
 /** Asked by the country of the platform. @param expected fields as published; null: absent */
 async function judgeDevice(

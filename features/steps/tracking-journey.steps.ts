@@ -11,9 +11,8 @@ import {
   journeyPublished,
   journeyRefused,
 } from '../checks/journey-query.ts';
+import { instantsAfter } from '../support/tracking/instants.ts';
 import { askJourney } from '../support/tracking/journey-queries.ts';
-import { instantAfter } from '../support/tracking/relief.ts';
-import { secondsOf } from '../support/tracking/tracking-words.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const asked = ({ movement }: CorridorWorld, by?: string) => ({
@@ -76,20 +75,17 @@ Then("aucun voyage n'est connu de cette référence", async function (this: Corr
   this.judge(journeyRefused(await this.evidence(), { reference: UNKNOWN }, expected));
 });
 
-const instantsOf = (world: CorridorWorld, list: string): string[] =>
-  list.split(', ').map((after) => instantAfter(world, secondsOf(after)));
-
 Then(
   'le voyage donne ses positions dans cet ordre: {string}',
   async function (this: CorridorWorld, list: string) {
-    this.judge(journeyGives(await this.evidence(), asked(this), 'positions', instantsOf(this, list)));
+    this.judge(journeyGives(await this.evidence(), asked(this), 'positions', instantsAfter(this, list)));
   },
 );
 
 Then(
   'le voyage donne ses alertes dans cet ordre: {string}',
   async function (this: CorridorWorld, list: string) {
-    this.judge(journeyGives(await this.evidence(), asked(this), 'alerts', instantsOf(this, list)));
+    this.judge(journeyGives(await this.evidence(), asked(this), 'alerts', instantsAfter(this, list)));
   },
 );
 

@@ -7,7 +7,8 @@ import {
   toldAtInstants,
   toldOncePerInstant,
 } from '../checks/told-positions.ts';
-import { consultJourney, instantAfter, instantsAfter, positionsOf } from '../support/tracking/journeys.ts';
+import { instantAfter, instantsAfter } from '../support/tracking/instants.ts';
+import { consultJourney, positionsOf } from '../support/tracking/journeys.ts';
 import { handOver, memoryOf, repeatLast } from '../support/tracking/memory.ts';
 import { positionNamed } from '../support/tracking/positions.ts';
 import { readingsOf } from '../support/tracking/readings.ts';

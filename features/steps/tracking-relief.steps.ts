@@ -1,10 +1,10 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.ts';
-import { journeyAssignments, journeyGaps } from '../checks/journey-query.ts';
 import { silentAfter } from '../checks/relieved-device.ts';
 import { eventToldTo } from '../checks/tracking-events.ts';
+import { instantAfter } from '../support/tracking/instants.ts';
 import { readingsOf } from '../support/tracking/readings.ts';
-import { borderOffice, instantAfter, putOn, takeOff } from '../support/tracking/relief.ts';
+import { putOn, takeOff } from '../support/tracking/relief.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -57,35 +57,3 @@ Then(
     this.judge(eventToldTo(await this.evidence(), filter, countries));
   },
 );
-
-Then(
-  'le voyage compte un temps sans balise, de {duration} à {duration} après, laissé par le bureau de sortie',
-  async function (this: CorridorWorld, from: number, until: number) {
-    const gap = { from: instantAfter(this, from), until: instantAfter(this, until) };
-    const { reference } = this.movement;
-    const where = borderOffice(this, 'EXIT');
-    this.judge(journeyGaps(await this.evidence(), { reference }, [{ ...gap, where }]));
-  },
-);
-
-Then(
-  'le voyage compte un temps sans balise depuis {duration} après, laissé par le bureau de sortie',
-  async function (this: CorridorWorld, from: number) {
-    const gap = { from: instantAfter(this, from), where: borderOffice(this, 'EXIT') };
-    this.judge(journeyGaps(await this.evidence(), { reference: this.movement.reference }, [gap]));
-  },
-);
-
-Then('le voyage ne compte aucun temps sans balise', async function (this: CorridorWorld) {
-  this.judge(journeyGaps(await this.evidence(), { reference: this.movement.reference }, []));
-});
-
-Then('le voyage donne les affectations:', async function (this: CorridorWorld, table: DataTable) {
-  const desk = trackingOf(this);
-  const expected = table.hashes().map(({ balise = '1', de = '', à = '' }) => {
-    const { device, platform } = desk.device(Number(balise));
-    const until = à === '' ? {} : { until: instantAfter(this, Number(à) * 3600) };
-    return { platform, deviceId: device.id, from: instantAfter(this, Number(de) * 3600), ...until };
-  });
-  this.judge(journeyAssignments(await this.evidence(), { reference: this.movement.reference }, expected));
-});

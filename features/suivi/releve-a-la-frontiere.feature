@@ -65,26 +65,30 @@ Fonctionnalité: Relève de la balise à la frontière
       Et une dépose au bureau de sortie, 5 heures après
       Et une pose au bureau d'entrée, 390 min après, d'une balise "Teltonika" de la plateforme burkinabè
       Quand le Togo consulte le voyage suivi
-      Alors le voyage compte un temps sans balise, de 300 min à 390 min après, laissé par le bureau de sortie
-      Et le voyage donne les affectations:
-        | balise | de | à |
-        | 1      | 0  | 5 |
-        | 2      | 6.5 |  |
+      Alors le voyage donne ces temps sans balise:
+        | de  | à      | bureau  |
+        | 5 h | 6 h 30 | TG0CIN1 |
+      Et le voyage donne ces affectations:
+        | balise   | de     | à   |
+        | première | 0 min  | 5 h |
+        | seconde  | 6 h 30 |     |
 
     @nominal
     Scénario: tant que le voisin ne pose rien, le temps sans balise dure
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "GT06" de la plateforme togolaise
       Et une dépose au bureau de sortie, 5 heures après
       Quand le Burkina Faso consulte le voyage suivi
-      Alors le voyage compte un temps sans balise depuis 5 heures après, laissé par le bureau de sortie
+      Alors le voyage donne ces temps sans balise:
+        | de  | à | bureau  |
+        | 5 h |   | TG0CIN1 |
 
     @nominal
     Scénario: une relève ne laisse aucun temps sans balise
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "GT06" de la plateforme togolaise
       Et une relève à la frontière, 5 heures après, par une balise "MQTT" de la plateforme burkinabè
       Quand le Burkina Faso consulte le voyage suivi
-      Alors le voyage ne compte aucun temps sans balise
-      Et le voyage donne les affectations:
-        | balise | de | à |
-        | 1      | 0  | 5 |
-        | 2      | 5  |   |
+      Alors le voyage ne donne aucun temps sans balise
+      Et le voyage donne ces affectations:
+        | balise   | de    | à   |
+        | première | 0 min | 5 h |
+        | seconde  | 5 h   |     |

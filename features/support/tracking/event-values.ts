@@ -2,7 +2,7 @@ import type { DataTable } from '@cucumber/cucumber';
 import { deviceStates } from '../../../profile/code-lists/code-lists.ts';
 import { HarnessError } from '../errors.ts';
 import type { CorridorWorld } from '../world.ts';
-import { trackingOf } from './tracking-desk.ts';
+import { instantAfter } from './instants.ts';
 import { lockNamed, secondsOf } from './tracking-words.ts';
 
 type Reader = (cell: string, world: CorridorWorld) => unknown;
@@ -11,8 +11,7 @@ const number: Reader = (cell) => (cell === 'rien' ? null : Number(cell.replace('
 const text: Reader = (cell) => (cell === 'rien' ? null : cell);
 const lock: Reader = (cell) => (cell === 'rien' ? null : lockNamed(cell));
 const truth: Reader = (cell) => (cell === 'rien' ? null : cell === 'oui');
-const instant: Reader = (cell, world) =>
-  new Date(trackingOf(world).beganAt + secondsOf(cell) * 1000).toISOString();
+const instant: Reader = (cell, world) => instantAfter(world, secondsOf(cell));
 
 const deviceStateNamed: Reader = (cell) =>
   Object.entries(deviceStates).find(([, { fr }]) => fr === cell)?.[0] ?? cell;

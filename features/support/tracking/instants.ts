@@ -1,15 +1,11 @@
 import type { CorridorWorld } from '../world.ts';
-import { readingOf, type Said } from './readings.ts';
 import { trackingOf } from './tracking-desk.ts';
 import { secondsOf } from './tracking-words.ts';
 
-/** Instants of a scenario's day, `40 min, 1 h 40`: ISO 8601 UTC. */
-export const instantsOf = (world: CorridorWorld, list: string): string[] =>
-  list.split(', ').map((cell) => new Date(trackingOf(world).beganAt + secondsOf(cell) * 1000).toISOString());
+/** An instant of the tracking day, ISO 8601 UTC. @param seconds after it began */
+export const instantAfter = (world: CorridorWorld, seconds: number): string =>
+  new Date(trackingOf(world).beganAt + seconds * 1000).toISOString();
 
-/** The device reports at this moment of the test clock, to the second: what was moved by hours is behind it. */
-export async function reportNow(world: CorridorWorld, said: Omit<Said, 'afterSeconds'>): Promise<void> {
-  const desk = trackingOf(world);
-  const afterSeconds = Math.floor((world.environment.clock.now() - desk.beganAt) / 1000);
-  await desk.report(desk.current, [readingOf(world, { ...said, afterSeconds })]);
-}
+/** Instants in one line: `5 min, 20 min, 1 h 05`. */
+export const instantsAfter = (world: CorridorWorld, list: string): string[] =>
+  list.split(', ').map((one) => instantAfter(world, secondsOf(one)));

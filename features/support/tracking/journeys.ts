@@ -4,25 +4,24 @@ import type { ExpectedPosition } from '../../checks/journey-positions.ts';
 import { rowsOf } from '../columns.ts';
 import { yesOrNo } from '../words.ts';
 import type { CorridorWorld } from '../world.ts';
+import { instantAfter } from './instants.ts';
 import { positionNamed } from './positions.ts';
 import { trackingOf } from './tracking-desk.ts';
 import { secondsOf } from './tracking-words.ts';
 
-/** An instant of the tracking day, ISO 8601 UTC. @param seconds after it began */
-export const instantAfter = (world: CorridorWorld, seconds: number): string =>
-  new Date(trackingOf(world).beganAt + seconds * 1000).toISOString();
-
-/** Instants in one line: `5 min, 20 min, 1 h 05`. */
-export const instantsAfter = (world: CorridorWorld, list: string): string[] =>
-  list.split(', ').map((one) => instantAfter(world, secondsOf(one)));
-
-/** The journey of the current movement as its country of departure reads it, with the register of the device. */
-export async function consultJourney(world: CorridorWorld): Promise<readonly ExchangeRecord[]> {
+/** The journey of the current movement as its country of departure reads it, once all that was sent has taken effect. */
+export async function readJourney(world: CorridorWorld): Promise<readonly ExchangeRecord[]> {
   await world.settle();
   const { departureCountry, reference } = world.movement;
+  await world.seat(departureCountry).hub.request('GET', `/v0/journeys/${reference}`);
+  return world.recorded;
+}
+
+/** The same, with the register of the device. */
+export async function consultJourney(world: CorridorWorld): Promise<readonly ExchangeRecord[]> {
+  await readJourney(world);
   const { platform, device } = trackingOf(world).current;
-  const { hub } = world.seat(departureCountry);
-  await hub.request('GET', `/v0/journeys/${reference}`);
+  const { hub } = world.seat(world.movement.departureCountry);
   await hub.request('GET', `/v0/tracking/devices/${platform}/${device.id}`);
   return world.recorded;
 }

@@ -90,3 +90,10 @@ const saidOf = (row: Partial<ReturnType<typeof rowsOf<typeof COLUMNS>>[number]>)
   alerts: row['alerte'],
   fixed: row['position'],
 });
+
+/** The device reports at this moment of the test clock, to the second: what was moved by hours is behind it. */
+export async function reportNow(world: CorridorWorld, said: Omit<Said, 'afterSeconds'>): Promise<void> {
+  const desk = trackingOf(world);
+  const afterSeconds = Math.floor((world.environment.clock.now() - desk.beganAt) / 1000);
+  await desk.report(desk.current, [readingOf(world, { ...said, afterSeconds })]);
+}

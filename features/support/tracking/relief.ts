@@ -2,12 +2,8 @@ import type { ProtocolName } from '../../../simulators/tracking/protocols/protoc
 import type { CorridorWorld } from '../world.ts';
 import { type TrackedDevice, trackingOf } from './tracking-desk.ts';
 
-/** An instant of the tracking day, ISO 8601 UTC. */
-export const instantAfter = (world: CorridorWorld, seconds: number): string =>
-  new Date(trackingOf(world).beganAt + seconds * 1000).toISOString();
-
 /** The office of the itinerary on this side of the first border. */
-export function borderOffice({ movement }: CorridorWorld, role: 'EXIT' | 'ENTRY'): string {
+function borderOffice({ movement }: CorridorWorld, role: 'EXIT' | 'ENTRY'): string {
   const leg = movement.notice.itinerary.legs.find((one) => one.role === role);
   return String(leg?.office);
 }

@@ -1,8 +1,9 @@
 import type { TrackingEventPayload } from '../../../profile/messages/tracking-event.ts';
 import { createMessageIds } from '../../../simulators/customs/index.ts';
 import type { CorridorWorld, Sent } from '../world.ts';
+import { instantAfter } from './instants.ts';
 import { positionNamed } from './positions.ts';
-import { type TrackedDevice, trackingOf } from './tracking-desk.ts';
+import type { TrackedDevice } from './tracking-desk.ts';
 
 /** What a scenario says of an event that a platform tells by itself; all else is as an honest platform has it. */
 export interface ToldBy {
@@ -36,7 +37,7 @@ export function tellEvent(
     deviceId: tracked.device.id,
     deviceSeq: nth,
     kind: changes.alert === undefined ? 'POSITION' : 'ALERT',
-    recordedAt: new Date(trackingOf(world).beganAt + afterSeconds * 1000).toISOString(),
+    recordedAt: instantAfter(world, afterSeconds),
     receivedAt: new Date(environment.clock.now()).toISOString(),
     position: positionNamed(run.settings.reference, place),
     speedKmh: 50,
