@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../simulators/tracking/devices/testing/free-port.ts';
 
 /** Folder on PATH that holds `postgres` and `initdb`; undefined when there is none. */
 export const postgresOnPath = (): string | undefined =>
@@ -21,15 +21,6 @@ function serviceAccount(): { uid?: number; gid?: number } {
     .find(Boolean);
   const [, , uid, gid] = entry?.split(':') ?? [];
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** A PostgreSQL server that somebody else runs, as far as the stack knows. */

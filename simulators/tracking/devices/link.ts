@@ -28,6 +28,16 @@ export interface Link {
 }
 
 const CONNECT_WITHIN_MS = 10_000;
+
+/** Nobody took the connection in time. */
+class LinkTimeout extends Error {
+  override readonly name = 'LinkTimeout';
+  readonly code = 'ETIMEDOUT';
+  constructor(host: string, port: number) {
+    super(`Failed to connect to ${host}:${port}: no answer in ${CONNECT_WITHIN_MS / 1000} s.`);
+  }
+}
+
 const EMPTY = Buffer.alloc(0);
 
 /**
@@ -43,7 +53,7 @@ export function openLink(address: ListenerAddress, deviceId: string, events: Lin
 
 async function overTcp({ host, port }: ListenerAddress, { onBytes, onGone }: LinkEvents): Promise<Link> {
   const socket = net.connect({ host, port, noDelay: true, timeout: CONNECT_WITHIN_MS });
-  socket.once('timeout', () => socket.destroy(new Error('connect timeout')));
+  socket.once('timeout', () => socket.destroy(new LinkTimeout(host, port)));
   await once(socket, 'connect');
   socket.setTimeout(0);
   let fault = 'closed';

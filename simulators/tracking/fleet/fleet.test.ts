@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { freePort } from '../devices/testing/free-port.ts';
 import { PlainSink, type SinkProtocol, type Treatment } from './testing/plain-sink.ts';
 import { fleetOf, runUntil, someReadings, until, WITHIN_MS } from './testing/small-fleet.ts';
 
@@ -104,8 +105,3 @@ test('a server that sends on and on without ending a frame is left, and the memo
   assert.ok(fleet.counters.reconnects >= 2);
   assert.equal(fleet.counters.acked, 0);
 });
-
-async function freePort(): Promise<number> {
-  await using sink = await PlainSink.start('jointech');
-  return sink.port;
-}
