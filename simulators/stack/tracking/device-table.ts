@@ -1,6 +1,7 @@
 import type { deviceStates } from '../../../profile/code-lists/code-lists.ts';
 import { statement, type Transaction } from '../database/transaction.ts';
 import type { DeviceKey } from './assignments.ts';
+import { TrackingError } from './tracking-error.ts';
 
 export type DeviceState = keyof typeof deviceStates;
 
@@ -58,7 +59,11 @@ export async function putDevice(
   }: Pick<TrackedDevice, 'platform' | 'deviceId' | 'protocol' | 'zoneMinutes'>,
 ): Promise<TrackedDevice> {
   const [row] = await put(on, platform, deviceId, protocol, zoneMinutes);
-  if (!row) throw new Error(`Failed to register the device ${deviceId}: the database gave no row.`);
+  if (!row)
+    throw new TrackingError(
+      'NOT_KEPT',
+      `Failed to register the device ${deviceId}: the database gave no row.`,
+    );
   return toDevice(row);
 }
 

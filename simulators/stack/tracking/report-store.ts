@@ -1,6 +1,7 @@
 import type { StackContext } from '../stack-context.ts';
 import { postReports } from './post-reports.ts';
 import type { Arrived } from './tracker.ts';
+import { TrackingError } from './tracking-error.ts';
 
 /** Most reports of one transaction. */
 const REPORTS_AT_ONCE = 500;
@@ -32,11 +33,16 @@ export class ReportStore {
   /** Ends when the reports of a frame are stored with all that follows from them. @throws when they could not be */
   keep(arrived: Arrived): Promise<void> {
     if (this.#waiting.length >= MOST_WAITING)
-      return Promise.reject(new Error(`Failed to keep a report: ${MOST_WAITING} frames wait already.`));
+      return Promise.reject(
+        new TrackingError('STORE_FULL', `Failed to keep a report: ${MOST_WAITING} frames wait already.`),
+      );
     const reports = arrived.reports.length;
     if (this.#reportsWaiting > 0 && this.#reportsWaiting + reports > MOST_REPORTS_WAITING)
       return Promise.reject(
-        new Error(`Failed to keep ${reports} reports: ${this.#reportsWaiting} wait already.`),
+        new TrackingError(
+          'STORE_FULL',
+          `Failed to keep ${reports} reports: ${this.#reportsWaiting} wait already.`,
+        ),
       );
     this.#reportsWaiting += reports;
     return new Promise((resolve, reject) => {

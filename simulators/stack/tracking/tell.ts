@@ -4,6 +4,7 @@ import type { TrackingEventPayload } from '../../../profile/messages/tracking-ev
 import { submitWithin } from '../intake/submit-within.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { Work } from '../outbox/work.ts';
+import { TrackingError } from './tracking-error.ts';
 
 /**
  * Tells events of one movement: each is a message of its platform and goes the way of any other, in this transaction.
@@ -18,7 +19,10 @@ export async function tell(
   if (events.length === 0) return;
   for (const payload of events)
     if (!(await submitWithin(unit, messageOf(unit, payload))))
-      throw new Error(`Failed to tell the event ${payload.eventId}: the hub does not take it as a message.`);
+      throw new TrackingError(
+        'EVENT_NOT_TAKEN',
+        `Failed to tell the event ${payload.eventId}: the hub does not take it as a message.`,
+      );
 }
 
 const messageOf = ({ context: { ids, environment }, at }: Work, payload: TrackingEventPayload) => ({

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { Aedes, type AedesOptions, type Client } from 'aedes';
 import { deviceOfTopic } from '../../../tracking/protocols/mqtt/payload.ts';
+import { TrackingError } from '../tracking-error.ts';
 import { Connections } from './connections.ts';
 import type { Listener, ListenerParts } from './listener.ts';
 import { MqttConnection } from './mqtt-connection.ts';
@@ -77,7 +78,12 @@ async function admit(
     introduced();
     done(null, true);
   } else
-    done(Object.assign(new Error(`${id} is not registered`), { returnCode: NOT_AUTHORISED as never }), null);
+    done(
+      Object.assign(new TrackingError('NOT_REGISTERED', `${id} is not registered`), {
+        returnCode: NOT_AUTHORISED as never,
+      }),
+      null,
+    );
 }
 
 interface Publish {
@@ -93,7 +99,7 @@ async function take(
 ): Promise<boolean> {
   const deviceId = deviceOfTopic(topic);
   if (deviceId === null || deviceId !== client?.id)
-    throw new Error(`${topic} is not the topic of the device`);
+    throw new TrackingError('TOPIC_OF_ANOTHER', `${topic} is not the topic of the device`);
   const link = { platform, protocol: protocol.name };
   const { zoneMinutes } = protocol;
   const session = { deviceId, zoneMinutes, udp: false, speaker: 'device' } as const;
