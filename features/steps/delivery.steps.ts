@@ -12,7 +12,6 @@ import {
 } from '../checks/deliveries-in-order.ts';
 import { deadLettersAre, deliveryStateIs } from '../checks/delivery-state.ts';
 import { rowsOf } from '../support/columns.ts';
-import { NotApplicableError } from '../support/errors.ts';
 import {
   attempted,
   comeBack,
@@ -21,6 +20,7 @@ import {
   LONGEST_PAUSE_S,
   letRetriesPass,
 } from '../support/outages.ts';
+import { restartOf } from '../support/restart-stack.ts';
 import { advanceClock } from '../support/stack-clock.ts';
 import { wholeNumber } from '../support/words.ts';
 import type { CorridorWorld, Sent } from '../support/world.ts';
@@ -88,13 +88,7 @@ When('{country} est de nouveau joignable', async function (this: CorridorWorld, 
 });
 
 When('le hub est arrêté brutalement, puis relancé', async function (this: CorridorWorld) {
-  const { restart } = this.environment.stack;
-  if (!restart)
-    throw new NotApplicableError(
-      'Nous ne pouvons pas relancer cette cible.',
-      'Donnez "restart" dans le fichier cible, ou choisissez la cible de référence.',
-    );
-  await restart();
+  await restartOf(this)();
 });
 
 When(

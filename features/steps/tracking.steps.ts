@@ -20,9 +20,9 @@ Given(
   'un camion {corridor}, suivi par une balise {protocol} de {platform}',
   async function (this: CorridorWorld, corridor: string, protocol: ProtocolName, platform: string) {
     this.prepare(corridor);
-    await this.reach('announced');
     const desk = trackingOf(this);
-    await desk.assign(await desk.register(protocol, platform), 'ATTACH');
+    const [device] = await Promise.all([desk.register(protocol, platform), this.reach('announced')]);
+    await desk.assign(device, 'ATTACH');
     await this.reach('released');
   },
 );

@@ -1,4 +1,4 @@
-import { NotApplicableError } from '../errors.ts';
+import { restartOf } from '../restart-stack.ts';
 import type { CorridorWorld } from '../world.ts';
 import { readingOf } from './readings.ts';
 import { trackingOf } from './tracking-desk.ts';
@@ -21,12 +21,7 @@ export interface Reporting {
  * @throws NotApplicableError where the target cannot be stopped by us
  */
 export async function stopWhileReporting(world: CorridorWorld): Promise<Reporting> {
-  const { restart } = world.environment.stack;
-  if (!restart)
-    throw new NotApplicableError(
-      "La cible ne sait pas s'arrêter sur demande.",
-      'Donnez "restart" dans le fichier cible, ou choisissez la cible de référence.',
-    );
+  const restart = restartOf(world);
   const desk = trackingOf(world);
   const link = await desk.connect(desk.current);
   const acknowledged: string[] = [];
