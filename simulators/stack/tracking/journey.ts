@@ -9,6 +9,7 @@ import { countryOf } from './analysis/analyses.ts';
 import { type Assignment, findAssignments } from './assignments.ts';
 import { findStates } from './device-table.ts';
 import { eventIdOf, measuresOf } from './event.ts';
+import { happenedAt, type Told } from './happened-at.ts';
 import { isHosted } from './hosted-platforms.ts';
 import { findReports } from './report-table.ts';
 
@@ -44,14 +45,15 @@ export async function journeyOf(context: StackContext, movement: Movement): Prom
     .filter(({ kind }) => kind === 'ALERT')
     .sort(inTime)
     .map(asListed);
-  return journey.parse({
+  const told = journey.parse({
     transitReference: movement.notice.transitReference,
     assignments: assignments.map(published),
     gaps: gapsOf(assignments, movement),
-    positions: guests.length === 0 ? positions : [...positions, ...guests].sort(inTime),
+    positions: [...positions, ...guests],
     alerts,
     deviceStates: states.map(({ since, ...state }) => ({ ...state, since: instant(since) })),
   });
+  return guests.length === 0 ? told : { ...told, positions: told.positions.toSorted(inTime) };
 }
 
 /** Of platforms that are not hosted here, what they told is all that is known. */
@@ -60,13 +62,12 @@ const toldByGuests = (events: readonly TrackingEventPayload[]) =>
 
 const asListed = ({ transitReference: _reference, kind: _kind, ...told }: TrackingEventPayload) => told;
 
-interface Timed {
-  readonly recordedAt: string;
+interface Timed extends Told {
   readonly deviceSeq?: number | undefined;
 }
 
 const inTime = (a: Timed, b: Timed): number =>
-  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.deviceSeq ?? 0) - (b.deviceSeq ?? 0);
+  happenedAt(a) - happenedAt(b) || (a.deviceSeq ?? 0) - (b.deviceSeq ?? 0);
 
 const published = ({ platform, deviceId, attachedAt, detachedAt }: Assignment) => ({
   platform,

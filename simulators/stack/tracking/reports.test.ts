@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { Seat } from '../testing/seat.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { taken } from './testing/codec8.ts';
 import { newImei, onRoad, type Told, TrackingStand } from './testing/tracking-stand.ts';
@@ -159,6 +161,36 @@ test('a clock that is ahead is pointed out once to the country of the platform, 
       recordedAt,
     ]),
     [start, ahead, ahead + MINUTE].map((at, index) => [index > 0, new Date(at).toISOString()]),
+  );
+});
+
+test('beside what a platform elsewhere told, a report of a clock ahead stands when it came', async () => {
+  const { movement, link, imei } = await onTheWay(1);
+  await using niger = await Seat.start('TRK-NE', stand.url);
+  const deviceId = `FICTIF-${newImei()}`;
+  await stand.report(link, onRoad(movement, 130, { at: Date.now() + 20 * MINUTE }));
+  link.close();
+  const replaces = { platform: 'TRK-TG', deviceId: imei };
+  const relief = { action: 'TRANSFER', platform: 'TRK-NE', deviceId, at: Date.now(), replaces };
+  await stand.assign(movement, relief);
+  const now = new Date().toISOString();
+  const told = {
+    ...{
+      transitReference: movement.reference,
+      eventId: randomUUID(),
+      platform: 'TRK-NE',
+      deviceId,
+      deviceSeq: 1,
+    },
+    ...{ kind: 'POSITION', recordedAt: now, receivedAt: now, territory: 'TG', gnss: 'FIX', stored: false },
+    position: { latitudeDeg: 8.98, longitudeDeg: 1.13 },
+  };
+  const { answer } = await niger.send('TrackingEvent', told, { recipient: 'territory' });
+  assert.equal(answer.status, 202, answer.text);
+  const { positions } = await stand.journey('TG', movement);
+  assert.deepEqual(
+    positions.map(({ platform }: { platform: string }) => platform),
+    ['TRK-TG', 'TRK-NE'],
   );
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Journey } from '../../../../profile/export/tracking-shapes.ts';
 import type { Assignment } from '../assignments.ts';
+import { happenedAt } from '../happened-at.ts';
 import type { EpcisDocument, EpcisEvent } from './epcis-schema.ts';
 
 /** What a document is made of. */
@@ -44,8 +45,8 @@ export function epcisOf({ journey, assignments, now }: EpcisParts): EpcisDocumen
 
 /** The vehicle on which a device was when it saw something, or from which it had just been taken. */
 function vehicles(assignments: readonly Assignment[]): (told: Position | Alert) => string | undefined {
-  return ({ platform, deviceId, recordedAt, receivedAt, clockAhead }) => {
-    const at = Date.parse(clockAhead ? receivedAt : recordedAt);
+  return ({ platform, deviceId, ...instants }) => {
+    const at = happenedAt(instants);
     const own = assignments.filter((on) => on.platform === platform && on.deviceId === deviceId);
     return own.findLast(({ attachedAt }) => attachedAt <= at)?.plate;
   };

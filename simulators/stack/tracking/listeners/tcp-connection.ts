@@ -95,11 +95,10 @@ export class TcpConnection implements Connection {
 
   /** Takes what waits until nothing does; a frame that could not be stored ends the connection. */
   async #work(): Promise<void> {
-    const { socket } = this.#parts;
+    const { socket, limits } = this.#parts;
     this.#working = true;
     try {
-      for (let next = this.#waiting.splice(0); next.length > 0; next = this.#waiting.splice(0))
-        await this.#takeAll(next);
+      while (this.#waiting.length > 0) await this.#takeAll(this.#waiting.splice(0, limits.waitingFrames));
     } catch {
       socket.destroy(); // told in the log by the store
     } finally {
@@ -109,7 +108,7 @@ export class TcpConnection implements Connection {
   }
 
   async #takeAll(frames: readonly Whole[]): Promise<void> {
-    const { socket, desk, protocol, link } = this.#parts;
+    const { socket, desk, protocol, link, limits } = this.#parts;
     const taking = frames.map((whole) => desk.take(whole, protocol, link, whole.session.deviceId));
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
@@ -117,7 +116,7 @@ export class TcpConnection implements Connection {
       if (known && !this.#known) this.#introduce();
       for (const answer of answers) this.#answer(answer);
     }
-    if (socket.isPaused() && this.#unreadAt === null) socket.resume();
+    if (this.#waiting.length <= limits.waitingFrames && this.#unreadAt === null) socket.resume();
   }
 
   /** What a device does not read stays in memory: with too much of it, no more is asked of that device. */
