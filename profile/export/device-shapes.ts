@@ -25,6 +25,8 @@ const report = z.object({
 /** What the device says of itself together with a report. */
 const condition = z.object({
   alerts,
+  /** The frame has no room for some alerts: what the device warned of before may last. */
+  partial: z.literal(true).optional(),
   /** From the memory of the device; null: the protocol does not say. */
   stored: z.boolean().nullable(),
   lock: z.enum(Object.keys(lockStates) as [keyof typeof lockStates]).nullable(),

@@ -39,7 +39,7 @@ export const trackingPage = (): string =>
       ['state', 'français', 'English'],
       Object.entries(deviceStates).map(([code, { fr, en }]) => [tick(code), fr, en]),
     ),
-    '`UNASSIGNED` before its first assignment and after the end of its movement; `ATTACHED` from AT16 until its first report, then `ACTIVE`; `SILENT` while the timer `deviceSilent` has passed without a report, `ACTIVE` again with the next; `DETACHED` when it was taken off.',
+    '`UNASSIGNED` before its first assignment and after the end of its movement; `ATTACHED` from AT16 until its first report, then `ACTIVE`; `SILENT` while the timer `deviceSilent` (of a truck that stands: three times `positionStopped`) has passed without any frame of the device, a heartbeat included, `ACTIVE` again with the next; `DETACHED` when it was taken off.',
     '## Limits',
     'Parameters of a platform beside the [timers](timers.md) `positionMoving`, `positionStopped`, `deviceSilent` and `unauthorisedStop`.',
     table(

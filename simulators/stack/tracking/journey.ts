@@ -5,7 +5,7 @@ import { hasEnded } from '../ledger/ended.ts';
 import { findEvents } from '../ledger/event-table.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { StackContext } from '../stack-context.ts';
-import { countryOf } from './analysis/analyses.ts';
+import { countryOf } from './analysis/crossed-border.ts';
 import { type Assignment, findAssignments } from './assignments.ts';
 import { findStates } from './device-table.ts';
 import { eventIdOf, measuresOf } from './event.ts';

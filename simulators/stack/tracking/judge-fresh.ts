@@ -3,10 +3,12 @@ import { trackingLimits } from '../../../profile/tracking/limits.ts';
 import type { Movement } from '../ledger/movement.ts';
 import { findMovements } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
-import { countryOf } from './analysis/analyses.ts';
+import type { Memories } from './analysis/analyses.ts';
 import type { Limits } from './analysis/analysis.ts';
+import { countryOf } from './analysis/crossed-border.ts';
 import { type Assignment, countEvents, type DeviceKey } from './assignments.ts';
 import { eventOf } from './event.ts';
+import { knownBefore } from './last-country.ts';
 import type { Fresh } from './post-reports.ts';
 import { type Placed, type Replayed, replay } from './replay.ts';
 import { findStretches, type Span, type Stretch, saveStretch } from './report-table.ts';
@@ -26,11 +28,14 @@ export async function judgeFresh(
     unit.transaction,
     spans.map(({ reference }) => reference),
   );
-  const judged = spans.flatMap((span, index) => {
+  const judged: Judged[] = [];
+  for (const [index, span] of spans.entries()) {
     const movement = movements.get(span.reference);
     const stretch = stretches[index];
-    return movement && stretch ? [judgeSpan({ unit, movement, span, assignments }, stretch)] : [];
-  });
+    if (!movement || !stretch) continue;
+    const start = await startOf(unit, span, stretch, assignmentOf(assignments, span));
+    judged.push(judgeSpan({ unit, movement, span, assignments }, stretch, start));
+  }
   await saveStretch(
     unit.transaction,
     judged.flatMap(({ changed }) => changed),
@@ -64,7 +69,17 @@ interface Judged {
   readonly changed: readonly Placed[];
 }
 
-function judgeSpan(given: Case, stretch: Stretch): Judged {
+/** A device that has reported on the movement knows where it was; of one that has not, others may know. */
+async function startOf(
+  { transaction }: Work,
+  { from }: Span,
+  { previous }: Stretch,
+  on: Assignment | undefined,
+): Promise<Memories> {
+  return previous?.memories || !on ? {} : await knownBefore(transaction, on, from);
+}
+
+function judgeSpan(given: Case, stretch: Stretch, start: Memories): Judged {
   const { unit, movement, span } = given;
   const { hooks, timerMs, roadOf } = unit.context;
   const replayed = replay(stretch.reports, {
@@ -73,6 +88,7 @@ function judgeSpan(given: Case, stretch: Stretch): Judged {
     road: roadOf(movement.corridor),
     limits: limitsOf(unit),
     previous: stretch.previous,
+    start,
     lastTold: stretch.lastTold,
     positionMovingMs: timerMs('positionMoving'),
     positionStoppedMs: timerMs('positionStopped'),
@@ -109,7 +125,7 @@ async function tellAll(
 }
 
 /** The last time that the device was put on the movement: there its events are counted. */
-export const assignmentOf = (
+const assignmentOf = (
   assignments: readonly Assignment[],
   on: DeviceKey & { readonly reference: string },
 ): Assignment | undefined =>
@@ -118,7 +134,7 @@ export const assignmentOf = (
   );
 
 /** The limits in force. */
-export const limitsOf = ({ context: { timerMs } }: Work): Limits => ({
+const limitsOf = ({ context: { timerMs } }: Work): Limits => ({
   corridorHalfWidthKm: trackingLimits.corridorHalfWidthKm.value,
   officeZoneKm: trackingLimits.officeZoneKm.value,
   overspeedKmh: trackingLimits.overspeedKmh.value,

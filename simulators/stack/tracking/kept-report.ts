@@ -19,6 +19,8 @@ export interface KeptReport {
   readonly courseDeg: number | null;
   /** What the device itself warned of. */
   readonly alerts: readonly AlertCode[];
+  /** Its frame has no room for some alerts: those before may last. */
+  readonly partial: boolean;
   /** It comes from the memory of the device. */
   readonly stored: boolean;
   readonly lock: LockState | null;
@@ -68,6 +70,7 @@ function keep(
     speedKmh: report?.speedKmh ?? null,
     courseDeg: report?.courseDeg ?? null,
     alerts: condition?.alerts ?? [],
+    partial: condition?.partial ?? false,
     stored: condition?.stored ?? receivedAt - time > storedAfterMs,
     lock: condition?.lock ?? null,
     authorised: condition?.authorised ?? null,

@@ -37,6 +37,8 @@ export interface Judgement extends Surroundings {
   readonly hooks: Pick<TrackingHooks, 'onActive' | 'onAlert' | 'onPosition'>;
   /** The report before the stretch, or null. */
   readonly previous: Placed | null;
+  /** What is known without one. */
+  readonly start: Memories;
   /** Instant of the last report before the stretch that was told, or null. */
   readonly lastTold: number | null;
   readonly positionMovingMs: number;
@@ -66,7 +68,7 @@ export function replay(stretch: readonly Placed[], judgement: Judgement): Replay
 }
 
 function lookAtAll(stretch: readonly Placed[], judgement: Judgement): Placed[] {
-  let memories = judgement.previous?.memories ?? {};
+  let memories = judgement.previous?.memories ?? judgement.start;
   return stretch.map((placed) => {
     const sight: Sight = lookAt(memories, placed.report, judgement);
     memories = sight.after;

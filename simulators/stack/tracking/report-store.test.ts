@@ -16,6 +16,7 @@ const REPORT: KeptReport = {
   speedKmh: null,
   courseDeg: null,
   alerts: [],
+  partial: false,
   stored: false,
   lock: null,
   authorised: null,

@@ -1,14 +1,15 @@
 import type { DueTimer } from '../clock/timer-table.ts';
 import { findMovement } from '../ledger/movement-table.ts';
 import type { Work } from '../outbox/work.ts';
-import { countryOf } from './analysis/analyses.ts';
 import { isMoving } from './analysis/analysis.ts';
+import { countryOf } from './analysis/crossed-border.ts';
 import { type Assignment, countEvents, findAssignments } from './assignments.ts';
 import { SILENCE } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
 import { lockDevices } from './device-table.ts';
 import { eventOf } from './event.ts';
 import type { KeptReport } from './kept-report.ts';
+import { knownBefore } from './last-country.ts';
 import type { Placed } from './replay.ts';
 import { findNewest } from './report-table.ts';
 import { tell } from './tell.ts';
@@ -45,7 +46,8 @@ async function tellSilence(unit: Work, on: Assignment, newest: Placed | null): P
   const movement = await findMovement(unit.transaction, on.reference);
   if (!movement) return;
   const report = silentReport(newest?.report ?? null, unit.at);
-  const country = countryOf(newest?.memories ?? {}) ?? movement.owner;
+  const country =
+    countryOf(newest?.memories ?? (await knownBefore(unit.transaction, on, unit.at))) ?? movement.owner;
   const territory = unit.context.hooks.onTerritory(country, null, movement);
   const deviceSeq = on.lastSeq + 1;
   const road = unit.context.roadOf(movement.corridor);
@@ -66,6 +68,7 @@ const silentReport = (newest: KeptReport | null, at: number): KeptReport => ({
   speedKmh: null,
   courseDeg: null,
   alerts: [],
+  partial: false,
   stored: false,
   lock: null,
   authorised: null,

@@ -34,6 +34,8 @@ export type LockState = keyof typeof lockStates;
 export interface Condition {
   /** Codes of the profile, by the mapping of the protocol. */
   readonly alerts: readonly AlertCode[];
+  /** The frame has no room for some alerts: what the device warned of before may last. */
+  readonly partial?: true | undefined;
   /** True: from the memory of the device; null: the protocol does not say. */
   readonly stored: boolean | null;
   readonly lock: LockState | null;

@@ -55,6 +55,7 @@ function journey(seen: readonly Seen[], of: Movement = movement): string[][] {
       speedKmh: 50,
       courseDeg: 0,
       alerts: [],
+      partial: false,
       stored: false,
       lock: null,
       authorised: null,
@@ -160,5 +161,32 @@ test('a truck that stands in one place too long is told, one found standing here
       { minute: 61, km: 521.7, report: standing },
     ]),
     [[], [], [], ['UNAUTHORISED_STOP']],
+  );
+});
+
+test('what a device warned of lasts through reports that have no room for it, ten minutes long', () => {
+  const forced = { alerts: ['SEAL_TAMPER'] as const };
+  const mute = { partial: true };
+  const seen = (minute: number, report: Partial<KeptReport>) => ({ minute, km: 100 + minute, report });
+  assert.deepEqual(
+    journey([
+      seen(0, forced),
+      seen(4, mute),
+      seen(8, forced),
+      seen(17, mute),
+      seen(19, mute),
+      seen(20, forced),
+    ]),
+    [['SEAL_TAMPER'], ['SEAL_TAMPER'], ['SEAL_TAMPER'], ['SEAL_TAMPER'], [], ['SEAL_TAMPER']],
+  );
+  assert.deepEqual(
+    journey([
+      seen(0, forced),
+      seen(4, { ...mute, alerts: ['DOOR_OPEN'] }),
+      seen(5, mute),
+      seen(6, {}),
+      seen(7, mute),
+    ]),
+    [['SEAL_TAMPER'], ['SEAL_TAMPER', 'DOOR_OPEN'], ['SEAL_TAMPER'], [], []],
   );
 });

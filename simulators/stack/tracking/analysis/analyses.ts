@@ -7,6 +7,7 @@ import { arrivalGeofence } from './arrival-geofence.ts';
 import { crossedBorder } from './crossed-border.ts';
 import { deviation } from './deviation.ts';
 import { geofenceExit } from './geofence-exit.ts';
+import { lastingAlerts } from './lasting-alerts.ts';
 import { lowBattery } from './low-battery.ts';
 import { overspeed } from './overspeed.ts';
 import { routeTimeout } from './route-timeout.ts';
@@ -24,7 +25,10 @@ const analyses: readonly Analysis[] = [
   routeTimeout,
 ];
 
-/** What all analyses remember, by their alert. */
+/** Under which it is remembered what the device itself warned of. */
+const SAID = 'said';
+
+/** What all analyses remember, by their alert, and what the device said. */
 export type Memories = { readonly [alert: string]: Memory };
 
 /** What a report shows. */
@@ -49,8 +53,9 @@ export function lookAt(before: Memories, report: KeptReport, surroundings: Surro
     at: placedAt(report),
     here: hereOf(report, surroundings),
   };
-  const active = new Set<string>(report.alerts);
-  const after: Record<string, Memory> = {};
+  const said = lastingAlerts(before[SAID] ?? null, report, around.at);
+  const active = new Set<string>(said.alerts);
+  const after: Record<string, Memory> = { [SAID]: said.after };
   for (const { alert, start, look } of analyses) {
     const found = look(before[alert] ?? start, report, around);
     after[alert] = found.after;
@@ -66,10 +71,4 @@ function hereOf({ lat, lon, fixed }: KeptReport, { road, movement, limits }: Sur
     planeDistanceKm(zone.lat, zone.lon, lat, lon) <= limits.officeZoneKm &&
     movement.legs.some(({ office }) => office === zone.office);
   return { lat, lon, km, offKm, offices: road.zones.filter(inZone) };
-}
-
-/** The country that the memories name as the last one known, or null. */
-export function countryOf(memories: Memories): string | null {
-  const country = memories[crossedBorder.alert]?.['country'];
-  return typeof country === 'string' ? country : null;
 }

@@ -102,8 +102,8 @@ export class TrackingStand {
   }
 
   /** A device that is connected and was let in. */
-  async connected(imei: string): Promise<DeviceLink> {
-    const link = await DeviceLink.to(await this.port());
+  async connected(imei: string, platform = 'TRK-TG'): Promise<DeviceLink> {
+    const link = await DeviceLink.to(await this.port('teltonika', 'tcp', platform));
     link.send(login(imei));
     await link.answer(1);
     return link;

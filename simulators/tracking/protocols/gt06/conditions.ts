@@ -38,9 +38,10 @@ const lockBy: ReadonlyMap<number, LockState> = new Map([
   [0x34, 'UNLOCKED'],
 ]);
 
-/** What a position alone says. @param stored re-uploaded from the memory of the device; null: not said */
+/** What a position alone says: it has no room for alerts. @param stored re-uploaded from the memory of the device; null: not said */
 export const ofPosition = (stored: boolean | null): Condition => ({
   alerts: [],
+  partial: true,
   stored,
   lock: null,
   authorised: null,
@@ -50,7 +51,8 @@ export const ofPosition = (stored: boolean | null): Condition => ({
 /** What the status of a heartbeat says: its alarm byte is no event, only the bits count. */
 export function ofHeartbeat(status: StatusFields): Condition {
   const bit = bitSignals.get(bitsOf(status).alarmBits);
-  return { ...ofPosition(null), alerts: alertsOf([bit]), batteryPct: batteryPctOf(status.voltageLevel) };
+  const { partial: _whole, ...said } = ofPosition(null);
+  return { ...said, alerts: alertsOf([bit]), batteryPct: batteryPctOf(status.voltageLevel) };
 }
 
 /** What an alarm says: its code, and the bits beside it. */

@@ -121,7 +121,7 @@ const alertOf = (name: (typeof jointechAlerts)[number]['signal']) =>
  * @source tracking notes, clause 2 (verification 0 refused, 1 to 10 and 98 accepted, 99 outside the zone)
  */
 function conditionOf(source: number, verification: number): Condition {
-  const said = { stored: null, batteryPct: null };
+  const said = { partial: true, stored: null, batteryPct: null } as const;
   const accepted = (verification >= 1 && verification <= 10) || verification === 98;
   if (source === 5) return { ...said, alerts: [], lock: 'LOCKED', authorised: null };
   if (source === 2) return { ...said, alerts: alertOf('illegal-card-tried'), lock: null, authorised: false };

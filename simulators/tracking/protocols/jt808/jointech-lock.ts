@@ -82,6 +82,7 @@ function lockCondition(rest: Given, extras: Extras, stored: boolean) {
   const locked = (rest.int('statusFlag', 0xffff) & 0x20) !== 0;
   return {
     ...condition,
+    partial: true as const,
     alerts: [...lowAlerts, ...condition.alerts],
     lock: product === 3 ? (locked ? ('LOCKED' as const) : ('UNLOCKED' as const)) : condition.lock,
     batteryPct: battery <= 100 ? battery : null,

@@ -40,7 +40,7 @@ function readUnit(reader: BodyReader, session: Session): BodyContent | null {
   const stored = unit['storedFlag'] !== 0;
   const located: Located = {
     report: { time, lat, lon, speedKmh: null, courseDeg: null, altitudeM: null, fixed },
-    condition: { alerts: [], stored, lock: null, authorised: null, batteryPct: null },
+    condition: { alerts: [], partial: true, stored, lock: null, authorised: null, batteryPct: null },
     fields: { bcdTime, ...unit, items, ...place, ...readTail(reader) },
   };
   return {
