@@ -1,6 +1,5 @@
 import { test } from 'node:test';
-import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { assertGreen, assertRed, delivered, message } from './testing/evidence.ts';
+import { assertGreen, assertRed, DEVICE, event, TEN } from './testing/evidence.ts';
 import {
   noNewPosition,
   noneInFuture,
@@ -11,27 +10,8 @@ import {
   toldOncePerInstant,
 } from './told-positions.ts';
 
-const DEVICE = 'FICTIF-1';
 const filter = { deviceId: DEVICE };
-const TEN = '2026-11-20T10:00:00.000Z';
 const QUARTER = '2026-11-20T10:15:00.000Z';
-
-/** A position of the device; deliveries of the planted evidence are at noon. */
-const event = (n: number, payload: object = {}, to = 'TG', status = 202): ExchangeRecord =>
-  delivered(
-    message('TrackingEvent', n, {
-      payload: {
-        deviceId: DEVICE,
-        eventId: `event ${n}`,
-        deviceSeq: n,
-        kind: 'POSITION',
-        recordedAt: TEN,
-        ...payload,
-      },
-    }),
-    to,
-    { status },
-  );
 
 test('instants that were told are found, and one that was told to another country is not', () => {
   const records = [event(1), event(2, { recordedAt: QUARTER }), event(3, { recordedAt: QUARTER }, 'BF')];

@@ -100,6 +100,30 @@ export const delivered = (
   return recordOf('deliver', ['hub', to], JSON.stringify(sent), { headers, ...answered(answer) });
 };
 
+/** The device of the planted evidence; unless told otherwise its events happened at this instant. */
+export const DEVICE = 'FICTIF-1';
+export const TEN = '2026-11-20T10:00:00.000Z';
+
+/** A position of the device, as the hub delivered it to a seat; `n` makes its ids. */
+export const event = (n: number, payload: object = {}, to = 'TG', status = 202): ExchangeRecord => {
+  const own = { deviceId: DEVICE, eventId: `event ${n}`, deviceSeq: n, kind: 'POSITION', recordedAt: TEN };
+  const sent = { sender: 'TRK-TG', recipient: 'territory', payload: { ...own, ...payload } } as const;
+  return delivered(message('TrackingEvent', n, sent), to, { status });
+};
+
+/** A device sent this to its platform and heard these bytes, hexadecimal. */
+export function frame(
+  deviceId: string,
+  what: string,
+  { heard, fault }: { readonly heard?: string; readonly fault?: string } = {},
+): ExchangeRecord {
+  const answer = heard !== undefined && {
+    answer: { status: 0, body: heard, bodyDigest: digestOf(heard), bodyBytes: heard.length / 2, afterMs: 1 },
+  };
+  const rest = { method: 'jointech', path: `/${deviceId}/${what}`, ...answer, ...(fault && { fault }) };
+  return recordOf('device', [deviceId, 'TRK-TG'], '2829', rest);
+}
+
 /** A seat consulted the hub and read this. */
 export const consulted = (
   path: string,
