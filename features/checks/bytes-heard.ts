@@ -1,14 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe } from './check.ts';
-
-/** What a device heard last on a connection of its own, hex; escapes of JT/T 808 undone. */
-function heardBy(records: readonly ExchangeRecord[], deviceId: string): string {
-  const record = records.findLast(
-    ({ kind, from, path }) => kind === 'device' && from === deviceId && path.endsWith('/bytes'),
-  );
-  const bytes = record?.answer?.body ?? '';
-  return bytes.startsWith('7e') ? unescaped(bytes) : bytes;
-}
+import { lastReport } from './device-answers.ts';
 
 /** Source: JT/T 808, 7D 02 is 7E and 7D 01 is 7D. */
 const unescaped = (hex: string): string =>
@@ -17,7 +9,7 @@ const unescaped = (hex: string): string =>
     .join('');
 
 /**
- * A device heard these bytes and no others.
+ * A device heard these bytes and no others to what it sent last; escapes of JT/T 808 undone.
  * @param expected hex, blanks do not count; `..` any byte, `...` at the end whatever follows
  */
 export function hearsOnly(
@@ -25,7 +17,8 @@ export function hearsOnly(
   deviceId: string,
   expected: string,
 ): Observation[] {
-  const heard = heardBy(records, deviceId);
+  const bytes = lastReport(records, deviceId)?.answer?.body ?? '';
+  const heard = bytes.startsWith('7e') ? unescaped(bytes) : bytes;
   const hex = expected.replaceAll(' ', '').toLowerCase();
   const open = hex.endsWith('...');
   const wanted = open ? hex.slice(0, -3) : hex;
@@ -36,7 +29,7 @@ export function hearsOnly(
       `balise ${deviceId} : n'entend que ${expected}`,
       `balise ${deviceId} : entend ${heard || 'rien'}`,
     ),
-    ...sumsOf(heard).map((sound) =>
+    ...sumsOf(bytes).map((sound) =>
       observe(
         sound,
         'réponse JT/T 808 : octet de contrôle juste',
@@ -46,11 +39,10 @@ export function hearsOnly(
   ];
 }
 
-/** Whether each JT/T 808 frame has the XOR of its bytes at its end. Answers here hold no 7E but their ends. */
-function sumsOf(heard: string): boolean[] {
-  if (!heard.startsWith('7e')) return [];
-  return [...heard.matchAll(/7e((?:(?!7e)..)+)7e/g)].map(([, inner = '']) => {
-    const bytes = Buffer.from(inner, 'hex');
-    return bytes.reduce((sum, byte) => sum ^ byte, 0) === 0;
-  });
+/** Whether each JT/T 808 frame has the XOR of its bytes at its end. Before escapes are undone 7E stands at the ends only. */
+function sumsOf(bytes: string): boolean[] {
+  if (!bytes.startsWith('7e')) return [];
+  return [...bytes.matchAll(/7e((?:(?!7e)..)+)7e/g)].map(
+    ([, inner = '']) => Buffer.from(unescaped(inner), 'hex').reduce((sum, byte) => sum ^ byte, 0) === 0,
+  );
 }

@@ -1,6 +1,6 @@
 import { type DataTable, Then } from '@cucumber/cucumber';
 import type { AlertCode } from '../../profile/tracking/alert-mapping.ts';
-import { deviceAcknowledged, deviceHears } from '../checks/device-answers.ts';
+import { deviceAcknowledged } from '../checks/device-answers.ts';
 import { eventSays, eventsCounted, eventToldTo, neverToldEvent } from '../checks/tracking-events.ts';
 import { valuesOf } from '../support/tracking/event-values.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
@@ -71,8 +71,4 @@ Then(
 
 Then('la balise est acquittée', async function (this: CorridorWorld) {
   this.judge(deviceAcknowledged(await this.evidence(), deviceId(this)));
-});
-
-Then('la balise entend les octets {string}', async function (this: CorridorWorld, hex: string) {
-  this.judge(deviceHears(await this.evidence(), deviceId(this), hex.replaceAll(' ', '')));
 });

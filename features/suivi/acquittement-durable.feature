@@ -19,7 +19,7 @@ Fonctionnalité: Acquittement durable
     Scénario: une balise que sa plateforme ne connaît pas n'est pas acquittée
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, et une balise "Jointech" que la plateforme togolaise ne connaît pas
       Quand la balise signale le camion à "Tsévié"
-      Alors la balise entend les octets "28 50 36 39 2c 31 2c 31 29"
+      Alors la balise n'entend que les octets "28 50 36 39 2c 31 2c 31 29"
 
   @TRK-039 @exclusif
   Règle: Après un arrêt brutal, rien de ce qui est acquitté ne manque au voyage

@@ -42,7 +42,8 @@ export const exchangeRecord = z.strictObject({
     .optional(),
   /**
    * Why there is no answer: `refused`, `reset`, `timeout`, `too-large`, `not-http`, `closed`, or the text of the fault;
-   * `hang`, `reset`, `lost-answer` when our seat was told to misbehave so; `internal: ...` is a fault of the harness.
+   * `hang`, `reset`, `lost-answer` when our seat was told to misbehave so; `internal: ...` is a fault of the harness. Beside an
+   * answer: `again`, a device was told to send that once more; `timeout`, what it heard was no answer to what it sent.
    */
   fault: z.string().optional(),
   /** Transit reference or other conversation that the body names, for correlation. */

@@ -251,6 +251,7 @@ export const english: Texts = {
       reset: 'link broken',
       timeout: 'time exceeded',
       'too-large': 'too large',
+      again: 'asked for again',
     },
     kinds: {
       submit: 'submission',

@@ -255,6 +255,7 @@ export const french: Texts = {
       reset: 'liaison rompue',
       timeout: 'délai dépassé',
       'too-large': 'trop grand',
+      again: 'redemandé',
     },
     kinds: {
       submit: 'dépôt',

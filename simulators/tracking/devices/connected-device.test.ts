@@ -109,6 +109,7 @@ test('A platform that takes none has the frame once more, and no further batch.'
   const exchanges = await device.report(readings(8));
   assert.deepEqual(outcomes(exchanges), ['again']);
   assert.equal(exchanges[0]?.record.answer?.body, '00000000');
+  assert.equal(exchanges[0]?.record.fault, 'again');
   assert.equal(server.chunks.length, 2);
 });
 

@@ -191,7 +191,7 @@ export class ConnectedDevice implements AsyncDisposable {
       unanswered: 'timeout',
       gone: this.#gone ?? 'closed',
       accepted: undefined,
-      again: undefined,
+      again: 'again',
     };
     const record = journal.record({
       kind: 'device',
