@@ -1,9 +1,9 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, show } from './check.ts';
 import { textIn } from './recorded.ts';
-import { toldEvents } from './tracking-events.ts';
+import { eventsSent } from './tracking-events.ts';
 
-/** Nothing that happened to a device after this instant was told to anybody, nor anything by another platform than its own. */
+/** Nothing that happened to a device at this instant or after it was told to anybody, nor anything by another platform than its own. */
 export function silentAfter(
   records: readonly ExchangeRecord[],
   {
@@ -12,16 +12,17 @@ export function silentAfter(
     instant,
   }: { readonly deviceId: string; readonly platform: string; readonly instant: string },
 ): Observation[] {
-  const events = toldEvents(records, { deviceId });
+  const events = eventsSent(records, { deviceId });
   const later = events.filter(
-    ({ payload }) => Date.parse(textIn(payload, 'recordedAt')) > Date.parse(instant),
+    // what is no instant lies nowhere
+    ({ payload }) => !(Date.parse(textIn(payload, 'recordedAt')) < Date.parse(instant)),
   );
   const others = events.filter(({ payload }) => textIn(payload, 'platform') !== platform);
   return [
     observe(
       later.length === 0,
-      `balise ${deviceId} : rien n'est dit après ${instant}`,
-      `balise ${deviceId} : dit après ${instant} à ${show(later.map(({ to }) => to))}`,
+      `balise ${deviceId} : rien n'est dit de ${instant} et plus tard`,
+      `balise ${deviceId} : dit de ${instant} ou plus tard à ${show(later.map(({ to }) => to))}`,
       later[0] ? { message: later[0].message } : {},
     ),
     observe(

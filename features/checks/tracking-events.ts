@@ -21,16 +21,20 @@ export interface ToldEvent {
 
 /** Tracking events delivered and accepted, in order of delivery; the same event to two administrations is there twice. */
 export const toldEvents = (records: readonly ExchangeRecord[], filter: EventFilter = {}): ToldEvent[] =>
-  deliveries(records)
-    .filter(({ name, status }) => name === 'TrackingEvent' && status === 202)
-    .map(toldEvent)
-    .filter(({ payload }) => matches(payload, filter));
+  eventsIn(
+    deliveries(records).filter(({ status }) => status === 202),
+    filter,
+  );
 
-const toldEvent = ({ to, message }: RecordedMessage): ToldEvent => ({
-  to,
-  message: message.messageId,
-  payload: isObject(message.payload) ? message.payload : {},
-});
+/** The same, accepted or not: who refuses what it should not have been told has been told all the same. */
+export const eventsSent = (records: readonly ExchangeRecord[], filter: EventFilter): ToldEvent[] =>
+  eventsIn(deliveries(records), filter);
+
+const eventsIn = (delivered: readonly RecordedMessage[], filter: EventFilter): ToldEvent[] =>
+  delivered
+    .filter(({ name }) => name === 'TrackingEvent')
+    .map(({ to, message }) => ({ to, message: message.messageId, payload: message.payload as Fields }))
+    .filter(({ payload }) => matches(payload, filter));
 
 function matches(payload: Fields, { deviceId, kind, alert, recordedAt }: EventFilter): boolean {
   if (deviceId !== undefined && payload['deviceId'] !== deviceId) return false;
@@ -49,7 +53,8 @@ export function eventToldTo(
   expected: readonly string[],
 ): Observation[] {
   const events = toldEvents(records, filter);
-  const told = [...new Set(events.map(({ to }) => to))].sort();
+  const uninvited = eventsSent(records, filter).filter(({ to }) => !expected.includes(to));
+  const told = [...new Set([...events, ...uninvited].map(({ to }) => to))].sort();
   const wanted = [...expected].sort();
   const what = wordOf(filter);
   return [
@@ -88,7 +93,7 @@ export const eventsCounted = (
 
 /** Nothing that the filter means was told to anybody. */
 export function neverToldEvent(records: readonly ExchangeRecord[], filter: EventFilter): Observation[] {
-  const events = toldEvents(records, filter);
+  const events = eventsSent(records, filter);
   const told = events.map(({ to }) => to);
   const what = wordOf(filter);
   return [
@@ -105,13 +110,17 @@ export function eventSays(
   filter: EventFilter,
   expected: Readonly<Record<string, unknown>>,
 ): Observation[] {
-  const event = toldEvents(records, filter).at(-1);
-  if (!event) return [observe(false, `${wordOf(filter)} : dite`, `${wordOf(filter)} : jamais dite`)];
-  return Object.entries(expected).map(([field, value]) =>
-    observeEqual(field, value, valueAt(event.payload, field) ?? null, {
-      message: event.message,
-      pointer: `/payload/${field.replaceAll('.', '/')}`,
-    }),
+  const events = toldEvents(records, filter);
+  const last = events.at(-1);
+  if (!last) return [observe(false, `${wordOf(filter)} : dite`, `${wordOf(filter)} : jamais dite`)];
+  const same = events.filter(({ payload }) => payload['eventId'] === last.payload['eventId']);
+  return same.flatMap(({ to, message, payload }) =>
+    Object.entries(expected).map(([field, value]) =>
+      observeEqual(`${to}, ${field}`, value, valueAt(payload, field) ?? null, {
+        message,
+        pointer: `/payload/${field.replaceAll('.', '/')}`,
+      }),
+    ),
   );
 }
 
