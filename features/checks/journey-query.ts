@@ -1,6 +1,6 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, sameJson, show } from './check.ts';
-import { type Fields, lastAnswer, listIn, numberIn, textIn } from './recorded.ts';
+import { type Fields, lastAnswer, listIn, memberOf, numberIn, textIn } from './recorded.ts';
 import { type ToldEvent, toldEvents } from './tracking-events.ts';
 
 /** Which journey, and who asked for it last; without `by`: whoever did. */
@@ -25,6 +25,9 @@ export function journeyPublished(records: readonly ExchangeRecord[], asked: Jour
   ];
 }
 
+/** What tells of a journey, as it is or as an EPCIS document. @source binding, section 8 */
+const MEMBERS = ['positions', 'alerts', 'assignments', 'gaps', 'deviceStates', 'epcisBody'];
+
 /** Who asked is told why not, and nothing of the journey. */
 export function journeyRefused(
   records: readonly ExchangeRecord[],
@@ -33,7 +36,7 @@ export function journeyRefused(
 ): Observation[] {
   const answer = answerTo(records, asked);
   const who = asked.by ?? 'la demande';
-  const told = ['positions', 'alerts', 'assignments'].filter((name) => listIn(answer?.body, name));
+  const told = MEMBERS.filter((name) => memberOf(answer?.body, name) !== undefined);
   return [
     observeEqual(`réponse à ${who}`, expected.status, answer?.status),
     observeEqual(`motif donné à ${who}`, expected.code, textIn(answer?.body, 'code')),
@@ -56,18 +59,25 @@ export function journeyGives(
 export function journeyInOrder(records: readonly ExchangeRecord[], asked: JourneyAsked): Observation[] {
   const journey = journeyIn(records, asked);
   return (['positions', 'alerts'] as const).map((what) => {
-    const list = listIn(journey, what) ?? [];
-    const wrong = list.find((entry, index) => index > 0 && isAfter(list[index - 1], entry));
-    const seen = wrong ? `${textIn(wrong, 'recordedAt')} après plus récent` : 'en ordre';
-    return observe(wrong === undefined, `${what} : dans l'ordre des faits`, `${what} : ${seen}`);
+    const list = listIn(journey, what);
+    const wrong = list?.find((entry, index) => !mayFollow(list[index - 1] ?? entry, entry));
+    const seen = wrong ? `${show(textIn(wrong, 'recordedAt'))} n'est pas à sa place` : 'en ordre';
+    const ok = list !== undefined && wrong === undefined;
+    return observe(ok, `${what} : dans l'ordre des faits`, `${what} : ${list ? seen : 'aucune liste'}`);
   });
 }
 
-function isAfter(one: Fields | undefined, next: Fields): boolean {
-  const apart = Date.parse(textIn(one, 'recordedAt')) - Date.parse(textIn(next, 'recordedAt'));
-  if (apart !== 0) return apart > 0;
-  return (numberIn(one, 'deviceSeq') ?? 0) > (numberIn(next, 'deviceSeq') ?? Number.POSITIVE_INFINITY);
+/** An entry without an instant has no place at all; numbers are those of one device. */
+function mayFollow(one: Fields, next: Fields): boolean {
+  const apart = placedAt(next) - placedAt(one);
+  const numbered = ['platform', 'deviceId'].every((name) => textIn(one, name) === textIn(next, name));
+  if (apart !== 0 || !numbered) return apart >= 0;
+  return (numberIn(one, 'deviceSeq') ?? 0) <= (numberIn(next, 'deviceSeq') ?? Number.POSITIVE_INFINITY);
 }
+
+/** Where it stands, ms since the epoch: of a clock that is ahead, where it came. @source binding, section 8 */
+const placedAt = (entry: Fields): number =>
+  Date.parse(textIn(entry, entry['clockAhead'] === true ? 'receivedAt' : 'recordedAt'));
 
 /** An event told as it stands in the journey: a position without kind, an alert with its code. */
 const inJourney = ({ payload }: ToldEvent): Fields => {
@@ -75,13 +85,13 @@ const inJourney = ({ payload }: ToldEvent): Fields => {
   return told;
 };
 
-/** Each event that was told is in the journey, once, and says there what it said. */
+/** Each event that was told is in the journey, once, and says there what it said to each. */
 export function journeyComplete(records: readonly ExchangeRecord[], asked: JourneyAsked): Observation[] {
   const journey = journeyIn(records, asked);
   const told = new Map(
     toldEvents(records)
       .filter(({ payload }) => payload['transitReference'] === asked.reference)
-      .map((event) => [textIn(event.payload, 'eventId'), event]),
+      .map((event) => [JSON.stringify(event.payload), event]),
   );
   const any = observe(told.size > 0, 'des événements ont été dits', `événements dits : ${told.size}`);
   return [any, ...[...told.values()].map((event) => standsIn(journey, event))];
@@ -105,14 +115,14 @@ function standsIn(journey: unknown, event: ToldEvent): Observation {
   );
 }
 
-/** The platforms whose devices have positions in the journey. */
+/** The platforms whose devices have positions in the journey: all of one, then all of the next. */
 export function journeyPlatforms(
   records: readonly ExchangeRecord[],
   asked: JourneyAsked,
   expected: readonly string[],
 ): Observation[] {
-  const positions = listIn(journeyIn(records, asked), 'positions') ?? [];
-  const found = [...new Set(positions.map((entry) => textIn(entry, 'platform')))];
+  const told = listIn(journeyIn(records, asked), 'positions')?.map((entry) => textIn(entry, 'platform'));
+  const found = told?.filter((platform, index) => index === 0 || platform !== told[index - 1]);
   return [observeEqual('plateformes du voyage, en ordre', expected, found)];
 }
 
@@ -127,12 +137,16 @@ export function journeyInOneVocabulary(
 ): Observation[] {
   const journey = journeyIn(records, asked);
   const entries = [...(listIn(journey, 'positions') ?? []), ...(listIn(journey, 'alerts') ?? [])];
-  const foreign = [...new Set(entries.flatMap(Object.keys))].filter((name) => !WORDS.test(name));
+  const words = entries.map(Object.keys);
+  const foreign = [...new Set(words.flat())].filter((name) => !WORDS.test(name));
+  const mute = words.filter(({ length }) => length === 0).length;
   return [
     observe(
-      entries.length > 0 && foreign.length === 0,
-      'mots du profil seulement',
-      `mots hors profil : ${show(foreign)}`,
+      entries.length > 0,
+      'un voyage qui dit quelque chose',
+      `positions et alertes : ${entries.length}`,
     ),
+    observe(mute === 0, 'aucune entrée sans mots', `entrées sans mots : ${mute}`),
+    observe(foreign.length === 0, 'mots du profil seulement', `mots hors profil : ${show(foreign)}`),
   ];
 }
