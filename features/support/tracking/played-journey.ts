@@ -16,6 +16,8 @@ import type { CorridorWorld } from '../world.ts';
 import { type TrackedDevice, trackingOf } from './tracking-desk.ts';
 
 const MINUTE = 60_000;
+/** What the clock of a device drifts on the longest journey: 20 millionths of some days. */
+const MOST_DRIFT_MS = 10_000;
 
 /** A device that reports seldom, loses its network and repeats itself: a journey of days in some two hundred reports. */
 const SELDOM: DeviceProfile = {
@@ -75,13 +77,13 @@ async function itemsOf(world: CorridorWorld, { carriers, behaviours, device }: J
   for (const [index, carried] of handOvers(corridor).entries()) {
     const [protocol, platform] = carriers[index] ?? missing(corridor.name);
     const tracked = await trackingOf(world).register(protocol, platform);
-    const onTruth = (event: TruthEvent): void => {
-      truth.push(event);
-      const item = officeItem(world, tracked, event);
-      if (item) items.push(item);
-    };
     const { resends } = await loadDialect(protocol);
     const profile = { ...SELDOM, resends, ...device };
+    const onTruth = (event: TruthEvent): void => {
+      truth.push(event);
+      const item = officeItem(world, tracked, event, profile.clock.offsetMs);
+      if (item) items.push(item);
+    };
     const options = { corridor, behaviours, carried, onTruth, startsAt: 0, pins: pinsOf(movement) };
     const random = world.random.fork('journey');
     for (const { sentAt, reading, stored } of createJourney({ ...options, random, device: profile }))
@@ -90,18 +92,23 @@ async function itemsOf(world: CorridorWorld, { carriers, behaviours, device }: J
   return { truth, items };
 }
 
-/** What an office tells when it puts a device on or takes it off: whole minutes, so that the last report belongs to it. */
+/**
+ * What an office tells when it puts a device on or takes it off: whole minutes, past the last report by the clock of the device,
+ * so that this one belongs to the movement whether it comes before the removal is told or after.
+ */
 function officeItem(
   world: CorridorWorld,
   tracked: TrackedDevice,
   { what, at, office }: TruthEvent,
+  aheadMs: number,
 ): Item | null {
   const told = (action: 'ATTACH' | 'DETACH', instant: number): Item => ({
     at: instant,
     send: () => trackingOf(world).assign(tracked, action, { office, at: new Date(instant).toISOString() }),
   });
   if (what === 'device-attached') return told('ATTACH', Math.floor(at / MINUTE) * MINUTE);
-  if (what === 'device-removed') return told('DETACH', (Math.floor(at / MINUTE) + 1) * MINUTE);
+  if (what === 'device-removed')
+    return told('DETACH', (Math.floor((at + aheadMs + MOST_DRIFT_MS) / MINUTE) + 1) * MINUTE);
   return null;
 }
 
