@@ -123,10 +123,6 @@ export const findAssignmentsFor = async (
 export const covers = ({ attachedAt, detachedAt }: Assignment, at: number): boolean =>
   attachedAt <= at && (detachedAt === null || at < detachedAt);
 
-/** Devices attached to a movement at an instant (ms since the epoch). */
-export const attachedAt = (assignments: readonly Assignment[], at: number): Assignment[] =>
-  assignments.filter((assignment) => covers(assignment, at));
-
 const add = statement(
   'tracking-assignment-add',
   `insert into tracking_assignment (reference, platform, device_id, plate, container, office, message, attached_at, last_seq)
