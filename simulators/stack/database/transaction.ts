@@ -28,7 +28,7 @@ export async function inTransaction<Result>(
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(['begin', ...[...locks].sort().map(lockStatement)].join(';'));
+      await client.query(['begin', ...lockStatements(locks)].join(';'));
       const result = await act(client);
       await client.query('commit');
       return result;
@@ -43,6 +43,13 @@ export async function inTransaction<Result>(
     }
   }
 }
+
+/** Takes further advisory locks until the transaction ends, in order of name. */
+export const lockNames = async (on: Transaction, names: readonly string[]): Promise<void> => {
+  await on.query(lockStatements(names).join(';'));
+};
+
+const lockStatements = (names: readonly string[]): string[] => [...names].sort().map(lockStatement);
 
 /** Two names may share a key: they then wait for each other, which is harmless. */
 function lockStatement(name: string): string {

@@ -1,6 +1,7 @@
 import type { deviceStates } from '../../../profile/code-lists/code-lists.ts';
-import { statement, type Transaction } from '../database/transaction.ts';
+import { lockNames, statement, type Transaction } from '../database/transaction.ts';
 import type { DeviceKey } from './assignments.ts';
+import { keyOf } from './tracker.ts';
 import { TrackingError } from './tracking-error.ts';
 
 export type DeviceState = keyof typeof deviceStates;
@@ -96,6 +97,16 @@ export async function lockDevices(on: Transaction, devices: readonly DeviceKey[]
   const ids = devices.map(({ deviceId }) => deviceId);
   return (await lock(on, platforms, ids)).map(toDevice);
 }
+
+/**
+ * Nobody else puts the devices on a movement or takes them off until the transaction ends: of those of a guest platform there is no
+ * row to lock. After the locks of movements, before those of rows.
+ */
+export const lockAssigning = (on: Transaction, devices: readonly DeviceKey[]): Promise<void> =>
+  lockNames(
+    on,
+    devices.map((device) => `device ${keyOf(device)}`),
+  );
 
 const save = statement(
   'tracking-device-save',

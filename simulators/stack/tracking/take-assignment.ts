@@ -14,7 +14,7 @@ import {
 } from './assignments.ts';
 import { awaitReports } from './await-reports.ts';
 import { moveDevice } from './device-state.ts';
-import { lockDevices } from './device-table.ts';
+import { lockAssigning, lockDevices } from './device-table.ts';
 import { isHosted } from './hosted-platforms.ts';
 import { keyOf } from './tracker.ts';
 
@@ -34,6 +34,7 @@ export async function takeAssignment(
   const { hooks } = context;
   const payload = hooks.onAssignment(received.message.payload, movement);
   const devices = [payload, ...(payload.replaces ? [payload.replaces] : [])];
+  await lockAssigning(transaction, devices);
   const registered = (await lockDevices(transaction, devices)).map(keyOf);
   const open = (await findAssignments(transaction, movement.reference)).filter(isOpen);
   const elsewhere = (await findAssignmentsOf(transaction, [payload])).filter(
