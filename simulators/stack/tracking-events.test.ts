@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { arriveAndEnd } from './testing/journey.ts';
 import { at, newDevice, Tracked } from './testing/tracked.ts';
@@ -53,6 +54,23 @@ test('the same event submitted again has no second effect', async () => {
   const again = await tracked.seat('TRK-NE').submit(JSON.stringify(message));
   assert.equal(again.text, answer.text);
   assert.deepEqual(await tracked.told(message), ['TG']);
+});
+
+test('two events that a platform told under one number are both in the journey, each once however often it is told', async () => {
+  const { movement, device } = await equipped();
+  const events = [10, 20].map((minutes) => ({ eventId: randomUUID(), recordedAt: at(movement, minutes) }));
+  for (const event of [...events, ...events]) {
+    const { message } = await tracked.tell(movement, device, event);
+    assert.deepEqual(await tracked.told(message), ['TG']);
+  }
+  const { body } = await tracked.seat('TG').request('GET', `/v0/journeys/${movement.reference}`);
+  assert.deepEqual(
+    body.positions.map(({ eventId, deviceSeq }: { eventId: string; deviceSeq: number }) => [
+      eventId,
+      deviceSeq,
+    ]),
+    events.map(({ eventId }) => [eventId, 1]),
+  );
 });
 
 test('a device that was not on the movement at that instant is refused to its platform, and nobody hears of it', async () => {

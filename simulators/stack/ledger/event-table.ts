@@ -7,7 +7,7 @@ const insert = statement(
    select * from unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::json[]) on conflict do nothing`,
 );
 
-/** Keeps what was told of movements (AT17), by platforms hosted here and by others. A number told twice counts once. */
+/** Keeps what was told of movements (AT17), by platforms hosted here and by others. An event told twice counts once. */
 export async function keepEvents(
   on: Parameters<typeof insert>[0],
   payloads: readonly TrackingEventPayload[],
