@@ -6,7 +6,7 @@ import type { DeviceKey } from './assignments.ts';
 import type { DeviceRegistry } from './device-registry.ts';
 import { countUnknown, type TrackedDevice } from './device-table.ts';
 import type { Link } from './hooks.ts';
-import { reportsOf } from './kept-report.ts';
+import { type KeptReport, reportsOf } from './kept-report.ts';
 import { ReportStore } from './report-store.ts';
 
 /** A whole frame of a device. */
@@ -69,17 +69,19 @@ export class ReceptionDesk {
   }
 
   async #keep(content: FrameContent, device: TrackedDevice): Promise<void> {
-    const { clock, hooks, timerMs } = this.#context;
-    const receivedAt = clock.now();
-    const toleranceMs = timerMs('clockTolerance');
-    const read = reportsOf(content, { receivedAt, toleranceMs, storedAfterMs: toleranceMs });
-    const reports = hooks.onReports(read, device);
+    const receivedAt = this.#context.clock.now();
+    const reports = this.#context.hooks.onReports(this.#reports(content, receivedAt), device);
     await this.#store.keep({ device, reports, receivedAt });
   }
 
+  #reports(content: FrameContent, receivedAt: number): KeptReport[] {
+    const toleranceMs = this.#context.timerMs('clockTolerance');
+    return reportsOf(content, { receivedAt, toleranceMs, storedAfterMs: toleranceMs });
+  }
+
   /**
-   * Reports of a device that nobody registered are counted, and belong to nobody: the device keeps them, for it is confirmed
-   * what is stored and nothing else. A login of it is refused.
+   * Reports of a device that nobody registered are counted, and belong to nobody: the device keeps them, an alarm without position
+   * as well, for it is confirmed what is stored and nothing else. A login of it is refused.
    */
   async #turnAway(
     { content, session }: Whole,
@@ -87,8 +89,8 @@ export class ReceptionDesk {
     link: Link,
     key: DeviceKey | null,
   ): Promise<Taken> {
-    const reports = content.reports.length;
     const at = this.#context.clock.now();
+    const reports = this.#reports(content, at).length;
     if (reports > 0)
       await countUnknown(this.#context.pool, link.platform, protocol.name, {
         reports,

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Pool } from 'pg';
+import { gt06 } from '../../tracking/protocols/gt06/gt06.ts';
+import { StackProcess } from '../testing/stack-process.ts';
+import { DeviceLink } from './testing/device-link.ts';
+import { TrackingStand } from './testing/tracking-stand.ts';
+
+let server: StackProcess;
+let stand: TrackingStand;
+let pool: Pool;
+
+before(async () => {
+  server = await StackProcess.start();
+  const database = server.otherDatabase('turned_away');
+  stand = await TrackingStand.start(database);
+  pool = new Pool({ connectionString: database });
+});
+
+after(async () => {
+  await pool.end();
+  await stand[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const LOGIN = Buffer.from('78780D01012345678901234500018CDD0D0A', 'hex');
+const LOGIN_TAKEN = '787805010001d9dc0d0a';
+const HEARTBEAT = Buffer.from('78780A134401040001000508450D0A', 'hex');
+const HEARTBEAT_TAKEN = '787805130005afd50d0a';
+
+/** The same heartbeat under another number, with the bits of a supply that was cut. */
+function alarming(): Buffer {
+  const session = { deviceId: null, zoneMinutes: 0, udp: false, speaker: 'device' } as const;
+  const { fields, ...content } = gt06.read(HEARTBEAT, session);
+  return gt06.write({ ...content, fields: { ...fields, serial: 6, terminalInfo: 0x54 } }, session);
+}
+
+test('an alarm without position of a device that nobody registered is counted and not acknowledged: it keeps it', async () => {
+  const link = await DeviceLink.to(await stand.port('gt06'));
+  for (const frame of [LOGIN, alarming(), HEARTBEAT]) link.send(frame);
+  assert.equal((await link.answer(10)).toString('hex'), HEARTBEAT_TAKEN);
+  link.close();
+  const { rows } = await pool.query('select protocol, reports::int, device_id from tracking_unknown');
+  assert.deepEqual(rows, [{ protocol: 'gt06', reports: 1, device_id: '123456789012345' }]);
+});
+
+test('registered, it is acknowledged for the alarm that it sends again', async () => {
+  await stand.register('123456789012345', 'gt06');
+  const link = await DeviceLink.to(await stand.port('gt06'));
+  for (const frame of [LOGIN, alarming()]) link.send(frame);
+  assert.equal((await link.answer(10)).toString('hex'), LOGIN_TAKEN);
+  assert.match((await link.answer(10)).toString('hex'), /^787805130006/);
+  link.close();
+  const { rows } = await pool.query("select content -> 'alerts' as alerts from tracking_report");
+  assert.deepEqual(rows, [{ alerts: ['SEAL_TAMPER'] }]);
+});
