@@ -1,6 +1,13 @@
 import { deviceId as deviceIdSchema } from '../../../profile/identifiers/device-id.ts';
 import type { Received } from '../../tracking/protocols/frame-stream.ts';
-import type { FrameContent, Protocol, Reception, Session } from '../../tracking/protocols/protocol.ts';
+import {
+  type FaultCode,
+  type FrameContent,
+  FrameError,
+  type Protocol,
+  type Reception,
+  type Session,
+} from '../../tracking/protocols/protocol.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { DeviceKey } from './assignments.ts';
 import type { DeviceRegistry } from './device-registry.ts';
@@ -49,12 +56,19 @@ export class ReceptionDesk {
     const device = key && (await this.#devices.find(key));
     if (!key || !device) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
+    if (content instanceof FrameError) return { ...this.refuse(content, protocol, link), known: true };
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);
     if (when === 'stored') await storing;
     else storing.catch(() => undefined); // told in the log
     const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, link, true);
     return { answers, known: true, acknowledged: when !== 'never' };
+  }
+
+  /** What becomes of bytes that could not be read. */
+  refuse({ code }: { readonly code: FaultCode }, protocol: Protocol, link: Link): Taken {
+    const answers = this.#context.hooks.onDeviceAnswers(protocol.refuse?.(code) ?? [], link);
+    return { answers, known: false, acknowledged: false };
   }
 
   /** Whether a device of this id is registered on the platform. */
@@ -120,6 +134,16 @@ function keyOf({ platform }: Link, deviceId: string | null): DeviceKey | null {
 }
 
 /** A frame was read before anybody knew whose it is: where its clock is another, it is read again. */
-function inZone({ content, bytes, session }: Whole, protocol: Protocol, zoneMinutes: number): FrameContent {
-  return zoneMinutes === session.zoneMinutes ? content : protocol.read(bytes, { ...session, zoneMinutes });
+function inZone(
+  { content, bytes, session }: Whole,
+  protocol: Protocol,
+  zoneMinutes: number,
+): FrameContent | FrameError {
+  if (zoneMinutes === session.zoneMinutes) return content;
+  try {
+    return protocol.read(bytes, { ...session, zoneMinutes });
+  } catch (error) {
+    if (error instanceof FrameError) return error; // a time that there is in the one zone and not in the other
+    throw error;
+  }
 }

@@ -170,4 +170,6 @@ export interface Protocol {
   write(frame: FrameContent, session: Session): Buffer;
   /** What a server answers; nothing where the protocol has no answer. */
   answer(frame: FrameContent, reception: Reception, session: Session): readonly Buffer[];
+  /** What a server answers to bytes that it refuses; absent: nothing, and the device sends them again. */
+  refuse?(code: FaultCode): readonly Buffer[];
 }

@@ -3,7 +3,7 @@ import { FrameStream } from '../../../tracking/protocols/frame-stream.ts';
 import type { Protocol } from '../../../tracking/protocols/protocol.ts';
 import type { Hooks } from '../../hooks.ts';
 import type { Link } from '../hooks.ts';
-import type { ReceptionDesk, Whole } from '../reception.ts';
+import type { ReceptionDesk, Taken, Whole } from '../reception.ts';
 import type { Connection } from './connections.ts';
 import type { ListenerLimits } from './limits.ts';
 
@@ -23,6 +23,9 @@ export interface ConnectionParts {
   readonly introduced: () => void;
 }
 
+/** A frame that is to be taken, or what is said of one that was refused when its turn comes. */
+type Waiting = Whole | Taken;
+
 /**
  * One connection of a device. Frames are taken in order, answers go back in order; while too many wait for the store nothing
  * more is read.
@@ -30,7 +33,7 @@ export interface ConnectionParts {
 export class TcpConnection implements Connection {
   readonly #parts: ConnectionParts;
   readonly #stream: FrameStream;
-  readonly #waiting: Whole[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #since: number;
   #heardAt: number;
   /** Since when a frame is unfinished, or null. */
@@ -71,16 +74,14 @@ export class TcpConnection implements Connection {
   }
 
   #hear(chunk: Buffer): void {
-    const { hooks, link, elapsed, limits, socket } = this.#parts;
+    const { hooks, link, elapsed, limits, socket, desk, protocol } = this.#parts;
     const now = elapsed();
     this.#heardAt = now;
     let whole = 0;
     for (const received of this.#stream.push(hooks.onFrame(chunk, link))) {
       if ('fault' in received) this.#faults += 1;
-      else {
-        whole += 1;
-        this.#waiting.push(received);
-      }
+      else whole += 1;
+      this.#waiting.push('fault' in received ? desk.refuse(received.fault, protocol, link) : received);
     }
     if (this.#stream.rest.length === 0) this.#unfinishedAt = null;
     else if (whole > 0 || this.#unfinishedAt === null) this.#unfinishedAt = now;
@@ -107,9 +108,11 @@ export class TcpConnection implements Connection {
     }
   }
 
-  async #takeAll(frames: readonly Whole[]): Promise<void> {
+  async #takeAll(waiting: readonly Waiting[]): Promise<void> {
     const { socket, desk, protocol, link, limits } = this.#parts;
-    const taking = frames.map((whole) => desk.take(whole, protocol, link, whole.session.deviceId));
+    const taking = waiting.map(async (one) =>
+      'answers' in one ? one : desk.take(one, protocol, link, one.session.deviceId),
+    );
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
       const { answers, known } = await taken;
