@@ -10,7 +10,8 @@ import { MqttConnection } from './mqtt-connection.ts';
 
 /** Bytes of a PUBLISH beside its payload: fixed header, topic and packet id. */
 const BESIDE_PAYLOAD = 512;
-/** `Server unavailable`: a device tries again. @source MQTT 3.1.1, table 3.1 */
+/** Return codes of CONNACK: of books that do not answer, and of a device that nobody registered. @source MQTT 3.1.1, table 3.1 */
+const SERVER_UNAVAILABLE = 3;
 const NOT_AUTHORISED = 5;
 
 /**
@@ -73,17 +74,17 @@ async function admit(
   introduced: () => void,
   done: Admitted,
 ): Promise<void> {
-  const known = await desk.knows({ platform, protocol: protocol.name }, id).catch(() => false);
-  if (known) {
+  const known = await desk.knows({ platform, protocol: protocol.name }, id).catch((error: Error) => error);
+  if (known === true) {
     introduced();
     done(null, true);
-  } else
-    done(
-      Object.assign(new TrackingError('NOT_REGISTERED', `${id} is not registered`), {
-        returnCode: NOT_AUTHORISED as never,
-      }),
-      null,
-    );
+    return;
+  }
+  const [reason, returnCode] =
+    known === false
+      ? [new TrackingError('NOT_REGISTERED', `${id} is not registered`), NOT_AUTHORISED]
+      : [known, SERVER_UNAVAILABLE]; // told in the log by the desk
+  done(Object.assign(reason, { returnCode: returnCode as never }), null);
 }
 
 interface Publish {
