@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const BIN = path.resolve(__dirname, '..', '..', '..', 'bin', 'corridor.js');
 
@@ -11,9 +12,15 @@ export class StackProcess {
   readonly database: string;
   readonly pid: number;
   readonly #child: ChildProcess;
+  readonly #said: () => string;
 
-  private constructor(child: ChildProcess, ready: { url: string; database: string; pid: number }) {
+  private constructor(
+    child: ChildProcess,
+    said: () => string,
+    ready: { url: string; database: string; pid: number },
+  ) {
     this.#child = child;
+    this.#said = said;
     this.url = ready.url;
     this.database = ready.database;
     this.pid = ready.pid;
@@ -36,7 +43,7 @@ export class StackProcess {
     const [line] = (await Promise.race([first, gone])) as [string];
     const told = JSON.parse(line);
     if (told.ready !== true) throw new Error(`stack did not start: ${line}`);
-    return new StackProcess(child, told);
+    return new StackProcess(child, () => said, told);
   }
 
   /** The URL of another database on the same server. */
@@ -44,6 +51,12 @@ export class StackProcess {
     const url = new URL(this.database);
     url.pathname = `/${name}`;
     return url.href;
+  }
+
+  /** The end of what it has logged, as soon as this is in it. */
+  async logged(what: RegExp): Promise<string> {
+    while (!what.test(this.#said())) await once(this.#child.stderr as Readable, 'data');
+    return this.#said();
   }
 
   /** Ends the process as a power cut would. */

@@ -103,6 +103,11 @@ export class Stand {
     return this.#stack.pid;
   }
 
+  /** The end of what the stack has logged, as soon as this is in it. */
+  logged(what: RegExp): Promise<string> {
+    return this.#stack.logged(what);
+  }
+
   async advance(seconds: number): Promise<void> {
     await this.seat('TG').request('POST', '/v0/test-clock/advance', JSON.stringify({ seconds }));
   }

@@ -14,6 +14,7 @@ import type { DeviceRegistry } from './device-registry.ts';
 import { countUnknown, type TrackedDevice } from './device-table.ts';
 import type { Link } from './hooks.ts';
 import { type KeptReport, reportsOf } from './kept-report.ts';
+import type { RareLog } from './rare-log.ts';
 import { ReportStore } from './report-store.ts';
 
 /** A whole frame of a device. */
@@ -37,23 +38,26 @@ export class ReceptionDesk {
   readonly #context: StackContext;
   readonly #devices: DeviceRegistry;
   readonly #store: ReportStore;
+  readonly #log: RareLog;
   #serial = 0;
 
-  constructor(context: StackContext, devices: DeviceRegistry) {
+  /** @param log where is told why a device is not answered */
+  constructor(context: StackContext, devices: DeviceRegistry, log: RareLog) {
     this.#context = context;
     this.#devices = devices;
-    this.#store = new ReportStore(context);
+    this.#log = log;
+    this.#store = new ReportStore(context, log);
   }
 
   /**
    * @param current device that logged in on the connection, or null
-   * @throws when the reports could not be stored: the device is not answered
+   * @throws when the reports could not be stored: the device is not answered, and the log says why
    */
   async take(whole: Whole, protocol: Protocol, link: Link, current: string | null): Promise<Taken> {
     const { hooks } = this.#context;
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
-    const device = key && (await this.#devices.find(key));
+    const device = key && (await this.#find(key));
     if (!key || !device) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     if (content instanceof FrameError) return { ...this.refuse(content, protocol, link), known: true };
@@ -71,15 +75,29 @@ export class ReceptionDesk {
     return { answers, known: false, acknowledged: false };
   }
 
-  /** Whether a device of this id is registered on the platform. */
+  /** Whether a device of this id is registered on the platform. @throws when the books do not say, as the log tells */
   async knows(link: Link, deviceId: string): Promise<boolean> {
     const key = this.#context.hooks.onDevice(keyOf(link, deviceId), link);
-    return key !== null && (await this.#devices.find(key)) !== null;
+    return key !== null && (await this.#find(key)) !== null;
   }
 
   /** Ends when all that was taken is stored. */
   settled(): Promise<void> {
     return this.#store.settled();
+  }
+
+  /** The device, or null when nobody registered it. */
+  #find(key: DeviceKey): Promise<TrackedDevice | null> {
+    return this.#telling(this.#devices.find(key), 'Failed to look a device up; it is not answered.');
+  }
+
+  async #telling<Value>(outcome: Promise<Value>, sentence: string): Promise<Value> {
+    try {
+      return await outcome;
+    } catch (error) {
+      this.#log.error(error, sentence);
+      throw error;
+    }
   }
 
   async #keep(content: FrameContent, device: TrackedDevice): Promise<void> {
@@ -105,12 +123,12 @@ export class ReceptionDesk {
   ): Promise<Taken> {
     const at = this.#context.clock.now();
     const reports = this.#reports(content, at).length;
+    const told = { reports, deviceId: key?.deviceId ?? null, at };
     if (reports > 0)
-      await countUnknown(this.#context.pool, link.platform, protocol.name, {
-        reports,
-        deviceId: key?.deviceId ?? null,
-        at,
-      });
+      await this.#telling(
+        countUnknown(this.#context.pool, link.platform, protocol.name, told),
+        'Failed to count the reports of a stranger; it is not answered.',
+      );
     const acknowledged = reports === 0;
     const accepted = acknowledged && content.kind !== 'login';
     return { answers: this.#answer(content, protocol, session, link, accepted), known: false, acknowledged };

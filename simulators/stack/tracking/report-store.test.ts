@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import pino from 'pino';
 import type { StackContext } from '../stack-context.ts';
 import type { KeptReport } from './kept-report.ts';
+import { RareLog } from './rare-log.ts';
 import { ReportStore } from './report-store.ts';
 import type { Arrived } from './tracker.ts';
 
@@ -46,8 +47,30 @@ const outcomeOf = (keeping: Promise<void>): Promise<string> =>
     (error: Error) => error.message,
   );
 
+test('a store that is full is told in the log, once a second at most for one reason', async () => {
+  const lines: string[] = [];
+  let now = 0;
+  const log = new RareLog(pino({}, { write: (line) => lines.push(line) }), () => now);
+  const store = new ReportStore({} as StackContext, log); // without books: nothing is kept
+  const first = outcomeOf(store.keep(frameOf(50_000)));
+  for (const at of [0, 999, 1_000]) {
+    now = at;
+    await outcomeOf(store.keep(frameOf(1)));
+  }
+  const full = lines.filter((line) => line.includes('STORE_FULL')).map((line) => JSON.parse(line));
+  assert.deepEqual(
+    full.map(({ untold, msg }) => [untold, msg]),
+    [
+      [0, 'Failed to keep the reports of a frame; the device keeps them.'],
+      [1, 'Failed to keep the reports of a frame; the device keeps them.'],
+    ],
+  );
+  assert.notEqual(await first, 'kept');
+});
+
 test('a frame whose reports would be too many beside those that wait is turned away, and later ones are not', async () => {
-  const store = new ReportStore({ log: pino({ level: 'silent' }) } as StackContext); // without books: nothing is kept
+  const log = new RareLog(pino({ level: 'silent' }), () => 0);
+  const store = new ReportStore({} as StackContext, log); // without books: nothing is kept
   const first = outcomeOf(store.keep(frameOf(30_000)));
   const second = outcomeOf(store.keep(frameOf(20_001)));
   const third = outcomeOf(store.keep(frameOf(20_000)));

@@ -1,5 +1,6 @@
 import type { StackContext } from '../stack-context.ts';
 import { postReports } from './post-reports.ts';
+import type { RareLog } from './rare-log.ts';
 import type { Arrived } from './tracker.ts';
 import { TrackingError } from './tracking-error.ts';
 
@@ -22,33 +23,41 @@ interface Waiting {
  */
 export class ReportStore {
   readonly #context: StackContext;
+  readonly #log: RareLog;
   #waiting: Waiting[] = [];
   #reportsWaiting = 0;
   #running: Promise<void> | null = null;
 
-  constructor(context: StackContext) {
+  constructor(context: StackContext, log: RareLog) {
     this.#context = context;
+    this.#log = log;
   }
 
-  /** Ends when the reports of a frame are stored with all that follows from them. @throws when they could not be */
+  /** Ends when the reports of a frame are stored with all that follows from them. @throws when they could not be, as the log says */
   keep(arrived: Arrived): Promise<void> {
-    if (this.#waiting.length >= MOST_WAITING)
-      return Promise.reject(
-        new TrackingError('STORE_FULL', `Failed to keep a report: ${MOST_WAITING} frames wait already.`),
-      );
     const reports = arrived.reports.length;
-    if (this.#reportsWaiting > 0 && this.#reportsWaiting + reports > MOST_REPORTS_WAITING)
-      return Promise.reject(
-        new TrackingError(
-          'STORE_FULL',
-          `Failed to keep ${reports} reports: ${this.#reportsWaiting} wait already.`,
-        ),
-      );
+    const full = this.#full(reports);
+    if (full) return Promise.reject(this.#notKept(full));
     this.#reportsWaiting += reports;
     return new Promise((resolve, reject) => {
       this.#waiting.push({ arrived, resolve, reject });
       this.#running ??= this.#run();
     });
+  }
+
+  /** Why no more reports can wait, or null. */
+  #full(reports: number): TrackingError | null {
+    if (this.#waiting.length >= MOST_WAITING)
+      return new TrackingError('STORE_FULL', `Failed to keep a report: ${MOST_WAITING} frames wait already.`);
+    const waiting = this.#reportsWaiting;
+    if (waiting > 0 && waiting + reports > MOST_REPORTS_WAITING)
+      return new TrackingError('STORE_FULL', `Failed to keep ${reports} reports: ${waiting} wait already.`);
+    return null;
+  }
+
+  #notKept(error: unknown): unknown {
+    this.#log.error(error, 'Failed to keep the reports of a frame; the device keeps them.');
+    return error;
   }
 
   /** Ends when nothing waits. */
@@ -88,11 +97,7 @@ export class ReportStore {
         for (const one of group) await this.#post([one]);
         return;
       }
-      this.#context.log.error(
-        { err: error },
-        'Failed to keep the reports of a frame; the device keeps them.',
-      );
-      group[0]?.reject(error);
+      group[0]?.reject(this.#notKept(error));
     }
   }
 }

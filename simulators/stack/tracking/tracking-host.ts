@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { notListening } from '../not-listening.ts';
 import type { StackContext } from '../stack-context.ts';
 import { DeviceRegistry } from './device-registry.ts';
@@ -5,6 +6,7 @@ import { type HostedPlatform, hostedPlatforms } from './hosted-platforms.ts';
 import type { ListenerLimits } from './listeners/limits.ts';
 import type { Listener } from './listeners/listener.ts';
 import { type Spoken, spoken, type Transport } from './listeners/spoken.ts';
+import { RareLog } from './rare-log.ts';
 import { ReceptionDesk } from './reception.ts';
 
 /** Where a platform listens, as published. */
@@ -47,7 +49,8 @@ export class TrackingHost {
     this.#context = context;
     this.#options = options;
     this.devices = new DeviceRegistry(context.pool);
-    this.#desk = new ReceptionDesk(context, this.devices);
+    const log = new RareLog(context.log, () => performance.now());
+    this.#desk = new ReceptionDesk(context, this.devices, log);
   }
 
   /** The platforms with their listeners, opened when they are not open yet. */

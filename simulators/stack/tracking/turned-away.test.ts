@@ -3,8 +3,9 @@ import { after, before, test } from 'node:test';
 import { Pool } from 'pg';
 import { gt06 } from '../../tracking/protocols/gt06/gt06.ts';
 import { StackProcess } from '../testing/stack-process.ts';
+import { login, packet } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
-import { TrackingStand } from './testing/tracking-stand.ts';
+import { newImei, TrackingStand } from './testing/tracking-stand.ts';
 
 let server: StackProcess;
 let stand: TrackingStand;
@@ -27,6 +28,17 @@ const LOGIN = Buffer.from('78780D01012345678901234500018CDD0D0A', 'hex');
 const LOGIN_TAKEN = '787805010001d9dc0d0a';
 const HEARTBEAT = Buffer.from('78780A134401040001000508450D0A', 'hex');
 const HEARTBEAT_TAKEN = '787805130005afd50d0a';
+
+/** CONNECT of MQTT 3.1.1 under this id, without a keep-alive. */
+function connect(id: string): Buffer {
+  const head = Buffer.from('00044d5154540402000000', 'hex');
+  return Buffer.concat([
+    Buffer.from([0x10, 12 + id.length]),
+    head,
+    Buffer.from([id.length]),
+    Buffer.from(id),
+  ]);
+}
 
 /** The same heartbeat under another number, with the bits of a supply that was cut. */
 function alarming(): Buffer {
@@ -54,3 +66,42 @@ test('registered, it is acknowledged for the alarm that it sends again', async (
   const { rows } = await pool.query("select content -> 'alerts' as alerts from tracking_report");
   assert.deepEqual(rows, [{ alerts: ['SEAL_TAMPER'] }]);
 });
+
+test('books that do not say whether a device is registered turn nobody away as a stranger, and the log tells', {
+  timeout: 20_000,
+}, async () => {
+  const [mqtt, tcp] = await Promise.all([stand.port('mqtt', 'mqtt'), stand.port()]);
+  await without('tracking_device', async () => {
+    const client = await DeviceLink.to(mqtt);
+    client.send(connect(newImei()));
+    assert.equal((await client.answer(4)).toString('hex'), '20020003'); // server unavailable
+    const link = await DeviceLink.to(tcp);
+    link.send(login(newImei()));
+    await link.cut();
+  });
+  const log = await stand.stand.logged(/Failed to look a device up/);
+  assert.match(log, /"code":"42P01"/);
+});
+
+test('reports of a stranger that cannot be counted are not acknowledged, and the log tells', {
+  timeout: 20_000,
+}, async () => {
+  const link = await DeviceLink.to(await stand.port());
+  await without('tracking_unknown', async () => {
+    link.send(login(newImei()));
+    assert.equal((await link.answer(1)).toString('hex'), '00');
+    link.send(packet([{ at: Date.now(), lat: 6, lon: 1 }]));
+    await link.cut();
+  });
+  await stand.stand.logged(/Failed to count the reports of a stranger/);
+});
+
+/** While the books lack a table. */
+async function without(table: string, act: () => Promise<void>): Promise<void> {
+  await pool.query(`alter table ${table} rename to hidden`);
+  try {
+    await act();
+  } finally {
+    await pool.query(`alter table hidden rename to ${table}`);
+  }
+}

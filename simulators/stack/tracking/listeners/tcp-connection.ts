@@ -101,7 +101,7 @@ export class TcpConnection implements Connection {
     try {
       while (this.#waiting.length > 0) await this.#takeAll(this.#waiting.splice(0, limits.waitingFrames));
     } catch {
-      socket.destroy(); // told in the log by the store
+      socket.destroy(); // told in the log by the desk
     } finally {
       this.#working = false;
       this.#waiting.length = socket.destroyed ? 0 : this.#waiting.length;

@@ -23,7 +23,7 @@ export async function openUdpListener(parts: ListenerParts): Promise<Listener> {
     waiting += 1;
     const reply = (answer: Buffer): void => socket.send(answer, port, address, () => undefined);
     take(bytes, reply)
-      .catch(() => undefined) // told in the log by the store; the device sends again
+      .catch(() => undefined) // told in the log by the desk; the device sends again
       .finally(() => {
         waiting -= 1;
       });
