@@ -1,7 +1,8 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { DeviceProfile } from '../../simulators/tracking/journey/journey-options.ts';
 import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.ts';
-import { nothingInvented, positionsAsMeasured, truthShown } from '../checks/journey-truth.ts';
+import { nothingInvented, truthShown } from '../checks/journey-truth.ts';
+import { positionsAsMeasured } from '../checks/measured-positions.ts';
 import { behavioursNamed } from '../support/tracking/behaviour-words.ts';
 import { askJourney } from '../support/tracking/journey-queries.ts';
 import { type PlayedJourney, playJourney } from '../support/tracking/played-journey.ts';

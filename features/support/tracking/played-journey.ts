@@ -9,7 +9,7 @@ import type { DeviceProfile } from '../../../simulators/tracking/journey/journey
 import { pinsOf } from '../../../simulators/tracking/journey/pins-of.ts';
 import type { TruthEvent } from '../../../simulators/tracking/journey/truth.ts';
 import type { ProtocolName } from '../../../simulators/tracking/protocols/protocol.ts';
-import type { Measured } from '../../checks/journey-truth.ts';
+import type { Measured } from '../../checks/measured-positions.ts';
 import { HarnessError } from '../errors.ts';
 import type { Stage } from '../scenario-movement.ts';
 import type { CorridorWorld } from '../world.ts';
