@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { assertGreen, assertRed, DEVICE, event, TEN } from './testing/evidence.ts';
 import {
   noNewPosition,
@@ -7,6 +8,7 @@ import {
   receivedNow,
   sameBytesToldToAll,
   toldAtInstants,
+  toldAtLeastEvery,
   toldOncePerInstant,
 } from './told-positions.ts';
 
@@ -18,6 +20,38 @@ test('instants that were told are found, and one that was told to another countr
   assertGreen(toldAtInstants(records, filter, 'TG', [TEN, QUARTER]));
   assertRed(toldAtInstants(records, filter, 'BF', [TEN]), /dites : 2026-11-20T10:15/);
   assertRed(toldAtInstants([event(1, {}, 'TG', 503)], filter, 'TG', [TEN]), /aucune/);
+});
+
+test('a position told at least so often is as required, however often it is told', () => {
+  const minute = (n: number): number => Date.parse(TEN) + n * 60_000;
+  const told = (...minutes: number[]) =>
+    minutes.map((n, index) => event(index + 1, { recordedAt: new Date(minute(n)).toISOString() }));
+  const driving = (...minutes: number[]) => minutes.map((n) => ({ at: minute(n), moving: true }));
+  const standing = (...minutes: number[]) => minutes.map((n) => ({ at: minute(n), moving: false }));
+  const judge = (records: ExchangeRecord[], reports: ReturnType<typeof driving>) =>
+    toldAtLeastEvery(records, filter, 'TG', { moving: 900, stopped: 3600 }, reports);
+
+  const often = driving(5, 10, 15, 20, 25, 30, 35, 40);
+  assertGreen(judge(told(5, 20, 35), often));
+  assertGreen(judge(told(5, 10, 15, 20, 25, 30, 35, 40), often));
+  assertGreen(judge(told(5, 15, 30), often));
+  assertRed(judge(told(20, 35), often), /tues trop longtemps : .*T10:05/);
+  assertRed(judge(told(5, 25, 40), often), /T10:10.*T10:15.*T10:20/);
+  assertRed(judge(told(5, 20), often), /T10:35/);
+  assertRed(judge([], often), /positions dites : aucune/);
+  assertRed(judge([event(1, {}, 'BF')], driving(0)), /positions dites : aucune/);
+  assertRed(judge([], []), /rapports : 0/);
+  assertRed(judge(told(5, 12, 27, 40), often), /T10:10.*T10:35/); // what no report said
+
+  // A device that is slower than the pause: each of its reports is told.
+  assertGreen(judge(told(40, 80), driving(40, 80)));
+  assertRed(judge(told(40, 120), driving(40, 80, 120)), /T11:20/);
+  // Who stands may be left alone for an hour, who moves on may not.
+  assertGreen(judge(told(10, 70), standing(10, 30, 50, 70, 90)));
+  assertRed(judge(told(10, 90), standing(10, 50, 90)), /T10:50/);
+  const onward = [...standing(10, 30), ...driving(45, 50)];
+  assertGreen(judge(told(10, 45), onward));
+  assertRed(judge(told(10, 50), onward), /T10:45/);
 });
 
 test('an instant told twice to one administration is seen, and told to two it is not', () => {

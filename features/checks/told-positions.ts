@@ -19,20 +19,69 @@ export function toldAtInstants(
   country: string,
   expected: readonly string[],
 ): Observation[] {
-  const told = new Set(
-    toldEvents(records, filter)
-      .filter(({ to }) => to === country)
-      .map(instantOf),
-  );
-  const shown = [...told].sort((a, b) => a - b).map((at) => new Date(at).toISOString());
+  const told = instantsTold(records, filter, country);
   return expected.map((instant) =>
     observe(
-      told.has(Date.parse(instant)),
+      told.includes(Date.parse(instant)),
       `${country} : position de ${instant} dite`,
-      `${country} : positions dites : ${shown.join(', ') || 'aucune'}`,
+      `${country} : positions dites : ${inUtc(told)}`,
     ),
   );
 }
+
+/** One report of a device: when, ms since the epoch, and whether the truck moved. */
+interface Reported {
+  readonly at: number;
+  readonly moving: boolean;
+}
+
+/**
+ * An administration was told where the truck was, by a position or with an alert, at least so often as its device let it
+ * be: of the first report on, and no two reports told lie farther apart than the pause while one between them was left
+ * out. More is not wrong.
+ * @param pauses longest, seconds
+ */
+export function toldAtLeastEvery(
+  records: readonly ExchangeRecord[],
+  filter: EventFilter,
+  country: string,
+  pauses: { readonly moving: number; readonly stopped: number },
+  reports: readonly Reported[],
+): Observation[] {
+  const told = instantsTold(records, filter, country).filter((instant) =>
+    reports.some(({ at }) => at === instant),
+  );
+  const missed = reports.filter(({ at, moving }) => {
+    const before = told.findLast((instant) => instant <= at);
+    const after = told.find((instant) => instant >= at);
+    const pauseMs = 1000 * (moving ? pauses.moving : pauses.stopped);
+    if (before === undefined) return true;
+    return after === undefined ? at - before >= pauseMs : after - before > pauseMs;
+  });
+  const shown = missed.map(({ at }) => new Date(at).toISOString());
+  return [
+    observe(reports.length > 0, 'des rapports de la balise', `rapports : ${reports.length}`),
+    observe(
+      missed.length === 0,
+      `${country} : position dite toutes les ${pauses.moving / 60} min en route, ${pauses.stopped / 60} min à l'arrêt, au moins`,
+      `${country} : positions dites : ${inUtc(told)} ; tues trop longtemps : ${shown.join(', ') || 'aucune'}`,
+    ),
+  ];
+}
+
+/** When an administration was told of, each once, in order. */
+const instantsTold = (records: readonly ExchangeRecord[], filter: EventFilter, country: string): number[] =>
+  [
+    ...new Set(
+      toldEvents(records, filter)
+        .filter(({ to }) => to === country)
+        .map(instantOf)
+        .filter((at) => !Number.isNaN(at)),
+    ),
+  ].sort((a, b) => a - b);
+
+const inUtc = (instants: readonly number[]): string =>
+  instants.map((at) => new Date(at).toISOString()).join(', ') || 'aucune';
 
 /** Each instant of a device was told once to each administration: what a device repeats is no second event. */
 export function toldOncePerInstant(records: readonly ExchangeRecord[], filter: EventFilter): Observation[] {

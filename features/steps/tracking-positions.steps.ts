@@ -5,6 +5,7 @@ import {
   numberedFromOne,
   sameBytesToldToAll,
   toldAtInstants,
+  toldAtLeastEvery,
   toldOncePerInstant,
 } from '../checks/told-positions.ts';
 import { instantAfter, instantsAfter } from '../support/tracking/instants.ts';
@@ -68,6 +69,15 @@ Then(
   async function (this: CorridorWorld, country: string, list: string) {
     const instants = instantsAfter(this, list);
     this.judge(toldAtInstants(await this.evidence(), ofDevice(this), country, instants));
+  },
+);
+
+Then(
+  "{country} apprend où est le camion toutes les {duration} au moins en route, et toutes les {duration} à l'arrêt",
+  async function (this: CorridorWorld, country: string, moving: number, stopped: number) {
+    const reports = trackingOf(this).readings.map(({ at, speedKmh }) => ({ at, moving: speedKmh > 0 }));
+    const pauses = { moving, stopped };
+    this.judge(toldAtLeastEvery(await this.evidence(), ofDevice(this), country, pauses, reports));
   },
 );
 

@@ -141,7 +141,7 @@ Fonctionnalité: Alertes de la balise
         | 20 min | Notsé | 50      |               |
         | 22 min | Notsé | 50      | porte ouverte |
       Alors l'alerte "porte ouverte" est dite aux seuls instants "22 min" à: Togo
-      Et le Togo reçoit 1 position de la balise
+      Et le Togo apprend où est le camion après: "20 min"
 
     @nominal
     Scénario: deux alertes d'un même rapport sont dites toutes deux

@@ -11,7 +11,7 @@ Fonctionnalité: Cadence des positions
     Scénario: une balise qui signale toutes les 5 minutes donne une position par quart d'heure au moins
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "Teltonika" de la plateforme togolaise
       Quand la balise signale toutes les 5 min, pendant 1 heure, un camion qui roule à 60 km/h
-      Alors le Togo apprend où est le camion après: "5 min, 20 min, 35 min, 50 min"
+      Alors le Togo apprend où est le camion toutes les 15 min au moins en route, et toutes les 60 min à l'arrêt
 
     @nominal
     Scénario: une balise qui signale toutes les 15 minutes donne chaque position
@@ -38,7 +38,7 @@ Fonctionnalité: Cadence des positions
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "GT06" de la plateforme togolaise
       Et la balise signale toutes les 10 min, pendant 40 min, un camion arrêté
       Quand la balise signale toutes les 5 min, pendant 30 min, un camion qui roule à 60 km/h
-      Alors le Togo apprend où est le camion après: "10 min, 45 min, 1 h"
+      Alors le Togo apprend où est le camion toutes les 15 min au moins en route, et toutes les 60 min à l'arrêt
 
   @TRK-031
   Règle: La position d'un camion arrêté est dite toutes les 60 minutes au plus
@@ -47,7 +47,7 @@ Fonctionnalité: Cadence des positions
     Scénario: une balise qui signale toutes les 15 minutes donne une position par heure au moins
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "MQTT" de la plateforme togolaise
       Quand la balise signale toutes les 15 min, pendant 3 h, un camion arrêté
-      Alors le Togo apprend où est le camion après: "15 min, 1 h 15, 2 h 15"
+      Alors le Togo apprend où est le camion toutes les 15 min au moins en route, et toutes les 60 min à l'arrêt
 
     @nominal
     Scénario: une balise qui ne se réveille que toutes les heures donne chaque position
@@ -60,4 +60,4 @@ Fonctionnalité: Cadence des positions
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "Teltonika" de la plateforme togolaise
       Et la balise signale toutes les 15 min, pendant 30 min, un camion qui roule à 60 km/h
       Quand la balise signale toutes les 30 min, pendant 90 min, un camion arrêté
-      Alors le Togo apprend où est le camion après: "15 min, 30 min, 1 h 30"
+      Alors le Togo apprend où est le camion toutes les 15 min au moins en route, et toutes les 60 min à l'arrêt

@@ -142,7 +142,7 @@ Fonctionnalité: Mémoire de la balise
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "<balise>" de la plateforme togolaise
       Quand la balise signale d'un coup le chemin de 2 h, à 60 km/h, point par point toutes les 5 min
       Alors tous les rapports de la balise figurent au voyage, une fois chacun
-      Et le Togo apprend où est le camion après: "5 min, 20 min, 35 min, 50 min, 1 h 05, 1 h 20, 1 h 35, 1 h 50"
+      Et le Togo apprend où est le camion toutes les 15 min au moins en route, et toutes les 60 min à l'arrêt
 
       Exemples:
         | balise    |
