@@ -111,16 +111,20 @@ export const event = (n: number, payload: object = {}, to = 'TG', status = 202):
   return delivered(message('TrackingEvent', n, sent), to, { status });
 };
 
-/** A device sent this to its platform and heard these bytes, hexadecimal. */
+/** A device sent this to its platform and heard these bytes, hexadecimal; a Jointech unless told otherwise. */
 export function frame(
   deviceId: string,
   what: string,
-  { heard, fault }: { readonly heard?: string; readonly fault?: string } = {},
+  {
+    heard,
+    fault,
+    protocol = 'jointech',
+  }: { readonly heard?: string; readonly fault?: string; readonly protocol?: string } = {},
 ): ExchangeRecord {
   const answer = heard !== undefined && {
     answer: { status: 0, body: heard, bodyDigest: digestOf(heard), bodyBytes: heard.length / 2, afterMs: 1 },
   };
-  const rest = { method: 'jointech', path: `/${deviceId}/${what}`, ...answer, ...(fault && { fault }) };
+  const rest = { method: protocol, path: `/${deviceId}/${what}`, ...answer, ...(fault && { fault }) };
   return recordOf('device', [deviceId, 'TRK-TG'], '2829', rest);
 }
 
