@@ -33,16 +33,26 @@ test('another code, a second code, a country too few or too many and a repetitio
 });
 
 test('the instants at which an alert was told are those that the scenario names, no more and no fewer', () => {
-  const filter = { ...device, alert: 'DOOR_OPEN' };
   const records = [told('TG', 'DOOR_OPEN', LATER), told('TG', 'DOOR_OPEN'), told('BF', 'DOOR_OPEN')];
-  assertGreen(alertInstants(records, filter, [AT, LATER], ['TG']));
-  assertGreen(alertInstants(records, filter, [AT], ['BF']));
-  assertRed(alertInstants(records, filter, [AT], ['TG']), /09:00/);
-  assertRed(alertInstants(records, filter, [AT, LATER], ['TG', 'BF']), /BF : .*08:40:00.000Z$/);
-  assertRed(alertInstants(records, filter, [AT], ['ML']), /aucun/);
+  const judge = (wanted: Record<string, string[]>) =>
+    alertInstants(records, { ...device, alert: 'DOOR_OPEN' }, new Map(Object.entries(wanted)));
+  assertGreen(judge({ TG: [AT, LATER], BF: [AT] }));
+  assertRed(judge({ TG: [AT], BF: [AT] }), /^TG : .*09:00/);
+  assertRed(judge({ TG: [AT, LATER], BF: [AT, LATER] }), /^BF : .*08:40:00.000Z$/);
+  assertRed(judge({ TG: [AT, LATER], BF: [AT], ML: [AT] }), /^ML : .*aucun/);
+});
+
+test('an administration that was told of an alert without right is seen, whether it accepted or not', () => {
+  const filter = { ...device, alert: 'DOOR_OPEN' };
+  const judge = (...records: ReturnType<typeof told>[]) =>
+    alertInstants(records, filter, new Map([['TG', [AT]]]));
+  assertRed(judge(told('TG', 'DOOR_OPEN'), told('ML', 'DOOR_OPEN')), /^ML : .*08:40/);
+  const refused = { ...told('ML', 'DOOR_OPEN'), answer: { status: 422 } };
+  assertRed(judge(told('TG', 'DOOR_OPEN'), refused as never), /^ML : .*08:40/);
+  assertGreen(judge(told('TG', 'DOOR_OPEN'), told('ML', 'LOCK_CUT')));
 });
 
 test('an instant that is none is shown as it came', () => {
   const records = [told('TG', 'DOOR_OPEN', 'hier')];
-  assertRed(alertInstants(records, { ...device, alert: 'DOOR_OPEN' }, [AT], ['TG']), /hier/);
+  assertRed(alertInstants(records, { ...device, alert: 'DOOR_OPEN' }, new Map([['TG', [AT]]])), /hier/);
 });

@@ -1,7 +1,7 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observeEqual, show } from './check.ts';
 import { textIn } from './recorded.ts';
-import { type EventFilter, eventToldTo, type ToldEvent, toldEvents } from './tracking-events.ts';
+import { type EventFilter, eventsSent, eventToldTo, type ToldEvent, toldEvents } from './tracking-events.ts';
 
 /**
  * One report gave this alert and no other: told to exactly these administrations, to each without repetition.
@@ -27,22 +27,23 @@ export function soleAlertTold(
 }
 
 /**
- * An alert was told at these instants and at no other, by each administration that was told of it.
- * @param instants ISO 8601 UTC, in order
+ * An alert was told to each administration at its instants and at no other, and to no other administration.
+ * @param wanted instants by administration, ISO 8601 UTC
  */
 export function alertInstants(
   records: readonly ExchangeRecord[],
   filter: Pick<EventFilter, 'deviceId' | 'alert'>,
-  instants: readonly string[],
-  countries: readonly string[],
+  wanted: ReadonlyMap<string, readonly string[]>,
 ): Observation[] {
-  const told = toldEvents(records, { ...filter, kind: 'ALERT' });
-  return countries.map((country) => {
-    const here = told.filter(({ to }) => to === country);
+  const alerts = { ...filter, kind: 'ALERT' } as const;
+  const told = toldEvents(records, alerts);
+  const uninvited = eventsSent(records, alerts).filter(({ to }) => !wanted.has(to));
+  return [...new Set([...wanted.keys(), ...uninvited.map(({ to }) => to)])].map((country) => {
+    const here = (wanted.has(country) ? told : uninvited).filter(({ to }) => to === country);
     const at = here.map(({ payload }) => textIn(payload, 'recordedAt')).sort();
     return observeEqual(
       `${country} : instants de l'alerte ${filter.alert}`,
-      show([...instants].sort()),
+      show([...(wanted.get(country) ?? [])].sort()),
       show(at.map(inUtc)),
       seen(here),
     );

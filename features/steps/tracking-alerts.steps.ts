@@ -4,11 +4,13 @@ import type { ProtocolName } from '../../simulators/tracking/protocols/protocol.
 import { alertInstants, soleAlertTold } from '../checks/alert-told.ts';
 import { journeyEndsWith } from '../checks/journey-end.ts';
 import { neverToldEvent } from '../checks/tracking-events.ts';
+import { rowsOf } from '../support/columns.ts';
 import { valuesOf } from '../support/tracking/event-values.ts';
 import { instantsAfter } from '../support/tracking/instants.ts';
 import { readJourney } from '../support/tracking/journeys.ts';
 import { reportNow } from '../support/tracking/readings.ts';
 import { trackingOf } from '../support/tracking/tracking-desk.ts';
+import { countryNamed } from '../support/words.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const deviceId = (world: CorridorWorld): string => trackingOf(world).current.device.id;
@@ -70,8 +72,18 @@ Then('ce rapport ne donne aucune alerte', async function (this: CorridorWorld) {
 Then(
   "l'alerte {alert} est dite aux seuls instants {string} à: {countries}",
   async function (this: CorridorWorld, alert: AlertCode, instants: string, countries: string[]) {
-    const filter = { deviceId: deviceId(this), alert };
-    this.judge(alertInstants(await this.evidence(), filter, instantsAfter(this, instants), countries));
+    const at = instantsAfter(this, instants);
+    const wanted = new Map(countries.map((country) => [country, at]));
+    this.judge(alertInstants(await this.evidence(), { deviceId: deviceId(this), alert }, wanted));
+  },
+);
+
+Then(
+  "l'alerte {alert} est dite à ces seuls instants:",
+  async function (this: CorridorWorld, alert: AlertCode, table: DataTable) {
+    const columns = { pays: countryNamed, après: (cell: string) => instantsAfter(this, cell) };
+    const wanted = new Map(rowsOf(table, columns).map(({ pays, après }) => [pays, après]));
+    this.judge(alertInstants(await this.evidence(), { deviceId: deviceId(this), alert }, wanted));
   },
 );
 

@@ -376,9 +376,11 @@ Fonctionnalité: Alertes de la plateforme
         | 2 h    | Tenkodogo | 50      |
         | 4 h    | Koutiala  | 50      |
         | 5 h    | Ségou     | 50      |
-      Alors l'alerte "frontière franchie" est dite aux seuls instants "1 h, 4 h" à: Togo
-      Et l'alerte "frontière franchie" est dite aux seuls instants "1 h" à: Burkina Faso
-      Et l'alerte "frontière franchie" est dite aux seuls instants "4 h" à: Mali
+      Alors l'alerte "frontière franchie" est dite à ces seuls instants:
+        | pays         | après    |
+        | Togo         | 1 h, 4 h |
+        | Burkina Faso | 1 h      |
+        | Mali         | 4 h      |
 
     @nominal
     Scénario: un camion qui rebrousse chemin franchit la frontière une seconde fois
@@ -388,7 +390,10 @@ Fonctionnalité: Alertes de la plateforme
         | 20 min | Dapaong | 50      |
         | 1 h    | Bittou  | 50      |
         | 2 h    | Dapaong | 50      |
-      Alors l'alerte "frontière franchie" est dite aux seuls instants "1 h, 2 h" à: Togo
+      Alors l'alerte "frontière franchie" est dite à ces seuls instants:
+        | pays         | après    |
+        | Togo         | 1 h, 2 h |
+        | Burkina Faso | 1 h      |
 
     @nominal
     Scénario: au Togo, de Lomé à Dapaong, aucune frontière n'est dite
