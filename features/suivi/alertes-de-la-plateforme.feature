@@ -97,7 +97,7 @@ Fonctionnalité: Alertes de la plateforme
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "MQTT" de la plateforme togolaise
       Et la balise a signalé le camion à "Cinkansé"
       Quand la balise signale le camion à "Bittou"
-      Alors ce rapport donne la seule alerte "sortie de zone", dite exactement à: Togo, Burkina Faso
+      Alors l'alerte "sortie de zone" est dite exactement à: Togo, Burkina Faso
 
     @nominal
     Scénario: l'entrée manque encore, le camion est signalé
@@ -105,16 +105,16 @@ Fonctionnalité: Alertes de la plateforme
       Et le Togo a enregistré la sortie
       Et la balise a signalé le camion à "Cinkansé"
       Quand la balise signale le camion à "Bittou"
-      Alors ce rapport donne la seule alerte "sortie de zone", dite exactement à: Togo, Burkina Faso
+      Alors l'alerte "sortie de zone" est dite exactement à: Togo, Burkina Faso
 
     @nominal
-    Scénario: les deux passages enregistrés, le camion quitte Cinkansé sans alerte
+    Scénario: les deux passages enregistrés, le camion quitte Cinkansé sans cette alerte
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "MQTT" de la plateforme togolaise
       Et le Togo a enregistré la sortie
       Et le Burkina Faso a enregistré l'entrée
       Et la balise a signalé le camion à "Cinkansé"
       Quand la balise signale le camion à "Bittou"
-      Alors ce rapport ne donne aucune alerte
+      Alors l'alerte "sortie de zone" n'est dite à personne
 
   @TRK-057
   Règle: Un arrêt hors d'un lieu prévu, au-delà du délai, est signalé
