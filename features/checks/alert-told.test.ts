@@ -10,7 +10,7 @@ const report = { ...device, recordedAt: AT };
 let n = 0;
 const told = (to: string, alert: string, recordedAt = AT) => {
   n += 1;
-  const payload = { ...device, eventId: String(n), kind: 'ALERT', alert, recordedAt };
+  const payload = { ...device, eventId: `${alert} ${recordedAt}`, kind: 'ALERT', alert, recordedAt };
   return delivered(message('TrackingEvent', n, { sender: 'TRK-TG', recipient: 'territory', payload }), to);
 };
 

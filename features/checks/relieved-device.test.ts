@@ -15,9 +15,14 @@ test('a device of which nothing is told from its relief on, and before by its pl
   assertGreen(
     judge({}, { deviceId: 'FICTIF-2', platform: 'TRK-BF', recordedAt: '2026-11-20T13:00:00.000Z' }),
   );
-  assertGreen(silentAfter([], relieved));
   const notTold = submitted(message('TrackingEvent', 1, { payload: { deviceId: DEVICE, recordedAt: NOON } }));
-  assertGreen(silentAfter([notTold], relieved));
+  assertGreen(silentAfter([event(1, { platform: 'TRK-TG' }), notTold], relieved));
+});
+
+test('the silence of a device of which nothing was told before its relief proves nothing', () => {
+  assertRed(silentAfter([], relieved), /^balise FICTIF-1 : 0 événement/);
+  assertRed(judge({ deviceId: 'FICTIF-2' }), /0 événement/);
+  assertRed(silentAfter([event(1, { platform: 'TRK-TG' }, 'TG', 503)], relieved), /0 événement/);
 });
 
 test('what happened at the relief or later is seen, accepted or not, and so is what has no instant', () => {

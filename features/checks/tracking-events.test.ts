@@ -75,6 +75,13 @@ test('an administration too few or too many, and a repetition, are seen', () => 
   assertRed(eventToldTo(misshapen(), {}, ['TG']), /répétition/);
 });
 
+test('a position that one administration was told and another only with an alert is no event of both', () => {
+  const judge = (...records: ExchangeRecord[]) => eventToldTo(records, { recordedAt: TEN }, ['TG', 'BF']);
+  assertRed(judge(event(1), alert(2, 'DOOR_OPEN', 'BF')), /chaque événement dit à TG ; BF$/);
+  assertGreen(judge(event(1), alert(2, 'DOOR_OPEN', 'BF'), alert(2, 'DOOR_OPEN')));
+  assertRed(judge(), /chaque événement dit à aucun$/);
+});
+
 test('events are counted for one administration', () => {
   const records = [event(1), event(2), event(1, {}, 'BF'), event(3, {}, 'TG', 503)];
   assertGreen(eventsCounted(records, { kind: 'POSITION' }, 'TG', 2));

@@ -44,7 +44,8 @@ function matches(payload: Fields, { deviceId, kind, alert, recordedAt }: EventFi
 }
 
 /**
- * What the filter means was told to exactly these administrations, to each without repetition.
+ * What the filter means was told to exactly these administrations, by one event that reached them all, to each without
+ * repetition.
  * @param expected countries as the scenario names them
  */
 export function eventToldTo(
@@ -64,8 +65,20 @@ export function eventToldTo(
       `${what} : dite à ${show(told)}`,
       place(events),
     ),
+    observe(
+      wanted.length === 0 || recipientsOf(events).includes(wanted.join()),
+      `${what} : un même événement dit à ${show(wanted)}`,
+      `${what} : chaque événement dit à ${recipientsOf(events).join(' ; ') || 'aucun'}`,
+      place(events),
+    ),
     ...told.map((country) => toldOnce(events, country, what)),
   ];
+}
+
+/** Of each event, to whom it was told, in order. */
+function recipientsOf(events: readonly ToldEvent[]): string[] {
+  const byId = Map.groupBy(events, ({ payload }) => textIn(payload, 'eventId'));
+  return [...byId.values()].map((copies) => [...new Set(copies.map(({ to }) => to))].sort().join());
 }
 
 /** The same event again is one too many; a position may be told by itself and once more beside an alert of that instant. */

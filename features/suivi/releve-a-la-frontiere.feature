@@ -26,13 +26,17 @@ Fonctionnalité: Relève de la balise à la frontière
     @refus
     Scénario: la balise relevée reste allumée, et rien n'est dit d'elle
       Étant donné un camion de Lomé à Ouagadougou par Cinkansé, suivi par une balise "GT06" de la plateforme togolaise
+      Et la balise a signalé:
+        | après | lieu    | vitesse |
+        | 4 h   | Dapaong | 50      |
       Et une relève à la frontière, 5 heures après, par une balise "Teltonika" de la plateforme burkinabè
       Quand la balise relevée signale:
         | après    | lieu     | vitesse | alerte                   |
         | 5 h 30   | Cinkansé | 0       |                          |
         | 6 h      | Dapaong  | 60      |                          |
         | 6 h 30   | Dapaong  | 0       | scellé ou balise forcé   |
-      Alors rien n'est dit de la balise relevée 5 heures après et plus tard
+      Alors la position de 4 heures après est dite par la plateforme togolaise, exactement à: Togo
+      Et rien n'est dit de la balise relevée 5 heures après et plus tard
 
     @nominal
     Scénario: ce que la balise relevée gardait d'avant la relève est encore dit, à sa place
