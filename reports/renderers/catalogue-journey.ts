@@ -24,6 +24,7 @@ export interface JourneyTexts {
   readonly devices: string;
   readonly deadZones: string;
   readonly handOvers: string;
+  readonly lasts: string;
   readonly at: (km: number, place: string) => string;
   readonly noPlace: string;
   readonly officeOf: (code: string) => string;
@@ -69,6 +70,7 @@ export const journeyInFrench: JourneyTexts = {
   devices: 'Balises',
   deadZones: 'Zones blanches',
   handOvers: 'Relèves, sans balise',
+  lasts: 'dure encore',
   at: (km, place) => (km < 2 ? place : `à ${km} km de ${place}`),
   noPlace: 'sans position',
   officeOf: (code) => `bureau ${code}`,
@@ -126,6 +128,7 @@ export const journeyInEnglish: JourneyTexts = {
   devices: 'Devices',
   deadZones: 'Dead zones',
   handOvers: 'Hand-overs, without a device',
+  lasts: 'still lasts',
   at: (km, place) => (km < 2 ? place : `${km} km from ${place}`),
   noPlace: 'no position',
   officeOf: (code) => `office ${code}`,

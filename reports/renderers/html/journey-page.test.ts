@@ -91,3 +91,19 @@ test('names that are markup, and places that are none, stay text and spoil nothi
   assert.ok(markup.includes('&lt;/text&gt;&lt;script&gt;window.hacked=1&lt;/script'));
   assert.ok(textOf(markup).includes('2 rapports illisibles ou sans lieu possible'));
 });
+
+test('a gap that an answer leaves open lasts in the list too', async () => {
+  const body = JSON.stringify({
+    transitReference: TRACKED,
+    gaps: [{ from: '2026-11-21T22:00:00Z', where: 'BF0OUA1' }],
+  });
+  const answered = {
+    ...delivered(200, 'AT17', {}),
+    kind: 'query' as const,
+    path: `/v0/journeys/${TRACKED}`,
+    answer: { status: 200, body, afterMs: 1 },
+  };
+  const open = (language: Language) => shown(language, [answered]).then(textOf);
+  assert.match(await open('fr'), /sans balise 2026-11-21 22:00 → dure encore/);
+  assert.match(await open('en'), /without a device 2026-11-21 22:00 → still lasts/);
+});

@@ -47,11 +47,14 @@ export interface Assignment {
   readonly replaces?: string;
 }
 
-/** A time without reports. */
+/** A time without reports; absent end: it lasts. */
 export interface Gap {
   readonly fromMs: number;
-  readonly untilMs: number;
+  readonly untilMs?: number;
 }
+
+/** When a gap ends, ms since the epoch; of one that lasts, never. */
+export const endOf = ({ untilMs = Number.POSITIVE_INFINITY }: Gap): number => untilMs;
 
 /** The road that one movement travelled, as far as the evidence tells; everything in order of time. */
 export interface Journey {

@@ -135,6 +135,19 @@ test('the strip shows the seal by what was told, and nothing over the time witho
   );
 });
 
+test('a gap that lasts is drawn to the end of the strip, and has no end in the list', () => {
+  const points = [report(0, 6.14, 1.28), report(5, 8.98, 1.13), report(8, 11.11, 0.02)];
+  const gap = { fromMs: START + 7 * HOUR };
+  const { strip, handOvers } = pageJourney(journey({ points, gaps: [gap] }));
+  assert.deepEqual(handOvers, [gap]);
+  const [silent] = strip.zones;
+  assert.equal(silent?.kind, 'silent');
+  assert.ok(Math.abs(silent.x - (88 + (958 * 7) / 8)) < 0.2);
+  assert.ok(Math.abs(silent.x + silent.width - 1046) < 0.2);
+  const afterwards = pageJourney(journey({ points, gaps: [{ fromMs: START + 9 * HOUR }] })).strip.zones;
+  assert.deepEqual(afterwards, [{ x: 1046, width: 2, kind: 'silent' }]);
+});
+
 test('alerts bear the same numbers on the map and in the strip; those at one spot share a sign', () => {
   const cinkanse = { latitudeDeg: 11.11, longitudeDeg: 0.02 };
   const { map, strip, alerts } = pageJourney(

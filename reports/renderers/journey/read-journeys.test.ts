@@ -104,8 +104,37 @@ test('an answer about the journey adds what nobody delivered, gaps and who was a
   ]);
   assert.deepEqual(journey?.gaps, [
     { fromMs: Date.UTC(2026, 10, 21, 15), untilMs: Date.UTC(2026, 10, 21, 16) },
+    { fromMs: Date.UTC(2026, 10, 22, 15) },
   ]);
   assert.equal(journey?.ahead, 1);
+});
+
+const asked = (answer: object) =>
+  line('query', '', `/v0/journeys/${REFERENCE}`, JSON.stringify({ transitReference: REFERENCE, ...answer }));
+const ATTACHED = { platform: 'TRK-TG', deviceId: '8000620011', from: '2026-11-21T04:00:00Z' };
+
+test('a later answer says which gaps there are, and one that lists none of them says nothing', () => {
+  const told = line('deliver', event(LOME));
+  const gapsOf = (...answers: object[]) => journeysOf(told, ...answers.map(asked))[0]?.gaps;
+  const open = { gaps: [{ from: '2026-11-21T15:00:00Z', where: 'TG0CIN1' }] };
+  const closed = { gaps: [{ from: '2026-11-21T15:00:00Z', until: '2026-11-21T16:00:00Z' }] };
+  const fromMs = Date.UTC(2026, 10, 21, 15);
+  assert.deepEqual(gapsOf(open), [{ fromMs }]);
+  assert.deepEqual(gapsOf({ gaps: [{ ...open.gaps[0], until: null }] }), [{ fromMs }]);
+  assert.deepEqual(gapsOf(open, closed), [{ fromMs, untilMs: fromMs + 3_600_000 }]);
+  assert.deepEqual(gapsOf(open, { gaps: [] }), []);
+  assert.deepEqual(gapsOf(open, { type: 'EPCISDocument' }), [{ fromMs }]);
+  for (const until of ['hier', 7, '2026-11-21T14:00:00Z'])
+    assert.deepEqual(gapsOf({ gaps: [{ ...open.gaps[0], until }] }), []);
+});
+
+test('an EPCIS answer of the same journey leaves the devices that the journey named', () => {
+  const told = line('deliver', event(LOME));
+  const document = { type: 'EPCISDocument', epcisBody: { eventList: [] } };
+  const [journey] = journeysOf(told, asked({ assignments: [ATTACHED] }), asked(document));
+  assert.deepEqual(journey?.assignments, [
+    { atMs: Date.UTC(2026, 10, 21, 4), action: 'ATTACH', platform: 'TRK-TG', deviceId: '8000620011' },
+  ]);
 });
 
 test('what offices told of devices is kept: who relieved which, and where', () => {

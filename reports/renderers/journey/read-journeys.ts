@@ -7,7 +7,7 @@ import { type ReadReport, readAssignment, readAttachment, readGap, readReport } 
 export const MOST_POINTS = 10_000;
 /** Movements of one scenario that are drawn. */
 const MOST_JOURNEYS = 4;
-/** Devices of one movement that an answer may list. */
+/** Devices, and gaps between them, that an answer may list for one movement. */
 const MOST_ATTACHMENTS = 1_000;
 const JOURNEY_PATH = /^\/v0\/journeys\/([^/?]{1,120})/;
 const REFERENCE_CHARACTERS = 40;
@@ -75,9 +75,9 @@ class GrowingJourney {
   readonly #points = new Map<string, TrackPoint>();
   readonly #alerts = new Map<string, TrackAlert>();
   readonly #assignments = new Map<string, Assignment>();
-  readonly #attachments: Assignment[] = [];
+  #attachments: readonly Assignment[] = [];
   readonly #ahead = new Set<string>();
-  readonly #gaps = new Map<string, Gap>();
+  #gaps: readonly Gap[] = [];
   readonly #unreadable = new Set<string>();
   #corridor: string | undefined;
   #left = 0;
@@ -110,15 +110,11 @@ class GrowingJourney {
 
   addAnswer(answer: Fields): void {
     for (const value of [...listOf(answer['positions']), ...listOf(answer['alerts'])]) this.addReport(value);
-    this.#attachments.splice(
-      0,
-      Number.POSITIVE_INFINITY,
-      ...listOf(answer['assignments']).slice(0, MOST_ATTACHMENTS).flatMap(readAttachment),
-    );
-    for (const value of listOf(answer['gaps'])) {
-      const gap = readGap(value);
-      if (gap) this.#gaps.set(`${gap.fromMs} ${gap.untilMs}`, gap);
-    }
+    // The same journey as an EPCIS document has neither list, and takes nothing back.
+    const { assignments, gaps } = answer;
+    if (Array.isArray(assignments))
+      this.#attachments = assignments.slice(0, MOST_ATTACHMENTS).flatMap(readAttachment);
+    if (Array.isArray(gaps)) this.#gaps = gaps.slice(0, MOST_ATTACHMENTS).flatMap(readGap);
   }
 
   end(road: readonly RoadPlace[], corridor: string | undefined): Journey {
@@ -130,7 +126,7 @@ class GrowingJourney {
       alerts: inOrder(this.#alerts),
       // What offices told says more: who did it, and which device relieved which.
       assignments: this.#assignments.size > 0 ? inOrder(this.#assignments) : this.#attachments,
-      gaps: [...this.#gaps.values()].sort((one, other) => one.fromMs - other.fromMs),
+      gaps: [...this.#gaps].sort((one, other) => one.fromMs - other.fromMs),
       unreadable: this.#unreadable.size,
       left: this.#left,
       ahead: this.#ahead.size,

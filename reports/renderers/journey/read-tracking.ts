@@ -119,11 +119,13 @@ export function readAttachment(value: unknown): Assignment[] {
   ];
 }
 
-const gap = z.object({ from: instantMs, until: instantMs });
+const gap = z.object({ from: instantMs, until: instantMs.nullish() });
 
-/** Reads a gap of an answer; one that ends before it begins is none. */
-export function readGap(value: unknown): Gap | undefined {
+/** Reads a gap of an answer; without an end it lasts, one that ends before it begins is none. */
+export function readGap(value: unknown): Gap[] {
   const parsed = gap.safeParse(value);
-  if (!parsed.success || parsed.data.until <= parsed.data.from) return undefined;
-  return { fromMs: parsed.data.from, untilMs: parsed.data.until };
+  if (!parsed.success) return [];
+  const { from: fromMs, until } = parsed.data;
+  if (until === undefined || until === null) return [{ fromMs }];
+  return until > fromMs ? [{ fromMs, untilMs: until }] : [];
 }

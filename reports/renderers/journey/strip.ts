@@ -1,7 +1,14 @@
 import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { rounded } from './frame.ts';
-import type { Gap, Journey, LockState, TrackAlert, TrackPoint } from './journey.ts';
+import {
+  endOf,
+  type Gap,
+  type Journey,
+  type LockState,
+  type TrackAlert,
+  type TrackPoint,
+} from './journey.ts';
 import { type Sign, signsOf } from './signs.ts';
 import { deadZonesOf, handOversOf, type Track } from './tracks.ts';
 
@@ -67,9 +74,9 @@ export function drawStrip(
   const scale = timeScale(times.filter((atMs) => isShown({ atMs })));
   const points = tracks.flatMap((track) => track.points).sort((one, other) => one.atMs - other.atMs);
   const handOvers = handOversOf(tracks);
-  const isNews = ({ fromMs, untilMs }: Gap): boolean =>
-    isShown({ atMs: fromMs }) &&
-    !handOvers.some((known) => known.fromMs <= fromMs && untilMs <= known.untilMs);
+  const isNews = (gap: Gap): boolean =>
+    isShown({ atMs: gap.fromMs }) &&
+    !handOvers.some((known) => known.fromMs <= gap.fromMs && endOf(gap) <= endOf(known));
   const silences = [...handOvers, ...gaps.filter(isNews)];
   const top = points.reduce((most, { speedKmh = 0 }) => Math.max(most, speedKmh), LEAST_TOP_SPEED_KMH);
   const signs = alerts.flatMap((alert, at) =>
@@ -160,7 +167,7 @@ function lockSpans(
   for (const { atMs, lock } of points) {
     if (lock === undefined) continue;
     const open = spans.at(-1);
-    const isCut = silences.some(({ fromMs, untilMs }) => open && open.untilMs <= fromMs && untilMs <= atMs);
+    const isCut = silences.some((gap) => open && open.untilMs <= gap.fromMs && endOf(gap) <= atMs);
     if (open && !isCut) open.untilMs = atMs;
     if (isCut || open?.state !== lock) spans.push({ fromMs: atMs, untilMs: atMs, state: lock });
   }
@@ -173,8 +180,8 @@ function zonesOf(tracks: readonly Track[], silences: readonly Gap[], time: TimeS
   return [...stored, ...silent];
 }
 
-/** At least two units wide, so that it is seen. */
-function span(time: TimeScale, { fromMs, untilMs }: Gap): Span {
-  const x = rounded(time(fromMs));
-  return { x, width: Math.max(2, rounded(time(untilMs) - x)) };
+/** At least two units wide, so that it is seen; what lasts goes on to the end of the axis. */
+function span(time: TimeScale, gap: Gap): Span {
+  const x = rounded(time(gap.fromMs));
+  return { x, width: Math.max(2, rounded(time(endOf(gap)) - x)) };
 }

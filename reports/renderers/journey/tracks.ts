@@ -1,4 +1,4 @@
-import type { Gap, Journey, Place, TrackPoint } from './journey.ts';
+import { endOf, type Gap, type Journey, type Place, type TrackPoint } from './journey.ts';
 
 /** A stretch of road between reports: told at once, told afterwards (dead zone), or not told at all. */
 export interface Stretch {
@@ -15,6 +15,7 @@ export interface Track {
 
 /** Between the last report of a device and the first of the one that relieved it. */
 export interface HandOver extends Gap {
+  readonly untilMs: number;
   readonly from?: Place;
   readonly to?: Place;
 }
@@ -51,7 +52,7 @@ export const isFixed = (point: TrackPoint): point is TrackPoint & { readonly pla
   point.place !== undefined && point.gnss === 'FIX';
 
 function kindBetween(before: TrackPoint, after: TrackPoint, gaps: readonly Gap[]): Stretch['kind'] {
-  if (gaps.some(({ fromMs, untilMs }) => before.atMs <= fromMs && untilMs <= after.atMs)) return 'silent';
+  if (gaps.some((gap) => before.atMs <= gap.fromMs && endOf(gap) <= after.atMs)) return 'silent';
   return before.stored || after.stored ? 'stored' : 'live';
 }
 

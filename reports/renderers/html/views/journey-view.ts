@@ -99,7 +99,7 @@ function timesView(view: View, { assignments, handOvers, deadZones, more }: Page
   const words = view.texts.journey;
   return html`${assignments.length > 0 && html`<h6>${words.devices}</h6><ul class="times">${assignments.map((one) => assignmentView(view, one))}</ul>`}
     ${more.assignments > 0 && html`<p class="cut">${words.more.assignments(more.assignments)}</p>`}
-    ${spansView(words.handOvers, handOvers)}${spansView(words.deadZones, deadZones)}`;
+    ${spansView(view, words.handOvers, handOvers)}${spansView(view, words.deadZones, deadZones)}`;
 }
 
 function assignmentView(
@@ -118,9 +118,12 @@ function assignmentView(
 
 const SPANS_SHOWN = 12;
 
-const spansView = (heading: string, spans: readonly Gap[]): Markup | false =>
+const spansView = (view: View, heading: string, spans: readonly Gap[]): Markup | false =>
   spans.length > 0 &&
-  html`<h6>${heading}</h6><ul class="times">${spans.slice(0, SPANS_SHOWN).map(({ fromMs, untilMs }) => html`<li><time>${shortInstant(fromMs)}</time> → <time>${shortInstant(untilMs)}</time></li>`)}${spans.length > SPANS_SHOWN && html`<li>+ ${spans.length - SPANS_SHOWN}</li>`}</ul>`;
+  html`<h6>${heading}</h6><ul class="times">${spans.slice(0, SPANS_SHOWN).map((span) => spanView(view, span))}${spans.length > SPANS_SHOWN && html`<li>+ ${spans.length - SPANS_SHOWN}</li>`}</ul>`;
+
+const spanView = (view: View, { fromMs, untilMs }: Gap): Markup =>
+  html`<li><time>${shortInstant(fromMs)}</time> → ${untilMs === undefined ? view.texts.journey.lasts : html`<time>${shortInstant(untilMs)}</time>`}</li>`;
 
 /** The same as the pictures, as a table: for screen readers, for searching, for exact values. */
 function tableView(view: View, { rows, more }: PageJourney): Markup {
