@@ -9,17 +9,9 @@ import { valuesOf } from '../support/tracking/event-values.ts';
 import { instantsAfter } from '../support/tracking/instants.ts';
 import { readJourney } from '../support/tracking/journeys.ts';
 import { reportNow } from '../support/tracking/readings.ts';
-import { trackingOf } from '../support/tracking/tracking-desk.ts';
+import { lastReport, ofDevice, trackingOf } from '../support/tracking/tracking-desk.ts';
 import { countryNamed } from '../support/words.ts';
 import type { CorridorWorld } from '../support/world.ts';
-
-const deviceId = (world: CorridorWorld): string => trackingOf(world).current.device.id;
-
-/** The last report of the scenario, by the clock of its device. */
-const lastReport = (world: CorridorWorld) => ({
-  deviceId: deviceId(world),
-  recordedAt: new Date(trackingOf(world).readings.at(-1)?.at ?? 0).toISOString(),
-});
 
 Given(
   'un camion {corridor}, sans mainlevée, suivi par une balise {protocol} de {platform}',
@@ -74,7 +66,7 @@ Then(
   async function (this: CorridorWorld, alert: AlertCode, instants: string, countries: string[]) {
     const at = instantsAfter(this, instants);
     const wanted = new Map(countries.map((country) => [country, at]));
-    this.judge(alertInstants(await this.evidence(), { deviceId: deviceId(this), alert }, wanted));
+    this.judge(alertInstants(await this.evidence(), { ...ofDevice(this), alert }, wanted));
   },
 );
 
@@ -83,11 +75,12 @@ Then(
   async function (this: CorridorWorld, alert: AlertCode, table: DataTable) {
     const columns = { pays: countryNamed, après: (cell: string) => instantsAfter(this, cell) };
     const wanted = new Map(rowsOf(table, columns).map(({ pays, après }) => [pays, après]));
-    this.judge(alertInstants(await this.evidence(), { deviceId: deviceId(this), alert }, wanted));
+    this.judge(alertInstants(await this.evidence(), { ...ofDevice(this), alert }, wanted));
   },
 );
 
 Then('le voyage publié finit par:', async function (this: CorridorWorld, table: DataTable) {
   const { reference } = this.movement;
-  this.judge(journeyEndsWith(await readJourney(this), reference, deviceId(this), valuesOf(this, table)));
+  const { deviceId } = ofDevice(this);
+  this.judge(journeyEndsWith(await readJourney(this), reference, deviceId, valuesOf(this, table)));
 });

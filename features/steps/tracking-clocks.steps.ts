@@ -5,7 +5,7 @@ import { noneInFuture, receivedNow } from '../checks/told-positions.ts';
 import { HarnessError } from '../support/errors.ts';
 import { type Reporting, stopWhileReporting } from '../support/tracking/crash.ts';
 import { consultJourney } from '../support/tracking/journeys.ts';
-import { trackingOf } from '../support/tracking/tracking-desk.ts';
+import { ofDevice, trackingOf } from '../support/tracking/tracking-desk.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 Given(
@@ -47,12 +47,11 @@ Given("l'horloge de la balise est remise à l'heure", function (this: CorridorWo
 });
 
 Then("aucun événement n'est dit avec un instant futur", async function (this: CorridorWorld) {
-  this.judge(noneInFuture(await this.evidence(), trackingOf(this).current.device.id));
+  this.judge(noneInFuture(await this.evidence(), ofDevice(this).deviceId));
 });
 
 Then("l'instant de réception est celui de la plateforme", async function (this: CorridorWorld) {
-  const { id: deviceId } = trackingOf(this).current.device;
-  this.judge(receivedNow(await this.evidence(), { deviceId }));
+  this.judge(receivedNow(await this.evidence(), ofDevice(this)));
 });
 
 const stopped = new WeakMap<CorridorWorld, Reporting>();

@@ -13,11 +13,9 @@ import { consultJourney, positionsOf } from '../support/tracking/journeys.ts';
 import { handOver, memoryOf, repeatLast } from '../support/tracking/memory.ts';
 import { positionNamed } from '../support/tracking/positions.ts';
 import { readingsOf } from '../support/tracking/readings.ts';
-import { trackingOf } from '../support/tracking/tracking-desk.ts';
+import { ofDevice, trackingOf } from '../support/tracking/tracking-desk.ts';
 import { travelling } from '../support/tracking/travelling.ts';
 import type { CorridorWorld } from '../support/world.ts';
-
-const ofDevice = (world: CorridorWorld) => ({ deviceId: trackingOf(world).current.device.id });
 
 When(
   'la balise signale toutes les {duration}, pendant {duration}, un camion qui roule à {int} km\\/h',

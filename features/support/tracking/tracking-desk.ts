@@ -150,6 +150,16 @@ export class TrackingDesk {
   }
 }
 
+/** The device that the scenario speaks of, as events name it. */
+export const ofDevice = (world: CorridorWorld) => ({ deviceId: trackingOf(world).current.device.id });
+
+/** The last report of the scenario, as its event names it: by the clock of its device. */
+export function lastReport(world: CorridorWorld) {
+  const { at } =
+    trackingOf(world).readings.at(-1) ?? missing('un rapport', 'Une balise doit signaler avant.');
+  return { ...ofDevice(world), recordedAt: new Date(at).toISOString() };
+}
+
 const desks = new WeakMap<CorridorWorld, TrackingDesk>();
 
 /** The trackers of a scenario. */
