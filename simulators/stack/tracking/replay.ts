@@ -57,7 +57,8 @@ export function replay(stretch: readonly Placed[], judgement: Judgement): Replay
   let lastTold = judgement.lastTold;
   const reports = seen.map((placed, index) => {
     const codes = alerts.get(index) ?? [];
-    const due = codes.length === 0 && isDue(placed, lastTold, judgement);
+    const before = seen[index - 1] ?? judgement.previous;
+    const due = codes.length === 0 && isDue(placed, before, lastTold, judgement);
     for (const alert of codes) tellings.push({ placed, alert });
     if (due) tellings.push({ placed, alert: null });
     const told = placed.told || due || codes.length > 0;
@@ -110,10 +111,20 @@ function toldInRun(seen: readonly Placed[], from: number, key: string): boolean 
 /** `CROSSED_BORDER BF` is the occasion, `CROSSED_BORDER` the code. */
 const codeOf = (key: string): string => key.split(' ', 1)[0] ?? key;
 
-/** A position is due when the last one told is old; one of a device with a wrong clock never is. */
-function isDue({ report, at, fresh, told }: Placed, lastTold: number | null, judgement: Judgement): boolean {
+/**
+ * A position is due when the last one told is old, or would be too old by the next report if that takes as long as this one did;
+ * one of a device with a wrong clock never is.
+ */
+function isDue(
+  { report, at, fresh, told }: Placed,
+  before: Placed | null,
+  lastTold: number | null,
+  judgement: Judgement,
+): boolean {
   const { positionMovingMs, positionStoppedMs, hooks, on } = judgement;
   const pauseMs = isMoving(report) ? positionMovingMs : positionStoppedMs;
-  const due = fresh && !told && !report.ahead && (lastTold === null || at - lastTold >= pauseMs);
+  const nextAt = before === null ? at : at + (at - before.at);
+  const old = lastTold === null || at - lastTold >= pauseMs || nextAt - lastTold > pauseMs;
+  const due = fresh && !told && !report.ahead && old;
   return hooks.onPosition(due, report, on) && fresh;
 }

@@ -22,54 +22,11 @@ after(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** A truck that was given its device `hours` ago, and the device on the line. */
-async function onTheWay(hours: number) {
-  const imei = newImei();
-  await stand.register(imei);
-  const movement = await stand.truck(imei, { at: Date.now() - hours * HOUR });
-  return { imei, movement, link: await stand.connected(imei), start: Date.now() - hours * HOUR };
-}
-
 const kinds = (told: readonly Told[]): string[] => told.map(({ alert, kind }) => alert ?? kind);
 const ofAlert = (told: readonly Told[], code: string): Told[] => told.filter(({ alert }) => alert === code);
 
-test('of reports each five minutes one in a quarter of an hour is told, in order and numbered without gaps', async () => {
-  const { movement, link, start } = await onTheWay(2);
-  for (let index = 0; index < 12; index += 1)
-    await stand.report(link, onRoad(movement, 100 + 5 * index, { at: start + index * 5 * MINUTE }));
-  link.close();
-  const told = await stand.until('TG', movement, 'four positions', (all) => all.length >= 4);
-  assert.deepEqual(
-    told.map(({ recordedAt }) => (Date.parse(recordedAt) - start) / MINUTE),
-    [0, 15, 30, 45],
-  );
-  assert.deepEqual(
-    told.map(({ deviceSeq }) => deviceSeq),
-    [1, 2, 3, 4],
-  );
-  const journey = await stand.journey('BF', movement);
-  assert.equal(journey.positions.length, 12);
-});
-
-test('a truck that stands is told once an hour', async () => {
-  const { movement, link, start } = await onTheWay(3);
-  const town = onRoad(movement, 0, { at: 0 });
-  const fixes = Array.from({ length: 9 }, (_, index) => ({
-    ...town,
-    at: start + index * 15 * MINUTE,
-    speedKmh: 0,
-  }));
-  assert.equal(await stand.report(link, ...fixes), taken(9));
-  link.close();
-  const told = await stand.until('TG', movement, 'three positions', (all) => all.length >= 3);
-  assert.deepEqual(
-    told.map(({ recordedAt }) => (Date.parse(recordedAt) - start) / MINUTE),
-    [0, 60, 120],
-  );
-});
-
 test('reports of one moment stand in the order of their packet', async () => {
-  const { movement, link, start } = await onTheWay(1);
+  const { movement, link, start } = await stand.onTheWay(1);
   const speeds = [61, 17, 43, 5, 88, 29, 70];
   const fixes = speeds.map((speedKmh) => onRoad(movement, 150, { at: start + MINUTE, speedKmh }));
   assert.equal(await stand.report(link, ...fixes), taken(7));
@@ -82,7 +39,7 @@ test('reports of one moment stand in the order of their packet', async () => {
 });
 
 test('the same report sent again is answered alike and has no second effect', async () => {
-  const { movement, link, start } = await onTheWay(1);
+  const { movement, link, start } = await stand.onTheWay(1);
   const fix = onRoad(movement, 150, { at: start + MINUTE, event: 2, io: { 2: 1 } });
   assert.equal(await stand.report(link, fix), taken(1));
   assert.equal(await stand.report(link, fix), taken(1));
@@ -95,7 +52,7 @@ test('the same report sent again is answered alike and has no second effect', as
 });
 
 test('what is sent after what is newer takes its place in the journey and is marked as stored', async () => {
-  const { movement, link, start } = await onTheWay(4);
+  const { movement, link, start } = await stand.onTheWay(4);
   await stand.report(link, onRoad(movement, 100, { at: start }));
   await stand.report(link, onRoad(movement, 160, { at: start + 3 * HOUR }));
   await stand.report(link, onRoad(movement, 140, { at: start + 2 * HOUR }));
@@ -123,7 +80,7 @@ test('what is sent after what is newer takes its place in the journey and is mar
 });
 
 test('an alert is told once while it lasts, again when it has come back, whatever comes late', async () => {
-  const { movement, link, start } = await onTheWay(2);
+  const { movement, link, start } = await stand.onTheWay(2);
   const jammed = (minute: number) =>
     onRoad(movement, 100 + minute, { at: start + minute * MINUTE, io: { 249: 1 } });
   const clear = (minute: number) => onRoad(movement, 100 + minute, { at: start + minute * MINUTE });
@@ -141,7 +98,7 @@ test('an alert is told once while it lasts, again when it has come back, whateve
 });
 
 test('a clock that is ahead is pointed out once to the country of the platform, and no position of it is told', async () => {
-  const { movement, link, start } = await onTheWay(1);
+  const { movement, link, start } = await stand.onTheWay(1);
   await stand.report(link, onRoad(movement, 100, { at: start }));
   const ahead = Date.now() + 20 * MINUTE;
   await stand.report(link, onRoad(movement, 130, { at: ahead }));
@@ -165,7 +122,7 @@ test('a clock that is ahead is pointed out once to the country of the platform, 
 });
 
 test('beside what a platform elsewhere told, a report of a clock ahead stands when it came', async () => {
-  const { movement, link, imei } = await onTheWay(1);
+  const { movement, link, imei } = await stand.onTheWay(1);
   await using niger = await Seat.start('TRK-NE', stand.url);
   const deviceId = `FICTIF-${newImei()}`;
   await stand.report(link, onRoad(movement, 130, { at: Date.now() + 20 * MINUTE }));
@@ -195,7 +152,7 @@ test('beside what a platform elsewhere told, a report of a clock ahead stands wh
 });
 
 test('without a fix the country is the last one known, and zero degrees are no position', async () => {
-  const { movement, link, start } = await onTheWay(1);
+  const { movement, link, start } = await stand.onTheWay(1);
   await stand.report(link, onRoad(movement, 700, { at: start }));
   await stand.report(link, {
     at: start + 20 * MINUTE,
@@ -213,7 +170,7 @@ test('without a fix the country is the last one known, and zero degrees are no p
 });
 
 test('the platform finds a diversion at the second report off the corridor, and tells it once', async () => {
-  const { movement, link, start } = await onTheWay(2);
+  const { movement, link, start } = await stand.onTheWay(2);
   const off = (minute: number) => {
     const fix = onRoad(movement, 200 + minute, { at: start + minute * MINUTE });
     return { ...fix, lon: fix.lon + 0.2 };
@@ -260,7 +217,7 @@ test('a truck that leaves the office of departure before its release is told at 
 });
 
 test('a long stop between towns is told, one in a town is not', async () => {
-  const { movement, link, start } = await onTheWay(3);
+  const { movement, link, start } = await stand.onTheWay(3);
   const stands = (km: number, minute: number) =>
     onRoad(movement, km, { at: start + minute * MINUTE, speedKmh: 0 });
   const town = movement.corridor.road[3]?.kmFromStart ?? 0;

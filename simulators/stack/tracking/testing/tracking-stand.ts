@@ -76,6 +76,15 @@ export class TrackingStand {
     return movement;
   }
 
+  /** A truck that was given its device `hours` ago, and the device on the line. */
+  async onTheWay(hours: number) {
+    const imei = newImei();
+    await this.register(imei);
+    const start = Date.now() - hours * 3_600_000;
+    const movement = await this.truck(imei, { at: start });
+    return { imei, movement, link: await this.connected(imei), start };
+  }
+
   /** What an office does with a device. */
   async assign(
     movement: Movement,
