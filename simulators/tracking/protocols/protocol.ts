@@ -57,6 +57,8 @@ export interface FrameContent {
   readonly conditions: readonly Condition[];
   /** What the protocol says beyond that, in its own terms; units stand in the names. */
   readonly fields: { readonly [name: string]: Json };
+  /** The body may hold a report, or an alarm, that nobody read: who acknowledges only what is kept withholds the answer. */
+  readonly unread?: true;
 }
 
 /** A frame as `corridor decode` prints it. */

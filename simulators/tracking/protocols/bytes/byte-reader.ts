@@ -16,6 +16,11 @@ export class ByteReader {
     this.#end = end;
   }
 
+  /** Another reader of the same bytes, from here. */
+  copy(): ByteReader {
+    return new ByteReader(this.#bytes, this.#at, this.#end);
+  }
+
   /** Offset of the next byte in the frame. */
   get at(): number {
     return this.#at;

@@ -4,21 +4,25 @@ import { ByteWriter } from '../bytes/byte-writer.ts';
 import { hexBytes, parseFields } from '../bytes/frame-fields.ts';
 import { cutBy } from '../bytes/resynchronise.ts';
 import type { FrameContent, Protocol, Reception, Session } from '../protocol.ts';
-import { alarm, fenceAlarm } from './alarm.ts';
+import { alarm, fenceAlarm, longAlarm } from './alarm.ts';
 import { command, onlineReply } from './command.ts';
 import { writeDate } from './date.ts';
 import { framing, LONGEST_FRAME } from './framing.ts';
 import { heartbeat } from './heartbeat.ts';
 import { login } from './login.ts';
 import type { Message } from './message.ts';
+import { orBehindDate, orBehindImei, otherModels } from './other-models.ts';
 import { envelopeOf, packet, readEnvelope, showEnvelope, writePacket } from './packet.ts';
-import { location, longLocation } from './position.ts';
+import { cell4gLocation, location, longLocation } from './position.ts';
 
 /** By protocol number. The others differ by model: their content is kept as bytes. @source Concox GT06 manual, 4.3 */
 const messages: ReadonlyMap<number, Message> = new Map([
+  ...otherModels,
   [0x01, login],
-  [0x12, location],
-  [0x22, longLocation],
+  [0x12, orBehindImei(location)],
+  [0x22, orBehindDate(longLocation)],
+  [0xa0, cell4gLocation],
+  [0xa4, longAlarm],
   [0x13, heartbeat],
   [0x16, alarm],
   [0x26, alarm],
@@ -29,6 +33,12 @@ const messages: ReadonlyMap<number, Message> = new Map([
 ]);
 
 const TIME_REQUEST = 0x8a;
+
+/**
+ * Login, answers to commands, the question for the time: whatever their layout, they hold no report.
+ * @source Concox GT06 manual, 4.3; LL301 protocol
+ */
+const withoutReport: ReadonlySet<number> = new Set([0x01, 0x15, 0x21, 0x80, TIME_REQUEST]);
 
 /**
  * Not answered: what a server says itself, replies to it, information of the device.
@@ -63,6 +73,8 @@ function read(frame: Buffer, session: Session): FrameContent {
     reports: [],
     conditions: [],
     fields: { contentHex: frame.toString('hex', contentAt, contentEnd) },
+    // What no reader was found for may be what a device wants to be kept.
+    ...(contentEnd > contentAt && !withoutReport.has(protocol) ? { unread: true as const } : {}),
   };
   return { deviceId: session.deviceId, ...content, fields: { ...showEnvelope(envelope), ...content.fields } };
 }

@@ -3,7 +3,7 @@ import type { ByteWriter } from '../bytes/byte-writer.ts';
 import type { FrameContent, Session } from '../protocol.ts';
 
 /** What the content of a frame says. */
-export type Content = Pick<FrameContent, 'kind' | 'reports' | 'conditions' | 'fields'> & {
+export type Content = Pick<FrameContent, 'kind' | 'reports' | 'conditions' | 'fields' | 'unread'> & {
   readonly deviceId?: string;
 };
 

@@ -5,7 +5,7 @@ import { hexBytes, parseFields, u8, u32 } from '../bytes/frame-fields.ts';
 import { FieldError, type FrameContent, type Report } from '../protocol.ts';
 import { ofPosition } from './conditions.ts';
 import { GPS_BLOCK, type GpsFields, gpsFields, readGps, writeGps } from './gps-block.ts';
-import { lbsFields, readLbs, writeLbs } from './lbs.ts';
+import { type CellForm, lbsFields, readLbs, writeLbs } from './lbs.ts';
 import type { Message } from './message.ts';
 
 /** Bytes behind what we know of a content; models add some. */
@@ -30,7 +30,7 @@ export const isPlausible = ({ time, lat, lon }: Report): boolean =>
   time !== null && lat !== null && lon !== null;
 
 /** The one report of a frame. @throws FieldError when there is another number of them */
-function theReport({ reports }: FrameContent): Report {
+export function theReport({ reports }: FrameContent): Report {
   const [report, ...more] = reports;
   if (report === undefined || more.length > 0)
     throw new FieldError('/reports', `a frame of GT06 has one report, not ${reports.length}`);
@@ -59,12 +59,16 @@ export const location: Message = {
   },
 };
 
-/** Location, 0x22: as 0x12, then ignition, why it was sent, whether it is from the memory, mileage. */
-export const longLocation: Message = {
+/**
+ * Location, 0x22: as 0x12, then ignition, why it was sent, whether it is from the memory, mileage. 0xA0 of 4G models is
+ * the same with a long cell.
+ * @source LL301 protocol for 0x22; tracking notes, section 6, vectors gt06-045, -046 and -192 for 0xA0
+ */
+const longLocationWith = (form: CellForm): Message => ({
   read(reader, { zoneMinutes }) {
     if (reader.left < GPS_BLOCK) return null;
     const { report, fields: gps } = readGps(reader, zoneMinutes);
-    const lbs = readLbs(reader);
+    const lbs = readLbs(reader, form);
     if (lbs === null || reader.left < 3) return null;
     const tail = { acc: reader.u8(), uploadMode: reader.u8(), reupload: reader.u8() };
     const mileage = reader.left >= 4 ? { mileageM: reader.u32() } : {};
@@ -88,6 +92,9 @@ export const longLocation: Message = {
     if (mileageM !== undefined) writer.u32(mileageM);
     writer.hex(rest);
   },
-};
+});
+
+export const longLocation = longLocationWith('plain');
+export const cell4gLocation = longLocationWith('long');
 
 const storedOf = (reupload: number): boolean | null => (reupload > 1 ? null : reupload === 1);
