@@ -3,7 +3,7 @@ import { textField, textsField } from '../field-access.ts';
 import type { FrameContent, FrameKind } from '../protocol.ts';
 import { isTerminal, TOKEN, type Token, terminalOf, textFrame } from './text-frame.ts';
 
-/** Reports of older models (JT600): their arguments are kept as they are. */
+/** Reports of older models (JT600): their arguments are kept as they are, nobody reads what they report. */
 const OLDER_REPORTS = /^[UW][0-9]{2}$/;
 
 /**
@@ -25,6 +25,7 @@ export function readCommandFrame(tokens: readonly Token[]): FrameContent {
     kind: kindOf(command, named),
     // A frame that is only `(ID)` has no command; one that ends after it has no arguments.
     fields: { ...(texts.length > (named ? 1 : 0) ? { command } : {}), arguments: rest },
+    ...(named && OLDER_REPORTS.test(command) && rest.length > 0 ? { unread: true as const } : {}),
   };
 }
 

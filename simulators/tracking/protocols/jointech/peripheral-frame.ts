@@ -10,7 +10,7 @@ export const isPeripheral = (tokens: readonly Token[]): boolean =>
 
 /**
  * Reads what a sub-lock (JT709) or sensor (JT126) reported through the device. Each part between commas is given as
- * bytes, its escapes undone; what they mean depends on the peripheral.
+ * bytes, its escapes undone; what they mean depends on the peripheral, so that a report in them stays unread.
  *
  * @throws FrameError ESCAPE
  * @source JT701D Protocol Manual V1.4, WLNET,5 (tracking notes, clause 2)
@@ -30,6 +30,7 @@ export function readPeripheralFrame(tokens: readonly Token[]): FrameContent {
         .slice(5)
         .map(({ text, offset }) => unescapeBinary(Buffer.from(text, 'latin1'), offset).toString('hex')),
     },
+    unread: true,
   };
 }
 

@@ -19,12 +19,16 @@ const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0500, 0x1300, 0x44
 /**
  * What a server answers: 0x8100 to a registration (with the code to log in with), 0x8109 to the question for the time,
  * 0x4401 to a Jointech lock that asks for it, else 0x8001 with serial and id. What holds positions that were not read
- * (encrypted, sub-packaged) gets result 3, not supported: the device keeps them.
+ * (encrypted, sub-packaged) gets result 3, not supported: the device keeps them. So does what is refused because nobody
+ * read it.
  * @source tracking notes, section 4, handshake and server general reply
  */
 export function answerBinary(content: FrameContent, reception: Reception): Buffer[] {
   const asked = headerOf(content);
-  const answer = asked.msgId >= 0x8000 || unanswered.has(asked.msgId) ? null : answerTo(asked, reception);
+  const answer =
+    asked.msgId >= 0x8000 || unanswered.has(asked.msgId)
+      ? null
+      : answerTo(asked, reception, content.unread === true);
   if (answer === null) return [];
   return [close(writeHeader(replyHeader(asked, answer.msgId, reception.serial), answer.body))];
 }
@@ -34,11 +38,12 @@ interface Answer {
   readonly body: Buffer;
 }
 
-function answerTo(asked: Header, { accepted, now }: Reception): Answer | null {
+function answerTo(asked: Header, { accepted, now }: Reception, unread: boolean): Answer | null {
   const result = accepted ? OK : FAILED;
   if (asked.msgId === 0x5501 || asked.msgId === 0x5502)
     return asked.bit15 ? lockAnswer(asked.msgId, result) : null;
-  if (unread(asked) && bears(asked)) return general(asked, accepted ? UNSUPPORTED : FAILED);
+  const refused = !accepted || (isClosed(asked) && bears(asked));
+  if (unread && refused) return general(asked, UNSUPPORTED);
   if (asked.msgId === 0x0109) return { msgId: 0x8109, body: timeBody(now) };
   if (asked.msgId !== 0x0100) return general(asked, result);
   const code = accepted ? codeFor(asked, deviceOf(asked)) : '';
@@ -56,7 +61,7 @@ const lockAnswer = (msgId: number, result: number): Answer => ({
 });
 
 /** The body was not read. */
-const unread = (header: Header): boolean => header.encrypt !== 0 || isPart(header);
+const isClosed = (header: Header): boolean => header.encrypt !== 0 || isPart(header);
 
 /** Encrypted, it may hold anything. */
 const bears = ({ msgId, encrypt }: Header): boolean =>

@@ -36,13 +36,14 @@ function readBinary(frame: Buffer, session: Session): FrameContent {
     const { header, body } = readHeader(plain);
     const reader = new BodyReader(body, plain.length - body.length);
     const message = messageOf(header);
-    const { kind, fields, locations, condition } = readBody(message, reader, header, session);
+    const { kind, fields, locations, condition, unread } = readBody(message, reader, header, session);
     return {
       kind: kind ?? message.kind,
       deviceId: deviceOf(header),
       reports: locations?.map(({ report }) => report) ?? [],
       conditions: locations?.map((located) => located.condition) ?? (condition ? [condition] : []),
       fields: { ...headerFields(header), ...fields },
+      ...(unread || message === unknown ? { unread: true } : {}),
     };
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
@@ -80,11 +81,13 @@ const unreadBody = (kind: Message['kind']): Message => ({
 
 const other = unreadBody('other');
 const command = unreadBody('command');
+/** Encrypted, a part, or a message that no table names: it may hold anything. */
+const unknown = unreadBody('other');
 
 /** Bits 10 to 12 are no encryption in 0x5501 and 0x5502. @source assumption (vectors jt808-099 and jt808-133) */
 function messageOf(header: Header): Message {
   const { msgId, encrypt } = header;
   const readable = !isPart(header) && (encrypt === 0 || msgId === 0x5501 || msgId === 0x5502);
-  if (!readable) return other;
-  return messages.get(msgId) ?? (msgId >= 0x8000 ? command : other);
+  if (!readable) return unknown;
+  return messages.get(msgId) ?? (msgId >= 0x8000 ? command : unknown);
 }

@@ -18,6 +18,8 @@ export interface BodyContent {
   readonly locations?: readonly Located[];
   /** What the device says of itself in a message without location. */
   readonly condition?: Condition;
+  /** It may hold a report that nobody read. */
+  readonly unread?: true;
 }
 
 /** How the body of one message is read and written. `fields` stand in those of the frame, beside the header. */

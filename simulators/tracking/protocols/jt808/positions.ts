@@ -85,7 +85,7 @@ export const vendorBatch: Message = {
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
     }
-    return { kind: 'other', fields: { bodyHex: bytes.toString('hex') } };
+    return { kind: 'other', fields: { bodyHex: bytes.toString('hex') }, unread: true };
   },
   write(fields, content, _header, session) {
     if (fields.has('locations')) return Buffer.concat(writeItems(fields, content, 1, session));

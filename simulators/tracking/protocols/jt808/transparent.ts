@@ -22,7 +22,7 @@ export const transparent: Message = {
   kind: 'other',
   read(reader, _header, session) {
     const located = reader.copy().uint(1) === 0xf0 ? readUnit(reader.copy(), session) : null;
-    return located ?? { fields: readElements(reader, plain) };
+    return located ?? { fields: readElements(reader, plain), unread: true };
   },
   write: (fields, content, _header, session) =>
     fields.has('location') ? writeUnit(fields, content.reports, session) : writeElements(fields, plain),
