@@ -142,8 +142,14 @@ export class ReceptionDesk {
     accepted: boolean,
   ): readonly Buffer[] {
     this.#serial = (this.#serial + 1) % 0x1_0000;
-    const reception: Reception = { accepted, serial: this.#serial, now: this.#context.clock.now() };
-    return this.#context.hooks.onDeviceAnswers(protocol.answer(content, reception, session), link);
+    const { clock, hooks } = this.#context;
+    // What nobody read is stored by nobody: it is as little acknowledged as what is refused.
+    const reception: Reception = {
+      accepted: accepted && content.unread !== true,
+      serial: this.#serial,
+      now: clock.now(),
+    };
+    return hooks.onDeviceAnswers(protocol.answer(content, reception, session), link);
   }
 }
 
