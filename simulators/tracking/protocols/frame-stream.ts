@@ -4,6 +4,7 @@ import {
   type FrameContent,
   FrameError,
   type Protocol,
+  type Scan,
   type Session,
 } from './protocol.ts';
 
@@ -29,6 +30,10 @@ export class FrameStream {
   readonly #protocol: Protocol;
   #session: Session;
   #kept: Buffer = NOTHING;
+  /** `kept` with room behind it: a frame that comes byte by byte is not copied at each of them. */
+  #room: Buffer = NOTHING;
+  /** What is known of `kept`. */
+  #scan: Scan | undefined;
   /** Bytes of the stream before those kept. */
   #before = 0;
 
@@ -49,11 +54,12 @@ export class FrameStream {
 
   /** Takes what arrived; gives the frames that are whole now. */
   *push(chunk: Buffer): Generator<Received, void, undefined> {
-    const bytes = this.#kept.length === 0 ? chunk : Buffer.concat([this.#kept, chunk]);
+    const bytes = this.#append(chunk);
     this.#kept = NOTHING;
     let offset = 0;
     while (offset < bytes.length) {
-      const cut = this.#protocol.cut(bytes, offset, this.#session);
+      const cut = this.#protocol.cut(bytes, offset, this.#session, this.#scan);
+      this.#scan = undefined;
       const noise = noiseOf(cut, offset);
       if (noise) yield { fault: this.#placed(noise) };
       if (cut.kind === 'partial') {
@@ -75,6 +81,7 @@ export class FrameStream {
     yield this.#read(bytes, { start: cut.start, end: bytes.length });
     this.#before += bytes.length;
     this.#kept = NOTHING;
+    this.#scan = undefined;
   }
 
   /** No more will come: says what is unfinished. */
@@ -90,11 +97,33 @@ export class FrameStream {
     return this.#placed({ offset: length, code: 'INCOMPLETE', reason });
   }
 
-  *#keep(bytes: Buffer, { start, needs }: { start: number; needs: number | null }): Generator<Received> {
+  /** What is kept and what came, as one. */
+  #append(chunk: Buffer): Buffer {
+    const { length } = this.#kept;
+    if (length === 0) {
+      this.#room = NOTHING;
+      return chunk;
+    }
+    const all = length + chunk.length;
+    if (all > this.#room.length) {
+      const grown = Buffer.allocUnsafeSlow(2 * all);
+      this.#kept.copy(grown);
+      this.#room = grown;
+    }
+    chunk.copy(this.#room, length);
+    return this.#room.subarray(0, all);
+  }
+
+  *#keep(bytes: Buffer, cut: Extract<Cut, { kind: 'partial' }>): Generator<Received> {
     const { longestFrame } = this.#protocol;
+    const { start, needs } = cut;
     const there = bytes.length - start;
     if (there <= longestFrame && (needs ?? 0) <= longestFrame) {
-      this.#kept = Buffer.from(bytes.subarray(start));
+      // Bytes that frames were read from stay as they are: whoever got these has them still.
+      const grows = start === 0 && bytes.buffer === this.#room.buffer;
+      this.#kept = grows ? bytes : Buffer.from(bytes.subarray(start));
+      if (!grows) this.#room = this.#kept;
+      this.#scan = cut.scan;
       this.#before += start;
       return;
     }

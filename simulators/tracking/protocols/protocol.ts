@@ -95,6 +95,18 @@ export interface Reception {
   readonly now: number;
 }
 
+/** What is known of the bytes behind the beginning of a frame that is not whole: they are not looked through again. */
+export interface Scan {
+  /** Up to here, in bytes from the beginning, it is decided where frames may begin. */
+  readonly to: number;
+  /** Where frames may begin before that, and where they would end. */
+  readonly pending: readonly { readonly at: number; readonly end: number }[];
+  /** The first of those ends. */
+  readonly next: number;
+  /** Checksums that were wrong. */
+  readonly tried: number;
+}
+
 /** Where the next frame of a stream lies. */
 export type Cut =
   /** Bytes [start, end) are one frame; whatever lies before start is noise. */
@@ -108,6 +120,8 @@ export type Cut =
       readonly start: number;
       readonly needs: number | null;
       readonly wholeAtEnd?: boolean;
+      /** To be given back when more bytes are there. */
+      readonly scan?: Scan;
     }
   /** Nothing that begins a frame up to end: to be thrown away, with a reason. */
   | { readonly kind: 'noise'; readonly end: number; readonly code: FaultCode; readonly reason: string };
@@ -158,8 +172,11 @@ export interface Protocol {
   readonly longestFrame: number;
   /** The clock of a device that was not told otherwise, minutes ahead of UTC. */
   readonly zoneMinutes: number;
-  /** Finds the next frame at or after `offset`; looks at no byte before it. */
-  cut(bytes: Buffer, offset: number, session: Session): Cut;
+  /**
+   * Finds the next frame at or after `offset`; looks at no byte before it.
+   * @param scan of the partial frame that was found at `offset` when fewer bytes were there; it saves time, no more
+   */
+  cut(bytes: Buffer, offset: number, session: Session, scan?: Scan): Cut;
   /**
    * Reads one frame as it was cut.
    * @throws FrameError for anything else, whatever the bytes are

@@ -59,7 +59,7 @@ export const gt06: Protocol = {
   name: 'gt06',
   longestFrame: LONGEST_FRAME,
   zoneMinutes: 0,
-  cut: (bytes, offset) => cutBy(framing, bytes, offset),
+  cut: (bytes, offset, _session, scan) => cutBy(framing, bytes, offset, scan),
   read,
   write,
   answer,

@@ -16,7 +16,7 @@ export const teltonika: Protocol = {
   name: 'teltonika',
   longestFrame: LONGEST_FRAME,
   zoneMinutes: 0,
-  cut: (bytes, offset, session) => cutBy(framingOf(session), bytes, offset),
+  cut: (bytes, offset, session, scan) => cutBy(framingOf(session), bytes, offset, scan),
   read,
   write,
   answer: (frame, reception) => answersTo(frame, reception),
