@@ -154,7 +154,7 @@ export class FrameStream {
 
 function noiseOf(cut: Cut, offset: number): StreamFault | null {
   if (cut.kind === 'noise') return { offset, code: cut.code, reason: cut.reason };
-  if (cut.start === offset) return null;
+  if (cut.kind === 'blank' || cut.start === offset) return null;
   const reason = `${cut.start - offset} bytes that belong to no frame`;
   return { offset, code: 'NOT_A_FRAME', reason };
 }

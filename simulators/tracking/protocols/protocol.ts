@@ -123,6 +123,8 @@ export type Cut =
       /** To be given back when more bytes are there. */
       readonly scan?: Scan;
     }
+  /** What stands between frames by custom, up to end: thrown away without a word. */
+  | { readonly kind: 'blank'; readonly end: number }
   /** Nothing that begins a frame up to end: to be thrown away, with a reason. */
   | { readonly kind: 'noise'; readonly end: number; readonly code: FaultCode; readonly reason: string };
 

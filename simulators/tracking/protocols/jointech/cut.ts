@@ -19,9 +19,18 @@ const LENGTH_KNOWN = 10;
  * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2): length at offset 8 where byte 8 is 0, else at offset 7
  */
 export function cutFrame(bytes: Buffer, offset: number): Cut {
+  const blank = blankEnd(bytes, offset);
+  if (blank > offset) return { kind: 'blank', end: blank };
   const start = nextBeginning(bytes, offset);
   if (start > offset) return noise(bytes, offset, start);
   return bytes[start] === DOLLAR ? cutBinary(bytes, start) : cutText(bytes, start);
+}
+
+/** Some models end their text frames with CR LF. @source assumption */
+function blankEnd(bytes: Buffer, offset: number): number {
+  let end = offset;
+  while (bytes[end] === 0x0d || bytes[end] === 0x0a) end += 1;
+  return end;
 }
 
 function nextBeginning(bytes: Buffer, offset: number): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode } from '../decode.ts';
+import { FrameStream } from '../frame-stream.ts';
 import { device, reception } from '../testing/reading.ts';
 import { jointech } from './jointech.ts';
 
@@ -38,4 +39,23 @@ test('A heartbeat is found inside a binary frame that has neither date nor place
 test('Noise of one repeated mark is one refusal, not one for each byte', () => {
   const { errors } = decode(jointech, Buffer.alloc(10_000, '$'), device, reception);
   assert.ok(errors.length <= 2, `${errors.length}`);
+});
+
+test('Line ends between frames are no fault, however they come', () => {
+  const bytes = Buffer.from(`\r\n(8000620011,@JT)\r\n(8000620011,@JT)\n\n${'\r\n'.repeat(3)}`);
+  const all = Buffer.concat([bytes, Buffer.from(position, 'hex'), Buffer.from('\r\n')]);
+  const { frames, errors, rest } = decode(jointech, all, device, reception);
+  assert.deepEqual([frames.length, errors, rest], [3, [], '']);
+  const stream = new FrameStream(jointech, device);
+  const received = [...all].flatMap((byte) => [...stream.push(Buffer.from([byte]))]);
+  assert.deepEqual([received.filter((one) => 'fault' in one).length, received.length], [0, 3]);
+  assert.equal(stream.end(), null);
+});
+
+test('A line end amid other noise is part of it', () => {
+  const { errors } = decode(jointech, Buffer.from('ab\r\ncd\r\n(8000620011,@JT)'), device, reception);
+  assert.deepEqual(
+    errors.map(({ offset, code }) => ({ offset, code })),
+    [{ offset: 0, code: 'NOT_A_FRAME' }],
+  );
 });
