@@ -54,14 +54,16 @@ function readBlock(reader: BodyReader, stored: boolean): Located {
   const directionRaw = reader.uint(1);
   const rest = readElements(reader, elements);
   const extras = readExtras(reader.rest());
+  const lat = degreesOf(known.text('latHex'), (indicator & NORTH) === 0, 90);
+  const lon = degreesOf(lonDigits.slice(0, 9), (indicator & EAST) === 0, 180);
   const report: Report = {
     time: timeOf(known.text('timeHex')),
-    lat: degreesOf(known.text('latHex'), (indicator & NORTH) === 0, 90),
-    lon: degreesOf(lonDigits.slice(0, 9), (indicator & EAST) === 0, 180),
+    lat,
+    lon,
     speedKmh: Math.round(speedKnots * KMH_PER_KNOT * 10) / 10,
     courseDeg: directionRaw <= 180 ? directionRaw * 2 : null,
     altitudeM: null,
-    fixed: (indicator & VALID) !== 0,
+    fixed: isFixed(indicator, lat, lon),
   };
   const condition = lockCondition(given(rest, ''), extras, stored);
   return {
@@ -154,10 +156,16 @@ function coordinateDigits(
   return `${degrees * 1_000_000 + (total % 600_000)}`.padStart(width, '0');
 }
 
+/** Without a place there is no fix, whatever the indicator says. */
+const isFixed = (indicator: number, lat: number | null, lon: number | null): boolean =>
+  (indicator & VALID) !== 0 && lat !== null && lon !== null;
+
 function indicatorOf({ lat, lon, fixed }: Report, fields: Given): number {
   const lonHex = fields.text('lonHex', '0000000006');
   let indicator = Number.parseInt(lonHex.slice(9, 10) || '6', 16);
-  indicator = fixed ? indicator | VALID : indicator & ~VALID;
+  if (fixed && (lat === null || lon === null))
+    throw new FieldError('/reports/0/fixed', 'a fix needs a position');
+  if (fixed !== isFixed(indicator, lat, lon)) indicator = fixed ? indicator | VALID : indicator & ~VALID;
   if (lat !== null && lat !== 0) indicator = lat > 0 ? indicator | NORTH : indicator & ~NORTH;
   if (lon !== null && lon !== 0) indicator = lon > 0 ? indicator | EAST : indicator & ~EAST;
   return indicator & 0xf;

@@ -70,10 +70,12 @@ export function readPlace(bytes: Buffer) {
   const statusFlag = bytes.readUInt32BE(0);
   const latRaw = bytes.readUInt32BE(4);
   const lonRaw = bytes.readUInt32BE(8);
+  const lat = degrees(latRaw, (statusFlag & SOUTH) !== 0, 90);
+  const lon = degrees(lonRaw, (statusFlag & WEST) !== 0, 180);
   return {
-    lat: degrees(latRaw, (statusFlag & SOUTH) !== 0, 90),
-    lon: degrees(lonRaw, (statusFlag & WEST) !== 0, 180),
-    fixed: (statusFlag & FIXED) !== 0,
+    lat,
+    lon,
+    fixed: isFixed(statusFlag, lat, lon),
     fields: { statusFlag, accOn: (statusFlag & 1) !== 0, latRaw, lonRaw },
   };
 }
@@ -81,9 +83,9 @@ export function readPlace(bytes: Buffer) {
 /** The same 12 bytes. @throws FieldError */
 export function writePlace(fields: Given, report: Report, at: string): Buffer {
   const bytes = Buffer.alloc(12);
-  bytes.writeUInt32BE(statusToWrite(fields.int('statusFlag', 0xffffffff, 0), report), 0);
   bytes.writeUInt32BE(rawDegrees(report.lat, 90, fields, ['latRaw', `${at}/lat`]), 4);
   bytes.writeUInt32BE(rawDegrees(report.lon, 180, fields, ['lonRaw', `${at}/lon`]), 8);
+  bytes.writeUInt32BE(statusToWrite(fields.int('statusFlag', 0xffffffff, 0), report, at), 0);
   return bytes;
 }
 
@@ -91,6 +93,10 @@ function degrees(raw: number, negative: boolean, most: number): number | null {
   if (raw > most * 1e6) return null;
   return negative && raw > 0 ? -raw / 1e6 : raw / 1e6;
 }
+
+/** What lies beyond the poles is no fix, whatever the status says. */
+const isFixed = (status: number, lat: number | null, lon: number | null): boolean =>
+  (status & FIXED) !== 0 && lat !== null && lon !== null;
 
 const courseOf = (direction: number): number | null => (direction <= 360 ? direction : null);
 
@@ -100,8 +106,10 @@ function bitsOf(flag: number): Json[] {
   return bits;
 }
 
-function statusToWrite(status: number, { lat, lon, fixed }: Report): number {
-  let written = fixed ? status | FIXED : status & ~FIXED;
+function statusToWrite(status: number, { lat, lon, fixed }: Report, at: string): number {
+  if (fixed && (lat === null || lon === null)) throw new FieldError(`${at}/fixed`, 'a fix needs a position');
+  const said = fixed === isFixed(status, lat, lon);
+  let written = said ? status : fixed ? status | FIXED : status & ~FIXED;
   if (lat !== null && lat !== 0) written = lat < 0 ? written | SOUTH : written & ~SOUTH;
   if (lon !== null && lon !== 0) written = lon < 0 ? written | WEST : written & ~WEST;
   return written >>> 0;
