@@ -137,8 +137,9 @@ export class FrameStream {
     const session = this.#session;
     try {
       const content = this.#protocol.read(frame, session);
+      this.#session = this.#protocol.learn?.(content, session) ?? session;
       if (content.kind === 'login' && content.deviceId !== null)
-        this.#session = { ...session, deviceId: content.deviceId };
+        this.#session = { ...this.#session, deviceId: content.deviceId };
       return { content, bytes: frame, session };
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;

@@ -81,6 +81,8 @@ export interface Session {
   /** One datagram each, where that changes the framing. */
   readonly udp: boolean;
   readonly speaker: Speaker;
+  /** Version of the protocol that the device named last, where frames without one are answered by it. */
+  readonly version?: number;
 }
 
 /** What a server makes of a frame. */
@@ -184,6 +186,8 @@ export interface Protocol {
    * @throws FrameError for anything else, whatever the bytes are
    */
   read(frame: Buffer, session: Session): FrameContent;
+  /** What a frame tells of those after it on the connection, besides who logged in; nothing: as before. */
+  learn?(frame: FrameContent, session: Session): Session;
   /**
    * Writes what `read` gives: the same bytes again.
    * @throws FieldError for what the protocol cannot say

@@ -1,4 +1,4 @@
-import type { FrameContent, Reception } from '../protocol.ts';
+import type { FrameContent, Reception, Session } from '../protocol.ts';
 import { isoToClock } from './device-clock.ts';
 import { statusHas } from './status.ts';
 import { textFrame } from './text-frame.ts';
@@ -9,17 +9,17 @@ const JT701D = 0x19;
  * What a server answers.
  *
  * - position or alarm that wants it: `(P69,0,serial)` to a JT701D, `(P35)` to older ones; refused: `(P69,1,serial)`
- * - P45: `(P69,0,eventSerial)`, without a serial `(P46)`
+ * - P45: `(P69,0,eventSerial)`; `(P46)` without a serial, or to a lock whose positions were of an older version
  * - P22: the time, UTC; P52,2: the password again; WLNET,5: P69 where the frame has the form of the manual
  * - older text reports: `(S39)` to U01, U02 and U03, `(S20)` to U06
  *
  * @source JT701D Protocol Manual V1.4 (tracking notes, clause 2); U reports: the vectors of the JT600
  */
-export function answersTo(frame: FrameContent, reception: Reception): Buffer[] {
+export function answersTo(frame: FrameContent, reception: Reception, session: Session): Buffer[] {
   const { fields, deviceId } = frame;
   if (deviceId === null || fields['format'] === 'short') return [];
   if (fields['statusHex'] !== undefined) return toPosition(frame, reception);
-  if (fields['command'] === 'P45') return toLockReport(frame, reception);
+  if (fields['command'] === 'P45') return toLockReport(frame, reception, session);
   return reception.accepted ? toText(frame, reception) : [];
 }
 
@@ -30,9 +30,20 @@ function toPosition({ fields }: FrameContent, { accepted }: Reception): Buffer[]
   return accepted ? [textFrame('P35')] : [];
 }
 
-function toLockReport({ fields }: FrameContent, { accepted }: Reception): Buffer[] {
+/** A lock report names no version: it is that of the positions before it. @source tracking notes, clause 2, ACK */
+export function versionAfter({ fields }: FrameContent, session: Session): Session {
+  const version = Number(fields['protocolVersion']);
+  return Number.isNaN(version) || version === session.version ? session : { ...session, version };
+}
+
+function toLockReport(
+  { fields }: FrameContent,
+  { accepted }: Reception,
+  { version = JT701D }: Session,
+): Buffer[] {
   const { eventSerial } = fields;
-  if (typeof eventSerial === 'number') return [textFrame('P69', accepted ? '0' : '1', `${eventSerial}`)];
+  if (typeof eventSerial === 'number' && version >= JT701D)
+    return [textFrame('P69', accepted ? '0' : '1', `${eventSerial}`)];
   return accepted ? [textFrame('P46')] : [];
 }
 

@@ -1,5 +1,5 @@
 import { FieldError, type FrameContent, FrameError, type Protocol, type Session } from '../protocol.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, versionAfter } from './answers.ts';
 import { readCommandFrame, writeCommandFrame } from './command-frame.ts';
 import { cutFrame, LONGEST } from './cut.ts';
 import { readLockReport } from './lock-report.ts';
@@ -21,6 +21,7 @@ export const jointech: Protocol = {
   zoneMinutes: 0,
   cut: cutFrame,
   read: readFrame,
+  learn: versionAfter,
   write: writeFrame,
   answer: answersTo,
 };
