@@ -94,10 +94,37 @@ function cutBinary(bytes: Buffer, start: number): Cut {
     if (better !== null)
       return { kind: 'noise', end: better, code: 'VALUE', reason: 'no date and place; a frame begins in it' };
   }
+  const restart = sameLockWithin(bytes, start, end);
+  if (restart !== null)
+    return {
+      kind: 'noise',
+      end: restart,
+      code: 'INCOMPLETE',
+      reason: 'a frame of the same lock begins in it',
+    };
   return length === null || end > bytes.length
     ? { kind: 'partial', start, needs: length }
     : { kind: 'frame', start, end };
 }
+
+/**
+ * Where inside a binary frame, before `end`, another of the same lock begins: the mark, its id and its version again, or
+ * its id in text. It was truncated then, for no field of a frame can say that much; fewer bytes of it may stand in any.
+ * @source assumption: the frame has no checksum
+ */
+function sameLockWithin(bytes: Buffer, start: number, end: number): number | null {
+  if (bytes.length - start < LENGTH_KNOWN) return null;
+  const head = bytes.subarray(start, start + HEAD);
+  const id = head.toString('hex', 1, HEAD - 1);
+  const text = Buffer.from(`(${id},`, 'latin1');
+  const inside = bytes.subarray(start + 1, end + text.length - 1);
+  const found = [head, text].map((beginning) => inside.indexOf(beginning)).filter((at) => at >= 0);
+  const first = start + 1 + Math.min(...found);
+  return first < end ? first : null;
+}
+
+/** Mark, five bytes of the id, and the version of the longer format or the kinds of the older. */
+const HEAD = 7;
 
 /**
  * Whether a binary frame has a clock and a place where they belong; null: not all of their bytes are there. It is all
