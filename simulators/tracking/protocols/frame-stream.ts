@@ -1,10 +1,10 @@
+import type { Scan } from './memory.ts';
 import {
   type Cut,
   type FaultCode,
   type FrameContent,
   FrameError,
   type Protocol,
-  type Scan,
   type Session,
 } from './protocol.ts';
 

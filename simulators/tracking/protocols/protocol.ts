@@ -1,5 +1,6 @@
 import type { lockStates } from '../../../profile/code-lists/code-lists.ts';
 import type { AlertCode } from '../../../profile/tracking/alert-mapping.ts';
+import type { Part, Scan } from './memory.ts';
 
 /** The wire protocols of trackers and e-seals; a new one is one new folder and one row in `protocols.ts`. */
 export const protocolNames = ['jointech', 'teltonika', 'jt808', 'gt06', 'osmand', 'mqtt'] as const;
@@ -83,6 +84,8 @@ export interface Session {
   readonly speaker: Speaker;
   /** Version of the protocol that the device named last, where frames without one are answered by it. */
   readonly version?: number;
+  /** Parts of a message that is not whole yet, where a protocol has such; few and small. */
+  readonly parts?: readonly Part[];
 }
 
 /** What a server makes of a frame. */
@@ -95,18 +98,6 @@ export interface Reception {
   readonly serial: number;
   /** Time of the server, ms since the epoch: some devices ask for it. */
   readonly now: number;
-}
-
-/** What is known of the bytes behind the beginning of a frame that is not whole: they are not looked through again. */
-export interface Scan {
-  /** Up to here, in bytes from the beginning, it is decided where frames may begin. */
-  readonly to: number;
-  /** Where frames may begin before that, and where they would end. */
-  readonly pending: readonly { readonly at: number; readonly end: number }[];
-  /** The first of those ends. */
-  readonly next: number;
-  /** Checksums that were wrong. */
-  readonly tried: number;
 }
 
 /** Where the next frame of a stream lies. */

@@ -1,4 +1,5 @@
-import type { Cut, FaultCode, Scan } from '../protocol.ts';
+import type { Scan } from '../memory.ts';
+import type { Cut, FaultCode } from '../protocol.ts';
 
 /** What may begin at a byte of a stream. */
 export type Candidate =

@@ -1,9 +1,10 @@
-import type { FrameContent, Reception } from '../protocol.ts';
+import type { FrameContent, Reception, Session } from '../protocol.ts';
 import { close } from './frame.ts';
 import { given } from './given.ts';
 import { deviceOf, type Header, headerOf, isPart, writeHeader } from './header.ts';
 import { uintBytes, writeElements } from './layout.ts';
 import { messages, serverTime } from './messages.ts';
+import { isGathered, serialsAnswered } from './parts.ts';
 import { codeFor, registrationBody } from './register.ts';
 
 /** Results of 0x8001. @source tracking notes, section 4, server general reply */
@@ -20,17 +21,20 @@ const unanswered = new Set([0x0001, 0x0104, 0x0107, 0x0201, 0x0500, 0x1300, 0x44
  * What a server answers: 0x8100 to a registration (with the code to log in with), 0x8109 to the question for the time,
  * 0x4401 to a Jointech lock that asks for it, else 0x8001 with serial and id. What holds positions that were not read
  * (encrypted, sub-packaged) gets result 3, not supported: the device keeps them. So does what is refused because nobody
- * read it.
+ * read it. Parts of positions are answered, each by its serial, when the last of them is there: before, nothing is kept.
  * @source tracking notes, section 4, handshake and server general reply
  */
-export function answerBinary(content: FrameContent, reception: Reception): Buffer[] {
+export function answerBinary(content: FrameContent, reception: Reception, session: Session): Buffer[] {
   const asked = headerOf(content);
-  const answer =
-    asked.msgId >= 0x8000 || unanswered.has(asked.msgId)
-      ? null
-      : answerTo(asked, reception, content.unread === true);
-  if (answer === null) return [];
-  return [close(writeHeader(replyHeader(asked, answer.msgId, reception.serial), answer.body))];
+  if (asked.msgId >= 0x8000 || unanswered.has(asked.msgId)) return [];
+  const unread = content.unread === true;
+  const result = unread ? UNSUPPORTED : reception.accepted ? OK : FAILED;
+  const answers = isGathered(asked)
+    ? serialsAnswered(asked, content, session).map((serial) => general({ ...asked, serial }, result))
+    : [answerTo(asked, reception, unread) ?? []].flat();
+  return answers.map(({ msgId, body }) =>
+    close(writeHeader(replyHeader(asked, msgId, reception.serial), body)),
+  );
 }
 
 interface Answer {

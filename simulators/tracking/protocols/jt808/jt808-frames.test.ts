@@ -68,7 +68,7 @@ test('an encrypted body and a part of several are kept as they are; positions am
       .answer(content, { accepted: true, serial: 7, now: 0 }, session)
       .map((answer) => answer.toString('hex'));
   assert.deepEqual(result(encrypted), ['7e80010005012345678900' + '0007' + '000a020003' + '017e']);
-  assert.deepEqual(result(part), ['7e80010005012345678900' + '0007' + '000a070403' + '007e']);
+  assert.deepEqual(result(part), []); // with the last part
 });
 
 test('frames may share a delimiter, or have noise and lines in brackets between', () => {

@@ -8,6 +8,7 @@ import { deviceOf, type Header, headerFields, headerOf, isPart, readHeader, writ
 import { BodyReader } from './layout.ts';
 import type { BodyContent, Message } from './message.ts';
 import { messages } from './messages.ts';
+import { partsAfter, readWhole } from './parts.ts';
 
 /**
  * JT/T 808 of 2011, 2013 and 2019 over TCP, with the lines in brackets that some vendors send between.
@@ -15,7 +16,8 @@ import { messages } from './messages.ts';
  * `fields` holds the header (`msgId`, `serial`, `version2019` ...) and what the body says; lengths, escapes and check
  * byte are made anew. What a report says is written from the report; conditions are read from alarm flag, extras and
  * batch type and are written from these. A body that is encrypted (no key), a part of several (each is a frame by
- * itself), or of a message that is not known, is kept in `fields.bodyHex`.
+ * itself), or of a message that is not known, is kept in `fields.bodyHex`. The part that completes a message of positions
+ * gives their reports as well, with the rest of the message in `fields.whole`.
  * @source tracking notes, section 4; zone: clock of GMT+8 by the standard
  */
 export const jt808: Protocol = {
@@ -24,10 +26,11 @@ export const jt808: Protocol = {
   zoneMinutes: 480,
   cut: (bytes, offset) => cut(bytes, offset),
   read: (frame, session) => (isAscii(frame) ? readAscii(frame) : readBinary(frame, session)),
+  learn: partsAfter,
   write: (content, session) =>
     isAsciiContent(content) ? writeAscii(content) : writeBinary(content, session),
-  answer: (content, reception) =>
-    isAsciiContent(content) ? answerAscii(content, reception) : answerBinary(content, reception),
+  answer: (content, reception, session) =>
+    isAsciiContent(content) ? answerAscii(content, reception) : answerBinary(content, reception, session),
 };
 
 function readBinary(frame: Buffer, session: Session): FrameContent {
@@ -36,14 +39,16 @@ function readBinary(frame: Buffer, session: Session): FrameContent {
     const { header, body } = readHeader(plain);
     const reader = new BodyReader(body, plain.length - body.length);
     const message = messageOf(header);
-    const { kind, fields, locations, condition, unread } = readBody(message, reader, header, session);
+    const whole = readWhole(header, body, session);
+    const read = whole ?? readBody(message, reader, header, session);
+    const { kind, fields, locations, condition, unread } = read;
     return {
       kind: kind ?? message.kind,
       deviceId: deviceOf(header),
       reports: locations?.map(({ report }) => report) ?? [],
       conditions: locations?.map((located) => located.condition) ?? (condition ? [condition] : []),
       fields: { ...headerFields(header), ...fields },
-      ...(unread || message === unknown ? { unread: true } : {}),
+      ...(unread || (message === unknown && whole === null) ? { unread: true } : {}),
     };
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
@@ -68,7 +73,8 @@ function writeBinary(content: FrameContent, session: Session): Buffer {
   const message = messageOf(header);
   const kept = fields.has('bodyHex') && message.kind !== 'position';
   const body = (kept ? other : message).write(fields, content, header, session);
-  if (message.kind !== 'position' && !fields.has('location') && content.reports.length > 0)
+  const elsewhere = fields.has('location') || (isPart(header) && fields.has('whole'));
+  if (message.kind !== 'position' && !elsewhere && content.reports.length > 0)
     throw new FieldError('/reports', 'has no place in this message');
   return close(writeHeader(header, body));
 }
