@@ -14,13 +14,15 @@ import { listed } from './decode-listing.ts';
 import { exitCodes } from './failure.ts';
 import type { Format, Io } from './io.ts';
 import { bytesOfInput, looksLikeFrame, readInput, type WireInput } from './wire-input.ts';
+import { zoneText } from './zone-option.ts';
 
 /** What both directions are told of a connection. */
 export interface WireOptions {
   readonly udp: boolean;
   /** Minutes ahead of UTC; without it the protocol's own. */
   readonly zone?: number;
-  readonly from: Speaker;
+  /** Without it the device. */
+  readonly from?: Speaker;
 }
 
 /** After so many refusals the rest is no capture of this protocol: it stays unread, and is told so. */
@@ -31,7 +33,7 @@ export const sessionOf = (protocol: Protocol, { udp, zone, from }: WireOptions):
   deviceId: null,
   zoneMinutes: zone ?? protocol.zoneMinutes,
   udp,
-  speaker: from,
+  speaker: from ?? 'device',
 });
 
 /** Pieces that are read each by itself: the datagrams of lines of hexadecimal, or all as one stream. */
@@ -74,12 +76,22 @@ function* giveUp(offset: number): Generator<Decoded> {
   yield { rest: '' };
 }
 
+/** What is not as the protocol has it when nothing is said: encode writes the same bytes again only with that. */
+const toldOf = (protocol: Protocol, { zoneMinutes, udp, speaker }: Session) => ({
+  protocol: protocol.name,
+  ...(zoneMinutes !== protocol.zoneMinutes && { zone: zoneText(zoneMinutes) }),
+  ...(udp && { udp }),
+  ...(speaker === 'server' && { from: speaker }),
+});
+
 /** One JSON document in pieces: a capture of any size never stands in memory as one text. */
-function* asJson(protocol: ProtocolName, all: Iterable<Decoded>, count: { errors: number }, indent: number) {
+function* asJson(told: object, all: Iterable<Decoded>, count: { errors: number }, indent: number) {
   const [gap, space] = indent > 0 ? ['\n', ' '] : ['', ''];
   const errors: StreamFault[] = [];
   let separator = '';
-  yield `{${gap}"protocol":${space}${JSON.stringify(protocol)},${gap}"frames":${space}[`;
+  yield '{';
+  for (const [name, value] of Object.entries(told)) yield `${gap}"${name}":${space}${JSON.stringify(value)},`;
+  yield `${gap}"frames":${space}[`;
   for (const decoded of all) {
     if ('frame' in decoded) {
       yield `${separator}${gap}${JSON.stringify(decoded.frame, null, indent)}`;
@@ -104,10 +116,14 @@ export async function decodeInput(
   const parts = pieces(await readInput(words, looksLikeFrame, io), options.udp);
   const protocol = await loadProtocol(name);
   const reception: Reception = { accepted: true, serial: 0, now: io.now() };
-  const all = decodeAll(protocol, parts, sessionOf(protocol, options), reception);
+  const session = sessionOf(protocol, options);
+  const all = decodeAll(protocol, parts, session, reception);
   const count = { errors: 0 };
   const indent = io.stdout.isTTY === true ? 2 : 0;
-  const text = options.format === 'json' ? asJson(name, all, count, indent) : listed(name, all, count);
+  const text =
+    options.format === 'json'
+      ? asJson(toldOf(protocol, session), all, count, indent)
+      : listed(name, all, count);
   await pipeline(Readable.from(text), io.stdout, { end: false });
   return count.errors > 0 ? exitCodes.nonConformity : exitCodes.conformant;
 }

@@ -1,97 +1,77 @@
-import { z } from 'zod';
-import { decodeShape } from '../profile/export/device-shapes.ts';
 import {
   FieldError,
-  type FrameContent,
+  FrameError,
   type Protocol,
   type ProtocolName,
   type Session,
 } from '../simulators/tracking/protocols/protocol.ts';
 import { loadProtocol } from '../simulators/tracking/protocols/protocols.ts';
 import { sessionOf, type WireOptions } from './decode-run.ts';
+import { requireSame } from './encode-check.ts';
+import { fieldRefused, type Given, type GivenFrame, givenOf, HINT } from './encode-input.ts';
 import { UsageError } from './failure.ts';
 import { type Format, type Io, line } from './io.ts';
 import { readInput } from './wire-input.ts';
 
-const HINT =
-  'Give what corridor decode prints, one frame, or a list of frames: as JSON, in a file, or - for a pipe.';
-
-/** What is written does not depend on what was derived from it. */
-const frame = decodeShape.shape.frames.element.omit({ alerts: true, responses: true }).extend({
-  deviceId: z.string().nullable().default(null),
-  reports: decodeShape.shape.frames.element.shape.reports.default([]),
-  conditions: decodeShape.shape.frames.element.shape.conditions.default([]),
-  fields: decodeShape.shape.frames.element.shape.fields.default({}),
-});
-
-/** Frames of the input, and where each stands in it. */
-interface Given {
-  readonly frames: readonly FrameContent[];
-  readonly pointerOf: (index: number) => string;
+/** Bytes of all frames, and pointers of explanations that they do not say. */
+interface Written {
+  readonly all: readonly Buffer[];
+  readonly unsaid: readonly string[];
 }
 
-function parseJson(text: string, from: string): unknown {
-  if (text.trim() === '') throw new UsageError('NO_INPUT', `Found nothing in ${from}.`, HINT);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const [reason = ''] = (error as Error).message.split('\n');
-    const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text;
-    const what =
-      from === 'the argument' ? `"${shown}": no file of that name, and no JSON` : `no JSON in ${from}`;
-    throw new UsageError('NOT_JSON', `Found ${what} (${reason}).`, HINT);
-  }
-}
-
-const isDocument = (value: unknown): value is { readonly protocol?: unknown; readonly frames: unknown } =>
-  typeof value === 'object' && value !== null && 'frames' in value;
-
-function given(value: unknown, name: ProtocolName): Given {
-  if (isDocument(value)) {
-    if (value.protocol !== undefined && value.protocol !== name)
-      throw new UsageError(
-        'OTHER_PROTOCOL',
-        `Found frames of ${JSON.stringify(value.protocol)}, to be written as ${name}.`,
-        `Frames are written in the protocol they were read in: corridor encode ${value.protocol}.`,
-      );
-    return { frames: parsed(z.array(frame), value.frames, '/frames'), pointerOf: (i) => `/frames/${i}` };
-  }
-  if (Array.isArray(value)) return { frames: parsed(z.array(frame), value, ''), pointerOf: (i) => `/${i}` };
-  return { frames: [parsed(frame, value, '')], pointerOf: () => '' };
-}
-
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw fieldRefused(pointer(at, issue?.path ?? []), issue?.message ?? 'not as decode prints it');
-}
-
-const pointer = (at: string, path: readonly PropertyKey[]): string =>
-  [at, ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
-
-const fieldRefused = (field: string, reason: string): UsageError =>
-  new UsageError(
-    'FIELD',
-    `Failed to write ${field === '' ? 'the frame' : field}: ${reason.replace(/\.$/, '')}.`,
-    'Compare it with a frame that corridor decode prints.',
-  );
-
-/** All frames as bytes, or none. */
-function written(protocol: Protocol, { frames, pointerOf }: Given, before: Session): Buffer[] {
+/** All frames as bytes that say what was given, or none. */
+function written(protocol: Protocol, { frames, isWhole }: Given, before: Session): Written {
   let session = before;
-  return frames.map((content, index) => {
-    try {
-      const bytes = protocol.write(content, session);
-      if (content.kind === 'login' && content.deviceId !== null)
-        session = { ...session, deviceId: content.deviceId };
-      return bytes;
-    } catch (error) {
-      if (error instanceof FieldError) throw fieldRefused(`${pointerOf(index)}${error.field}`, error.message);
-      throw error;
-    }
-  });
+  const all: Buffer[] = [];
+  const unsaid: string[] = [];
+  for (const frame of frames) {
+    const { deviceId } = frame.content;
+    // Frames out of a connection: whoever they name has logged in before.
+    if (!isWhole && session.deviceId === null) session = { ...session, deviceId };
+    const bytes = writtenOne(protocol, frame, session);
+    const found = readAgain(protocol, frame, bytes, session);
+    unsaid.push(...requireSame(protocol.name, frame, found));
+    if (found.kind === 'login' && found.deviceId !== null) session = { ...session, deviceId: found.deviceId };
+    all.push(bytes);
+  }
+  return { all, unsaid };
 }
+
+function writtenOne(protocol: Protocol, { content, pointer }: GivenFrame, session: Session): Buffer {
+  try {
+    return protocol.write(content, session);
+  } catch (error) {
+    if (error instanceof FieldError) throw fieldRefused(`${pointer}${error.field}`, error.message);
+    throw error;
+  }
+}
+
+function readAgain(protocol: Protocol, { pointer }: GivenFrame, bytes: Buffer, session: Session) {
+  try {
+    return protocol.read(bytes, session);
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    throw fieldRefused(pointer, `its bytes could not be read again (${error.code}, ${error.message})`);
+  }
+}
+
+/** What the document has and the bytes have not, for people. */
+function* notesOf({ errors, rest }: Given, { unsaid }: Written): Generator<string> {
+  if (errors > 0)
+    yield `Not written: ${errors === 1 ? 'one refusal' : `${errors} refusals`} in /errors, whose bytes are in no frame.`;
+  if (rest > 0) yield `Not written: ${rest === 1 ? 'one byte' : `${rest} bytes`} in /rest, no whole frame.`;
+  const [first, ...others] = unsaid;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  yield `Not as given: ${first}${more}; there the rest of the frame decides.`;
+}
+
+const nothingToWrite = ({ errors }: Given, from: string): UsageError =>
+  new UsageError(
+    'NO_FRAMES',
+    `Found no frame to write in ${from}${errors > 0 ? ', only what decode refused (/errors)' : ''}.`,
+    HINT,
+  );
 
 /** `corridor encode`: everything, or nothing and why. */
 export async function encodeInput(
@@ -107,12 +87,17 @@ export async function encodeInput(
       'Leave out one of them.',
     );
   const { bytes, from } = await readInput(words, (word) => /^\s*[{[]/.test(word), io, HINT);
-  const frames = given(parseJson(bytes.toString('utf8'), from), name);
+  const given = givenOf(bytes.toString('utf8'), from, name);
+  if (given.frames.length === 0) throw nothingToWrite(given, from);
   const protocol = await loadProtocol(name);
-  const all = written(protocol, frames, sessionOf(protocol, options));
+  const { udp: asked, ...told } = options;
+  const udp = asked || given.told.udp === true;
+  const done = written(protocol, given, sessionOf(protocol, { ...given.told, ...told, udp }));
+  for (const note of notesOf(given, done)) line(io.stderr, note);
+  const { all } = done;
   if (options.raw) io.stdout.write(Buffer.concat(all));
   else if (options.format === 'json') line(io.stdout, JSON.stringify(documentOf(name, all)));
-  else line(io.stdout, all.map((one) => one.toString('hex')).join(options.udp ? '\n' : ''));
+  else line(io.stdout, all.map((one) => one.toString('hex')).join(udp ? '\n' : ''));
 }
 
 const documentOf = (protocol: ProtocolName, all: readonly Buffer[]) => ({

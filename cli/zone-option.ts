@@ -24,6 +24,12 @@ export function parseZone(text: string): number {
   throw new InvalidArgumentError(`found "${text}"; ${HINT}, from -12:00 to +14:00.`);
 }
 
+/** As `parseZone` reads it, such as `+08:00`. */
+export function zoneText(minutes: number): string {
+  const [sign, ahead] = minutes < 0 ? ['-', -minutes] : ['+', minutes];
+  return `${sign}${String(Math.floor(ahead / 60)).padStart(2, '0')}:${String(ahead % 60).padStart(2, '0')}`;
+}
+
 function offsetOf([, sign, hours, minutes = '0']: RegExpExecArray): number {
   const ahead = Number(hours) * 60 + Number(minutes);
   return sign === '-' && ahead > 0 ? -ahead : ahead;

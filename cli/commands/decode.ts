@@ -23,7 +23,7 @@ export const addWireOptions = (command: Command): Command =>
     .option('--udp', 'one datagram each, where that changes the framing (teltonika)', false)
     .addOption(zoneOption())
     .addOption(
-      new Option('--from <end>', 'who wrote the bytes').choices(['device', 'server']).default('device'),
+      new Option('--from <end>', 'who wrote the bytes (default: device)').choices(['device', 'server']),
     );
 
 /** `corridor decode`: bytes of trackers as JSON. */

@@ -40,6 +40,12 @@ const condition = z.object({
  */
 export const decodeShape = z.object({
   protocol,
+  /** The clock of the device, where it is not that of the protocol, such as `+08:00`. */
+  zone: z.string().optional(),
+  /** Datagrams, not a stream. */
+  udp: z.literal(true).optional(),
+  /** Bytes of the server. */
+  from: z.literal('server').optional(),
   frames: z.array(
     z.object({
       kind: z.enum(['login', 'position', 'heartbeat', 'alarm', 'command', 'other']),
