@@ -4,6 +4,7 @@ import { loadDialect } from '../simulators/tracking/devices/dialects.ts';
 import type { ListenerAddress } from '../simulators/tracking/devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from '../simulators/tracking/fleet/counters.ts';
 import { Fleet, type FleetClock } from '../simulators/tracking/fleet/fleet.ts';
+import type { Trouble, Troubles } from '../simulators/tracking/fleet/trouble.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
 import { chosenReadings } from './fleet-readings.ts';
 
@@ -33,6 +34,7 @@ export interface PartResult {
   readonly counters: FleetCounters;
   /** An HDR histogram of microseconds, compressed. */
   readonly latencies: string;
+  readonly troubles: Troubles;
   /** Readings that nobody took. */
   readonly kept: number;
   readonly seconds: number;
@@ -63,6 +65,7 @@ export async function runPart(
   return {
     counters: { ...fleet.counters, connected: fleet.connectedAtEnd },
     latencies: encodeIntoCompressedBase64(fleet.latencies),
+    troubles: fleet.troubles,
     kept: fleet.kept,
     seconds: fleet.seconds,
   };
@@ -74,13 +77,17 @@ const SHOW_MS = 500;
 export function together(parts: readonly PartResult[]) {
   const counters = noCounters();
   const latencies = newLatencies();
+  const troubles: Troubles = {};
   for (const part of parts) {
+    for (const [what, times] of Object.entries(part.troubles) as [Trouble, number][])
+      troubles[what] = (troubles[what] ?? 0) + times;
     for (const key of Object.keys(counters) as (keyof FleetCounters)[]) counters[key] += part.counters[key];
     latencies.add(decodeFromCompressedBase64(part.latencies));
   }
   return {
     counters,
     latencies,
+    troubles,
     kept: parts.reduce((sum, { kept }) => sum + kept, 0),
     seconds: Math.max(...parts.map(({ seconds }) => seconds)),
   };

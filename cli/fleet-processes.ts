@@ -55,8 +55,11 @@ function runInProcess(
   signal: AbortSignal,
   show: (counters: FleetCounters) => void,
 ): Promise<PartResult> {
-  const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const stop = () => void (child.connected && child.send('stop'));
+  // A group of its own: a signal to ours is for whoever started it, who tells it to stop over the channel.
+  const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
+  // That it has gone in between is told by its exit.
+  const tell = (what: FleetPart | 'stop') => void (child.connected && child.send(what, () => undefined));
+  const stop = () => tell('stop');
   signal.addEventListener('abort', stop, { once: true });
   return new Promise<PartResult>((resolve, reject) => {
     child.on('message', (said: WorkerSaid) => {
@@ -77,6 +80,7 @@ function runInProcess(
         ),
       ),
     );
-    child.send(part);
+    tell(part);
+    if (signal.aborted) stop();
   }).finally(() => signal.removeEventListener('abort', stop));
 }

@@ -3,7 +3,7 @@ import type { Histogram } from 'hdr-histogram-js';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { type FleetCounters, latencyOf } from '../simulators/tracking/fleet/counters.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
-import { exitCodes, UsageError } from './failure.ts';
+import { UsageError } from './failure.ts';
 import { addressOf, requireOpenFiles, sourcesFor } from './fleet-address.ts';
 import { type FleetPart, type PartResult, runPart, together } from './fleet-part.ts';
 import { partsOf, runInProcesses } from './fleet-processes.ts';
@@ -83,7 +83,8 @@ async function liveLine({ devices, format }: FleetCommand, io: Io) {
       const { connected, sent, acked, resent, refused, reconnects } = counters;
       const latency = latencies ? latencyOf(latencies) : null;
       const slow = latency === null ? '' : ` · p99 ${latency.p99} ms`;
-      spinner.text = `${connected}/${devices} connected · ${sent} sent · ${acked} acked · ${resent} resent · ${refused} refused · ${reconnects} reconnects${slow}`;
+      const ending = io.signal.aborted ? 'ending, Ctrl-C again ends at once · ' : '';
+      spinner.text = `${ending}${connected}/${devices} connected · ${sent} sent · ${acked} acked · ${resent} resent · ${refused} refused · ${reconnects} reconnects${slow}`;
     },
     stop: () => void spinner?.stop(),
   };
@@ -108,7 +109,5 @@ export async function runFleet(command: FleetCommand, io: Io): Promise<number> {
   const summary = fleetSummary(command, together(results), io.signal.aborted, io.words);
   if (command.format === 'json') line(io.stdout, JSON.stringify(summary));
   else io.stdout.write(fleetPage(summary));
-  return summary.interrupted
-    ? Math.max(exitCodeOf(summary.verdict), exitCodes.inconclusive)
-    : exitCodeOf(summary.verdict);
+  return exitCodeOf(summary.verdict);
 }

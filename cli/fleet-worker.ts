@@ -18,11 +18,12 @@ export type WorkerSaid =
     };
 
 const controller = new AbortController();
-// A terminal sends Ctrl-C to all of us: only whoever started us decides.
-process.on('SIGINT', () => undefined);
+// Only whoever started us decides, whoever else sends a signal to all of us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.once('disconnect', () => process.exit(1));
 
-const say = (said: WorkerSaid): void => void process.send?.(said);
+/** Nobody is told when whoever started us is gone: `disconnect` ends us. */
+const say = (said: WorkerSaid): void => void process.send?.(said, undefined, undefined, () => undefined);
 
 process.on('message', (told: FleetPart | 'stop') => {
   if (told === 'stop') controller.abort();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
 import { fleetShape } from '../profile/export/device-shapes.ts';
 import { PlainSink } from '../simulators/tracking/fleet/testing/plain-sink.ts';
-import { until } from '../simulators/tracking/fleet/testing/small-fleet.ts';
-import { CorridorProcess, corridor } from './testing/corridor-process.ts';
+import { corridor } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 
 const wordsTo = (port: number, ...more: string[]): string[] => [
@@ -61,25 +62,47 @@ test('corridor fleet --journeys: trucks on every corridor report to the same ser
   assert.ok(sink.reports.size >= 20, `${sink.reports.size} reports`);
 });
 
-test('Ctrl-C on a fleet without a duration: it leaves, and the last line is the verdict', async () => {
-  await using sink = await PlainSink.start('teltonika');
-  await using fleet = new CorridorProcess(wordsTo(sink.port));
-  await until(() => sink.reports.size >= 30);
-  fleet.kill('SIGINT');
-  const ended = await fleet.ended;
-  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
-  assert.match(ended.stdout, /\npass: every report was taken\. corridor fleet [^\n]*\n$/);
-  await until(() => sink.open === 0);
+test('a login that is refused is counted as refused, and the summary names it', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.write(Buffer.of(0)));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const words = ['fleet', '--protocol', 'teltonika', '--to', `127.0.0.1:${port}`, '--devices', '3'];
+  const ended = await corridor([...words, '--interval', '1', '--duration', '2']);
+  server.close();
+  assert.equal(ended.status, 1, ended.stdout + ended.stderr);
+  assert.match(ended.stdout, /, 0 timeouts, /);
+  assert.match(ended.stdout, /\nfail: an answer was no; most often: login refused \(\d+ times\)\. /);
 });
 
-test('Ctrl-C before the duration is over: the summary all the same, and exit 2', async () => {
+test('a broker that refuses the login is told as such', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(Buffer.of(0x20, 2, 0, 5)));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const words = ['fleet', '--protocol', 'mqtt', '--to', `127.0.0.1:${port}`, '--devices', '1'];
+  const ended = await corridor([...words, '--interval', '1', '--duration', '2', '--format', 'json']);
+  server.close();
+  assert.equal(ended.status, 1, ended.stdout + ended.stderr);
+  const { refused, failedConnects, causes } = summaryOf(ended.stdout);
+  assert.ok(refused > 0);
+  assert.deepEqual([failedConnects, causes[0]], [0, { cause: 'login refused', count: refused }]);
+});
+
+test('a duration in which nothing falls due says so', async () => {
   await using sink = await PlainSink.start('teltonika');
-  await using fleet = new CorridorProcess(wordsTo(sink.port, '--duration', '36000', '--format', 'json'));
-  await until(() => sink.reports.size >= 30);
-  fleet.kill('SIGINT');
-  const ended = await fleet.ended;
+  const words = ['fleet', '--protocol', 'teltonika', '--to', `127.0.0.1:${sink.port}`, '--devices', '1'];
+  const ended = await corridor([...words, '--interval', '80000', '--duration', '1']);
   assert.equal(ended.status, 2, ended.stdout + ended.stderr);
-  assert.equal(summaryOf(ended.stdout).interrupted, true);
+  assert.match(ended.stdout, /, 1 device, /);
+  assert.match(
+    ended.stdout,
+    /\ninconclusive: no report fell due: the first of a device comes within --interval\. /,
+  );
 });
 
 test('a platform that refuses reports turns the verdict red', async () => {

@@ -4,7 +4,7 @@ import { reportCrash, runCommandLine } from './program.ts';
 const CLOSED_PIPE = 128 + 13;
 
 /** A group and its launcher both pass a signal on: only one that comes later than this is somebody's second wish. */
-const SAME_SIGNAL_MS = 1_000;
+const SAME_SIGNAL_MS = 250;
 
 const controller = new AbortController();
 let firstAt = 0;

@@ -23,6 +23,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A process that has not ended by then is killed, and `ended` rejects with what it said; milliseconds. */
   readonly limitMs?: number;
+  /** A group of its own, as a shell gives each job. */
+  readonly group?: boolean;
   /** Program and first arguments; default: this Node and the launcher. */
   readonly command?: readonly [program: string, ...arguments_: string[]];
 }
@@ -40,6 +42,7 @@ export class CorridorProcess implements AsyncDisposable {
     const startedMs = performance.now();
     this.child = spawn(program, [...first, ...words], {
       ...(cwd !== undefined && { cwd }),
+      detached: options.group === true,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -77,6 +80,11 @@ export class CorridorProcess implements AsyncDisposable {
 
   kill(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  /** What a terminal or a service manager does: everybody in the group. */
+  killGroup(signal: NodeJS.Signals): void {
+    process.kill(-(this.child.pid ?? 0), signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -92,6 +92,8 @@ export const fleetShape = z.object({
   refused: count,
   timeouts: count,
   heartbeats: count,
+  /** What went wrong between devices and platform, the most frequent first. */
+  causes: z.array(z.object({ cause: z.string(), count })),
   readings: z.object({ measured: count, delivered: count, forgotten: count, kept: count }),
   ackedPerSecond: z.number().min(0),
   latencyMs: z.object({ p50: z.number(), p90: z.number(), p99: z.number(), max: z.number() }).nullable(),

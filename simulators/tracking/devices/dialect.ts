@@ -65,4 +65,8 @@ export interface Dialect {
   expectsAnswer(sent: FrameContent): boolean;
   /** What an answer, one whole frame of the server, says of a frame that was sent. */
   settles(sent: FrameContent, answer: Buffer): Settlement;
+  /** Whether the first bytes after a login refuse it, where a refusal looks like the beginning of a frame. */
+  refusesLogin?(begun: Buffer): boolean;
+  /** Whether an answer that says no says that the server does not know the device, where the protocol has words for it. */
+  knowsNot?(answer: Buffer): boolean;
 }

@@ -40,6 +40,10 @@ export const jt808Dialect: Dialect = {
   heartbeat: (device) => message(device, 'heartbeat', 0x0002, {}),
   expectsAnswer: () => true,
   settles,
+  knowsNot: (answer) => {
+    const { msgId, result } = answerOf(answer)?.fields ?? {};
+    return msgId === '0x8100' && (result === 2 || result === 4);
+  },
 };
 
 /** Registers unless it remembers a code; registers again when the code is refused, once. */

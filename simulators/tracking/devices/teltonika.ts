@@ -55,6 +55,7 @@ export const teltonikaDialect: Dialect = {
   },
   expectsAnswer: ({ kind }) => kind === 'login' || kind === 'position',
   settles,
+  refusesLogin: (begun) => begun.length === 1 && begun[0] === 0,
 };
 
 function report(device: Device, readings: readonly Reading[]): FrameContent {

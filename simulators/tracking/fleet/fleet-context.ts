@@ -3,6 +3,7 @@ import type { Dialect } from '../devices/dialect.ts';
 import type { FleetCounters } from './counters.ts';
 import type { FleetLink } from './links/fleet-link.ts';
 import type { Tracker } from './tracker.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What all trackers of a fleet share; one of it, however many they are. */
 export interface FleetContext {
@@ -22,6 +23,8 @@ export interface FleetContext {
   /** Calls `tracker.due()` after a time; at most one call is awaited per tracker. Null: none. */
   readonly wake: (tracker: Tracker, inMs: number | null) => void;
   readonly open: (tracker: Tracker) => FleetLink;
+  /** Counts what went wrong. */
+  readonly trouble: (what: Trouble) => void;
   /** A connection failed that was never there. */
   readonly failed: (code: string) => void;
 }

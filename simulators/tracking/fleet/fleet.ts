@@ -10,6 +10,7 @@ import { openerOf } from './links/open-link.ts';
 import type { Readings } from './readings.ts';
 import { TimerWheel } from './timer-wheel.ts';
 import { Tracker } from './tracker.ts';
+import type { Troubles } from './trouble.ts';
 
 /** A fleet that cannot run at all: its code, what was seen, what to do. */
 export class FleetError extends Error {
@@ -80,6 +81,7 @@ const NOBODY: readonly string[] = ['ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH'
 export class Fleet {
   readonly counters: FleetCounters = noCounters();
   readonly latencies: Histogram = newLatencies();
+  readonly troubles: Troubles = {};
   readonly #options: FleetOptions;
   readonly #trackers: Tracker[];
   readonly #wheel: TimerWheel;
@@ -210,6 +212,9 @@ export class Fleet {
         else this.#wheel.schedule(2 * index, clock.monotonic() + inMs);
       },
       open: (tracker) => this.#connect(tracker),
+      trouble: (what) => {
+        this.troubles[what] = (this.troubles[what] ?? 0) + 1;
+      },
       failed: (code) => this.#failed(code),
     };
   }
@@ -228,6 +233,7 @@ export class Fleet {
 
   #failed(code: string): void {
     const { host, port } = this.#options.address;
+    const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
     const hopeless = HOPELESS[code];
     if (hopeless) {
       const [what, hint] = hopeless;
@@ -236,7 +242,7 @@ export class Fleet {
     } else if (this.counters.connects === 0 && NOBODY.includes(code))
       this.#fault ??= new FleetError(
         'NOTHING_LISTENS',
-        `Failed to connect to ${host}:${port}: nothing listens there (${code}).`,
+        `Failed to connect to ${place}: nothing listens there (${code}).`,
         'Start the platform first, or give --to its HOST:PORT.',
       );
   }

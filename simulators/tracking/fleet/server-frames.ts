@@ -1,6 +1,7 @@
 import type { Protocol, Session } from '../protocols/protocol.ts';
 
 const NOTHING: readonly Buffer[] = [];
+const NONE = Buffer.alloc(0);
 
 /** Whole frames of a server, however its bytes are chunked; nothing is kept between two frames. */
 export class ServerFrames {
@@ -16,6 +17,11 @@ export class ServerFrames {
   /** The server sends on and on without ending a frame. */
   get isTooLong(): boolean {
     return (this.#kept?.length ?? 0) > this.#protocol.longestFrame;
+  }
+
+  /** Bytes of a frame that has not ended yet. */
+  get unfinished(): Buffer {
+    return this.#kept ?? NONE;
   }
 
   clear(): void {

@@ -4,9 +4,7 @@ import type { FleetContext } from './fleet-context.ts';
 import type { FleetLink, LinkOwner } from './links/fleet-link.ts';
 import { ReadingMemory } from './reading-memory.ts';
 import { ServerFrames } from './server-frames.ts';
-
-/** Where a tracker stands with its server. */
-type Phase = 'off' | 'connecting' | 'greeting' | 'ready' | 'asked' | 'pausing' | 'stopped';
+import { type Phase, troubleOf } from './trouble.ts';
 
 /** A frame under way, until its answer. */
 interface Asked {
@@ -137,6 +135,10 @@ export class Tracker implements Device, LinkOwner {
       this.#answered(frame);
     }
     if (this.#frames.isTooLong) this.#lost('EMSGSIZE');
+    else if (this.#phase === 'greeting' && this.#fleet.dialect.refusesLogin?.(this.#frames.unfinished)) {
+      this.#fleet.counters.refused += 1;
+      this.#lost('refused');
+    }
   }
 
   linkConfirmed(link: FleetLink): void {
@@ -227,7 +229,7 @@ export class Tracker implements Device, LinkOwner {
     if (asked === undefined || (this.#phase !== 'asked' && this.#phase !== 'greeting')) return;
     const said = dialect.settles(asked.content, frame);
     if (said === 'unrelated') return;
-    if (said === 'again') this.#fleet.counters.refused += 1;
+    if (said === 'again') this.#refused(frame);
     if (this.#phase === 'greeting') {
       this.#greeted.push(Buffer.from(frame));
       if (this.#greet()) return;
@@ -236,6 +238,13 @@ export class Tracker implements Device, LinkOwner {
       else this.#sendAgain();
     } else if (said === 'again') this.#pause();
     else this.#accepted(asked);
+  }
+
+  #refused(frame: Buffer): void {
+    const { counters, dialect, trouble } = this.#fleet;
+    counters.refused += 1;
+    if (dialect.knowsNot?.(frame)) trouble('device-unknown');
+    else if (this.#phase !== 'greeting') trouble('report-refused');
   }
 
   #accepted(asked: Asked): void {
@@ -261,15 +270,18 @@ export class Tracker implements Device, LinkOwner {
   }
 
   #lost(code: string): void {
-    const { counters, wake, failed, monotonicMs, udp, pauseMs } = this.#fleet;
+    const { counters, wake, failed, monotonicMs, udp, pauseMs, trouble } = this.#fleet;
+    trouble(troubleOf(this.#phase, code));
     const link = this.#link;
     this.#link = undefined;
     link?.drop();
     // Whether anybody listens for datagrams shows only after one was sent.
     const never = this.#phase === 'connecting' || (udp && counters.acked === 0);
     if (never) failed(code);
-    if (this.#phase === 'connecting') counters.failedConnects += 1;
-    else {
+    if (this.#phase === 'connecting') {
+      if (code === 'refused') counters.refused += 1;
+      else counters.failedConnects += 1;
+    } else {
       counters.connected -= 1;
       if (monotonicMs() - this.#openedMs > GOOD_LINK_MS) this.#failures = 0;
     }

@@ -16,7 +16,7 @@ export interface LinkOwner {
   linkBytes(link: FleetLink, bytes: Buffer): void;
   /** A publication was confirmed: MQTT answers without bytes. */
   linkConfirmed(link: FleetLink): void;
-  /** It is gone, or never came about; code of the platform, e.g. `ECONNREFUSED`, `closed`. */
+  /** It is gone, or never came about; code of the platform, e.g. `ECONNREFUSED`, `closed`; `refused`: by an answer. */
   linkGone(link: FleetLink, code: string): void;
 }
 

@@ -21,7 +21,9 @@ export class MqttLink implements FleetLink {
     });
     client.once('connect', () => owner.linkOpened(this));
     client.on('error', (error) => {
-      this.#code = (error as NodeJS.ErrnoException).code?.toString() ?? 'closed';
+      const { code = 'closed' } = error as { code?: string | number };
+      // A number is the broker's: it refuses the CONNECT.
+      this.#code = typeof code === 'number' ? 'refused' : code;
     });
     client.once('close', () => owner.linkGone(this, this.#code));
     this.#client = client;
