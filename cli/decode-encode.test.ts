@@ -189,6 +189,22 @@ test('wrong usage is one sentence with what was seen and what to do, and exit 4'
   }
 });
 
+test('a text with a slip in it is told with line and character, and one file is read at a time', () => {
+  using folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'slip.hex'), `${LOGIN}\n${POSITION.replace('10cf', '10zf')}\n`);
+  const words = ['decode', 'gt06', '--format', 'json', 'slip.hex'];
+  const slip = expectRefusal(corridor(words, '', folder.path), 4);
+  assert.equal(slip.code, 'NOT_HEX');
+  assert.match(slip.message, /slip\.hex: character 21 \("z"\) on line 2 is no hexadecimal digit/);
+  const two = expectRefusal(corridor([...words, 'slip.hex'], '', folder.path), 4);
+  assert.equal(two.code, 'ONE_INPUT');
+});
+
+test('bytes that belong to no frame are shown', () => {
+  const { errors } = decoded(['gt06', `000102${LOGIN}`]);
+  assert.match(errors[0]?.reason ?? '', /, found 000102/);
+});
+
 test('more than the largest input is refused before it is read to its end', () => {
   const { code, message } = expectRefusal(
     corridor(['decode', 'gt06', '--format', 'json'], Buffer.alloc(64 * 2 ** 20 + 1, 0x78)),

@@ -61,13 +61,24 @@ function* decodeAll(
       else {
         errors += 1;
         const offset = before + decoded.fault.offset;
-        yield { fault: { ...decoded.fault, offset } };
+        yield { fault: { ...decoded.fault, reason: reasonOf(decoded.fault, bytes), offset } };
         if (errors >= MOST_ERRORS) return yield* giveUp(offset);
       }
     }
     before += bytes.length;
   }
   yield { rest };
+}
+
+const MOST_SHOWN = 8;
+
+/** Of bytes that are no frame, which ones. @param bytes of the piece, from which the offset counts */
+function reasonOf({ code, reason, offset }: StreamFault, bytes: Buffer): string {
+  if (code !== 'NOT_A_FRAME') return reason;
+  // Where the reason does not count them, what follows may be a frame again.
+  const count = Number(/^[0-9]+/.exec(reason)?.[0] ?? bytes.length - offset);
+  const shown = bytes.subarray(offset, offset + Math.min(MOST_SHOWN, count));
+  return `${reason}, found ${shown.toString('hex')}${count > MOST_SHOWN ? '...' : ''}`;
 }
 
 function* giveUp(offset: number): Generator<Decoded> {

@@ -12,7 +12,7 @@ export function partsOf(whole: FleetPart, processes: number): FleetPart[] {
   const each = Math.ceil(whole.devices / processes);
   const parts = Array.from({ length: processes }, (_, index) => ({
     ...whole,
-    first: index * each,
+    first: whole.first + index * each,
     devices: Math.min(each, whole.devices - index * each),
     rampPerS: whole.rampPerS / processes,
   }));

@@ -7,14 +7,20 @@ import { UsageError } from './failure.ts';
 import { addressOf, requireOpenFiles, sourcesFor } from './fleet-address.ts';
 import { type FleetPart, type PartResult, runPart, together } from './fleet-part.ts';
 import { partsOf, runInProcesses } from './fleet-processes.ts';
+import { registerFleetAt } from './fleet-register.ts';
 import { fleetPage, fleetSummary } from './fleet-summary.ts';
+import { requireVariant } from './fleet-variants.ts';
 import { type Format, type Io, line } from './io.ts';
 import { spinnerOn } from './run-progress.ts';
 
 /** The command line of `corridor fleet`. */
 export interface FleetCommand {
   readonly protocol: ProtocolName;
-  readonly to: string;
+  readonly to?: string;
+  /** A hub that devices are made known to first, and the platform there. */
+  readonly register?: string;
+  readonly platform: string;
+  readonly first: number;
   readonly devices: number;
   /** Seconds by the clock of the devices, as `duration`. */
   readonly interval: number;
@@ -32,35 +38,42 @@ export interface FleetCommand {
   readonly format: Format;
 }
 
-async function wholeFleet(command: FleetCommand): Promise<FleetPart> {
-  const {
-    protocol,
-    to,
-    devices,
-    interval,
-    duration,
-    speed,
-    ramp,
-    memory,
-    variant,
-    corridor,
-    journeys,
-    seed,
-  } = command;
-  if (command.udp && protocol !== 'teltonika')
+/** What needs no platform to be known as wrong. */
+function requireSense({ protocol, udp, variant, devices, processes }: FleetCommand): void {
+  if (udp && protocol !== 'teltonika')
     throw new UsageError(
       'NO_DATAGRAMS',
       `Found --udp with ${protocol}, whose devices connect.`,
       'Leave out --udp, or give --protocol teltonika.',
     );
-  requireOpenFiles(devices, command.processes);
+  requireVariant(protocol, variant);
+  requireOpenFiles(devices, processes);
+}
+
+/** Where the platform listens: as --to says, or the platform that now knows the devices. */
+async function placeOf({ to, register, ...command }: FleetCommand, signal: AbortSignal): Promise<string> {
+  if (register !== undefined) {
+    const listening = await registerFleetAt({ hub: register, ...command }, signal);
+    return to ?? listening;
+  }
+  if (to !== undefined) return to;
+  throw new UsageError(
+    'NO_PLATFORM',
+    'Found neither --to nor --register: no platform to report to.',
+    'Give --to HOST:PORT, or --register HUB for a platform that says itself where it listens.',
+  );
+}
+
+async function wholeFleet(command: FleetCommand, to: string): Promise<FleetPart> {
+  const { protocol, devices, interval, duration, speed, ramp, memory, variant, corridor, journeys, seed } =
+    command;
   const { host, port } = await addressOf(to);
   const transport = protocol === 'mqtt' ? 'mqtt' : command.udp ? 'udp' : 'tcp';
   return {
     protocol,
     address: { transport, host, port },
     devices,
-    first: 0,
+    first: command.first,
     intervalMs: interval * 1_000,
     forMs: duration === undefined ? null : (duration * 1_000) / speed,
     speed,
@@ -92,7 +105,9 @@ async function liveLine({ devices, format }: FleetCommand, io: Io) {
 
 /** `corridor fleet`: until the time is over or Ctrl-C, and what became of it. */
 export async function runFleet(command: FleetCommand, io: Io): Promise<number> {
-  const whole = await wholeFleet(command);
+  requireSense(command);
+  const to = await placeOf(command, io.signal);
+  const whole = await wholeFleet(command, to);
   const live = await liveLine(command, io);
   let results: PartResult[];
   try {
@@ -106,7 +121,7 @@ export async function runFleet(command: FleetCommand, io: Io): Promise<number> {
   } finally {
     live.stop();
   }
-  const summary = fleetSummary(command, together(results), io.signal.aborted, io.words);
+  const summary = fleetSummary({ ...command, to }, together(results), io.signal.aborted, io.words);
   if (command.format === 'json') line(io.stdout, JSON.stringify(summary));
   else io.stdout.write(fleetPage(summary));
   return exitCodeOf(summary.verdict);

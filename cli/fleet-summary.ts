@@ -41,7 +41,7 @@ const causesOf = (troubles: Troubles): FleetSummary['causes'] =>
 
 /** @param wasStopped by Ctrl-C or a signal: the usual end of a run without a duration */
 export function fleetSummary(
-  { protocol, to, devices, duration, speed, processes, seed }: FleetCommand,
+  { protocol, to, devices, duration, speed, processes, seed }: FleetCommand & { readonly to: string },
   { counters, latencies, troubles, kept, seconds }: Ended,
   wasStopped: boolean,
   words: readonly string[],

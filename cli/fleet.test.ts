@@ -123,6 +123,11 @@ test('wrong usage is one sentence with what was seen and what to do, and exit 4'
   const cases: readonly [words: string[], code: string, message: RegExp][] = [
     [[...to, `127.0.0.1:${port}`], 'NOTHING_LISTENS', /nothing listens there/],
     [[...to, `127.0.0.1:${port}`, '--processes', '2'], 'NOTHING_LISTENS', /nothing listens there/],
+    [[...to, `[::1]:${port}`], 'NOTHING_LISTENS', /to \[::1\]:/],
+    [[...to, `127.0.0.1:${port}`, '--variant', '2042'], 'UNKNOWN_VARIANT', /"2042" as --variant of gt06/],
+    [['fleet', '--protocol', 'jt808', '--to', 'a:1', '--variant', ''], 'UNKNOWN_VARIANT', /"" as/],
+    [['fleet', '--protocol', 'jt808'], 'NO_PLATFORM', /neither --to nor --register/],
+    [['fleet', '--protocol', 'jt808', '--register', 'hub'], 'NOT_A_HUB', /"hub" as --register/],
     [[...to, 'localhost'], 'NOT_AN_ADDRESS', /"localhost" as --to/],
     [[...to, 'host.invalid:5023'], 'UNKNOWN_HOST', /host\.invalid/],
     [[...to, `127.0.0.1:${port}`, '--udp'], 'NO_DATAGRAMS', /gt06/],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from './failure.ts';
@@ -37,7 +38,15 @@ export async function readInput(
   const word = words.join(' ');
   if (words.length === 0 || word === '-') return fromPipe(words.length > 0, io, hint);
   if (isFrame(word)) return { bytes: Buffer.from(word), from: 'the argument', typed: true };
-  return (await fromFile(word, io)) ?? { bytes: Buffer.from(word), from: 'the argument', typed: true };
+  const file = await fromFile(word, io);
+  const several = words.filter((one) => existsSync(resolve(io.cwd, one)));
+  if (!file && words.length > 1 && several.length > 0)
+    throw new UsageError(
+      'ONE_INPUT',
+      `Found ${words.length} words, of which "${several[0]}" is a file: one file is read at a time.`,
+      'Give one, or their bytes in order by a pipe: cat A B | corridor ... -',
+    );
+  return file ?? { bytes: Buffer.from(word), from: 'the argument', typed: true };
 }
 
 async function fromPipe(asked: boolean, { stdin }: Io, hint: string): Promise<WireInput> {
@@ -89,6 +98,7 @@ export function bytesOfInput({ bytes, from, typed }: WireInput): Buffer {
   const digits = isHexText(text) ? text.replace(HEX_MARKS, '') : undefined;
   if (digits === undefined) {
     if (typed && !TEXT_FRAME.test(text)) throw notHex(text);
+    if (!typed && isMeantAsHex(bytes)) throw badDigit(bytes.toString('latin1'), from);
     return withoutLineEnd(bytes);
   }
   if (digits.length % 2 === 0) return Buffer.from(digits, 'hex');
@@ -109,8 +119,34 @@ function withoutLineEnd(bytes: Buffer): Buffer {
 const isHexText = (text: string): boolean =>
   /^[0-9a-fx\\\s,:;-]{1,64}/i.test(text) && /^[0-9a-f]+$/i.test(text.replace(HEX_MARKS, ''));
 
+/** Where so much of a text is hexadecimal, the rest is a slip, and no byte of a device. */
+const MEANT_AS_HEX = 0.8;
+const TEXT_OF_A_FRAME = /[(){}]|HTTP\//;
+
+/** Lines of hexadecimal with something else in between: as bytes they would be no frame at all. */
+function isMeantAsHex(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, 65_536).toString('latin1');
+  if (!/^[\t\n\r -~]{8,}$/.test(sample) || TEXT_OF_A_FRAME.test(sample)) return false;
+  const marked = sample.replace(/\s/g, '');
+  const digits = marked.replace(/[^0-9a-f]/gi, '');
+  return digits.length >= MEANT_AS_HEX * marked.length;
+}
+
+const firstOther = (text: string): number =>
+  text.replace(/0x|\\x/gi, (mark) => ' '.repeat(mark.length)).search(/[^0-9a-f\s,:;-]/i);
+
+function badDigit(text: string, from: string): UsageError {
+  const place = firstOther(text);
+  const lines = text.slice(0, place).split(/\r?\n/);
+  return new UsageError(
+    'NOT_HEX',
+    `Found text in ${from}: character ${(lines.at(-1) ?? '').length + 1} ("${text[place] ?? ''}") on line ${lines.length} is no hexadecimal digit.`,
+    HINT,
+  );
+}
+
 function notHex(text: string): UsageError {
-  const at = text.replace(/0x|\\x/gi, (mark) => ' '.repeat(mark.length)).search(/[^0-9a-f\s,:;-]/i);
+  const at = firstOther(text);
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text;
   return new UsageError(
     'NOT_HEX',

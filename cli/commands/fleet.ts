@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { protocolNames } from '../../simulators/tracking/protocols/protocol.ts';
+import { variantsListed } from '../fleet-variants.ts';
 import type { Io } from '../io.ts';
 import { formatOption, seedOption, wholeNumber } from '../options.ts';
 
@@ -9,11 +10,12 @@ const MORE = `
 Examples:
   corridor fleet --protocol jt808 --devices 100 --to 127.0.0.1:5015 --duration 60
   corridor fleet --protocol teltonika --devices 19000 --to 127.0.0.1:5027 --interval 30
+  corridor fleet --protocol teltonika --register http://127.0.0.1:8080 --platform TRK-TG     against corridor stack --port 8080
   corridor fleet --protocol gt06 --devices 500 --to tracking.example:5023 --speed 60 --duration 3600     an hour in a minute
 
 Ends after --duration, or with Ctrl-C: answers that are due are waited for, then every device leaves.
-Exit codes: 0 every report was taken, 1 an answer was no or came too late, 2 reports were left over or nothing was sent,
-4 nothing listens, or wrong usage.
+Exit codes: 0 every report was taken, 1 an answer was no or came too late, 2 reports were left over, nothing was sent, or
+Ctrl-C came before --duration was over, 4 nothing listens, or wrong usage, 130 a second Ctrl-C.
 `;
 
 /** A number above 0, or a sentence that says what was seen. */
@@ -30,11 +32,23 @@ const option = (flags: string, description: string, parse: (text: string) => num
   return fallback === undefined ? made : made.default(fallback);
 };
 
-const numbers = (): Option[] => [
-  option('--devices <n>', 'number of devices', wholeNumber('devices', 1, MOST_DEVICES), 100),
+/** How many, how often, how long. */
+const amounts = (): Option[] => [
+  option(
+    '--devices <n>',
+    'number of devices, at most 1,000,000',
+    wholeNumber('devices', 1, MOST_DEVICES),
+    100,
+  ),
+  option(
+    '--first <n>',
+    'number of the first device, which its id is made of: a second fleet at one platform needs others',
+    wholeNumber('a first device', 0, 999_999),
+    0,
+  ),
   option(
     '--interval <seconds>',
-    'pause between two reports of a device, by its clock',
+    'pause between two reports of a device, by its clock; the first comes within it',
     positive('an interval', 86_400),
     60,
   ),
@@ -49,21 +63,25 @@ const numbers = (): Option[] => [
     positive('a speed', 100_000),
     1,
   ),
+];
+
+/** What this machine spends on them. */
+const means = (): Option[] => [
   option('--ramp <n>', 'connections begun per second', positive('a ramp', 100_000), 1_000),
   option(
     '--sources <n>',
-    'loopback addresses to connect from, towards this machine only (default: one for each 5,000 devices)',
+    'loopback addresses to connect from, towards this machine only, at most 200; 0: as the system chooses (default: one for each 5,000 devices)',
     wholeNumber('sources', 0, 200),
   ),
   option(
     '--processes <n>',
-    'processes that have a part of the devices each',
+    'processes that have a part of the devices each, at most 64',
     wholeNumber('processes', 1, 64),
     1,
   ),
   option(
     '--memory <n>',
-    'readings that a device without a link keeps',
+    'readings that a device without a link keeps, at most 20,000',
     wholeNumber('readings', 1, 20_000),
     500,
   ),
@@ -77,15 +95,23 @@ export function registerFleet(program: Command, io: Io, done: (exitCode: number)
     .addOption(
       new Option('--protocol <protocol>', 'wire protocol').choices([...protocolNames]).makeOptionMandatory(),
     )
-    .requiredOption('--to <host:port>', 'where the platform listens for this protocol');
-  for (const one of numbers()) command.addOption(one);
+    .option(
+      '--to <host:port>',
+      'where the platform listens for this protocol; with --register it says so itself',
+    )
+    .option(
+      '--register <hub>',
+      'make the devices known to a tracking platform of this hub first, such as http://127.0.0.1:8080',
+    )
+    .option('--platform <code>', 'the platform of --register', 'TRK-TG');
+  for (const one of [...amounts(), ...means()]) command.addOption(one);
   command
     .option('--udp', 'datagrams instead of connections (teltonika)', false)
-    .option('--variant <model>', 'model or version, where the protocol has several, such as 2019 for jt808')
+    .option('--variant <model>', `model or version, where the protocol has several: ${variantsListed()}`)
     .option('--journeys', 'live the journeys of trucks: stops, borders, dead zones, alerts', false)
     .option(
       '--corridor <name>',
-      'road of all devices (default: the busiest; with --journeys all, by their share)',
+      'road of all devices, by its name (default: the busiest; with --journeys every corridor by its share)',
     )
     .addOption(seedOption('where the devices are, and when they report').default(1))
     .addOption(formatOption())

@@ -28,6 +28,36 @@ const NOTES = `"Tracking notes" in a source are working notes from public docume
 JT701D Protocol Manual V1.4 (Shenzhen Joint Technology, 2021); Teltonika Data Sending Protocols (wiki of the vendor); JT/T 808-2011, JT/T 808-2013 and
 JT/T 808-2019; Concox GT06 communication protocol manual; live tracking of OsmAnd and the page of Traccar on the OsmAnd protocol.`;
 
+/** @source simulators/tracking/protocols/mqtt: a form of this project */
+const MQTT = `A form of this project (assumption), for devices that speak MQTT 3.1.1. A device connects with its id as client id (nobody else may have it at
+the same time), and publishes with QoS 1 to \`corridor/trackers/{deviceId}/reports\`; the PUBACK of the platform says that the message is stored. The
+payload is one JSON object in UTF-8, of 24,576 bytes at most:
+
+\`\`\`json
+{"version":1,"deviceId":"SIM-00000007","sequence":12,"reports":[{"time":"2026-01-15T08:00:00.000Z","lat":12.37,"lon":-1.52,"speedKmh":61.4,"fixed":true,"lock":"LOCKED","signals":["seal-opened"]}]}
+\`\`\``;
+
+const MQTT_FIELDS: readonly (readonly [name: string, type: string, says: string])[] = [
+  ['version', '1', 'needed'],
+  ['deviceId', 'text', 'needed; letters, digits, `.`, `_`, `-`, at most 64; the same as in the topic'],
+  ['sequence', '0 to 4,294,967,295', 'needed; counts the messages of the device'],
+  ['reports[]', '0 to 50', 'needed; empty: a sign of life'],
+  ['reports[].fixed', 'boolean', 'needed; false: the position is the last one known'],
+  ['reports[].time', 'text', 'ISO 8601, UTC, with milliseconds'],
+  ['reports[].lat, .lon', 'degrees', 'south and west negative; 7 decimals are kept'],
+  ['reports[].altitudeM', '-20,000 to 100,000', 'metres above sea level'],
+  ['reports[].speedKmh', '0 to 10,000', 'km/h; 1 decimal is kept'],
+  ['reports[].courseDeg', '0 to 360', 'clockwise from north'],
+  ['reports[].satellites', '0 to 255', ''],
+  ['reports[].stored', 'boolean', 'recorded while there was no network'],
+  ['reports[].lock', '`LOCKED`, `UNLOCKED`, `CUT`, `UNKNOWN`', ''],
+  ['reports[].authorised', 'boolean', 'the device took the opening for rightful'],
+  ['reports[].batteryPct', '0 to 100', ''],
+  ['reports[].externalPower', 'boolean', ''],
+  ['reports[].odometerKm', '0 to 10,000,000', ''],
+  ['reports[].signals[]', 'text', 'what the device noticed, by the list below'],
+];
+
 /** `tracking.md`: the vocabulary that all tracking platforms share, its limits, and how each device protocol maps onto it. */
 export const trackingPage = (): string =>
   page(
@@ -55,6 +85,13 @@ export const trackingPage = (): string =>
     '## Alerts',
     'The 17 codes, and the protocols whose devices raise them by themselves. The platform finds the others, and may find all, from positions.',
     table(['code', 'français', 'English', 'devices'], Object.entries(alertCodes).map(alertRow)),
+    '## Messages over MQTT',
+    MQTT,
+    'What is not needed may be left out or null; other members are refused.',
+    table(
+      ['member', 'value', 'meaning'],
+      MQTT_FIELDS.map(([name, type, says]) => [tick(name), type, says]),
+    ),
     ...Object.entries(alertMappings).flatMap(([protocol, mappings]) => [
       `## Alerts of ${protocol}`,
       table(['signal', 'alert', 'where', 'source'], mappings.map(mappingRow)),
