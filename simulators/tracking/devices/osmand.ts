@@ -28,8 +28,7 @@ export const osmandDialect: Dialect = {
     if (status === null) return 'unrelated';
     return status >= 200 && status < 300 ? 'accepted' : 'again';
   },
-  // Traccar says 400 of a device that it does not know.
-  knowsNot: (answer) => [400, 401, 403, 404].includes(statusOf(answer) ?? 0),
+  knowsNot: (answer) => [401, 403, 404].includes(statusOf(answer) ?? 0),
 };
 
 function reportOf(device: Device, readings: readonly Reading[], stored: boolean): FrameContent {
