@@ -69,18 +69,26 @@ export async function putDevice(
 }
 
 const select = statement<Row>(
-  'tracking-device',
-  'select * from tracking_device where platform = $1 and device_id = $2',
+  'tracking-devices',
+  `select d.* from unnest($1::text[], $2::text[]) as w (platform, device_id)
+   join tracking_device d using (platform, device_id)`,
 );
 
-/** The device, or null. */
-export async function findDevice(
+/** Those of the devices that are registered. */
+export async function findDevices(
   on: Parameters<typeof select>[0],
-  { platform, deviceId }: DeviceKey,
-): Promise<TrackedDevice | null> {
-  const [row] = await select(on, platform, deviceId);
-  return row ? toDevice(row) : null;
+  devices: readonly DeviceKey[],
+): Promise<TrackedDevice[]> {
+  const platforms = devices.map(({ platform }) => platform);
+  const ids = devices.map(({ deviceId }) => deviceId);
+  return (await select(on, platforms, ids)).map(toDevice);
 }
+
+/** The device, or null. */
+export const findDevice = async (
+  on: Parameters<typeof select>[0],
+  device: DeviceKey,
+): Promise<TrackedDevice | null> => (await findDevices(on, [device]))[0] ?? null;
 
 const lock = statement<Row>(
   'tracking-device-lock',

@@ -90,7 +90,11 @@ test('a telephone that speaks OsmAnd is answered by HTTP', async () => {
 
 test('a telephone that reads its answers late gets all of them', async () => {
   const answer = 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n';
+  const imei = newImei();
+  await stand.register(imei, 'osmand', 'TRK-BF');
   const link = await DeviceLink.to(await stand.port('osmand', 'http', 'TRK-BF'));
+  link.send(Buffer.from(`GET /?id=${imei}\n`));
+  assert.equal((await link.answer(38)).toString('latin1', 0, 12), 'HTTP/1.1 200');
   link.socket.pause();
   const count = 200_000; // more answers than the system keeps for a connection that is not read
   await Promise.race([

@@ -11,11 +11,12 @@ import {
 import type { StackContext } from '../stack-context.ts';
 import type { DeviceKey } from './assignments.ts';
 import type { DeviceRegistry } from './device-registry.ts';
-import { countUnknown, type TrackedDevice } from './device-table.ts';
+import type { TrackedDevice } from './device-table.ts';
 import type { Link } from './hooks.ts';
 import { type KeptReport, reportsOf } from './kept-report.ts';
 import type { RareLog } from './rare-log.ts';
 import { ReportStore } from './report-store.ts';
+import { UnknownReports } from './unknown-reports.ts';
 
 /** A whole frame of a device. */
 export type Whole = Extract<Received, { readonly content: FrameContent }>;
@@ -38,6 +39,7 @@ export class ReceptionDesk {
   readonly #context: StackContext;
   readonly #devices: DeviceRegistry;
   readonly #store: ReportStore;
+  readonly #unknown: UnknownReports;
   readonly #log: RareLog;
   #serial = 0;
 
@@ -47,6 +49,7 @@ export class ReceptionDesk {
     this.#devices = devices;
     this.#log = log;
     this.#store = new ReportStore(context, log);
+    this.#unknown = new UnknownReports(context.pool, log);
   }
 
   /**
@@ -82,20 +85,17 @@ export class ReceptionDesk {
   }
 
   /** Ends when all that was taken is stored. */
-  settled(): Promise<void> {
-    return this.#store.settled();
+  async settled(): Promise<void> {
+    await this.#store.settled();
+    await this.#unknown.settled();
   }
 
   /** The device, or null when nobody registered it. */
-  #find(key: DeviceKey): Promise<TrackedDevice | null> {
-    return this.#telling(this.#devices.find(key), 'Failed to look a device up; it is not answered.');
-  }
-
-  async #telling<Value>(outcome: Promise<Value>, sentence: string): Promise<Value> {
+  async #find(key: DeviceKey): Promise<TrackedDevice | null> {
     try {
-      return await outcome;
+      return await this.#devices.find(key);
     } catch (error) {
-      this.#log.error(error, sentence);
+      this.#log.error(error, 'Failed to look a device up; it is not answered.');
       throw error;
     }
   }
@@ -115,20 +115,10 @@ export class ReceptionDesk {
    * Reports of a device that nobody registered are counted, and belong to nobody: the device keeps them, an alarm without position
    * as well, for it is confirmed what is stored and nothing else. A login of it is refused.
    */
-  async #turnAway(
-    { content, session }: Whole,
-    protocol: Protocol,
-    link: Link,
-    key: DeviceKey | null,
-  ): Promise<Taken> {
+  #turnAway({ content, session }: Whole, protocol: Protocol, link: Link, key: DeviceKey | null): Taken {
     const at = this.#context.clock.now();
     const reports = this.#reports(content, at).length;
-    const told = { reports, deviceId: key?.deviceId ?? null, at };
-    if (reports > 0)
-      await this.#telling(
-        countUnknown(this.#context.pool, link.platform, protocol.name, told),
-        'Failed to count the reports of a stranger; it is not answered.',
-      );
+    if (reports > 0) this.#unknown.note({ link, reports, deviceId: key?.deviceId ?? null, at });
     const acknowledged = reports === 0;
     const accepted = acknowledged && content.kind !== 'login';
     return { answers: this.#answer(content, protocol, session, link, accepted), known: false, acknowledged };

@@ -9,6 +9,7 @@ const given = z.strictObject({
   strangersPerAddress: limit,
   connections: limit,
   faults: limit,
+  strangerFrames: limit,
   waitingFrames: limit,
   unreadBytes: limit,
   waitingDatagrams: limit,

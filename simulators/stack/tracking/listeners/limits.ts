@@ -10,7 +10,9 @@ export interface ListenerLimits {
   readonly connections: number;
   /** Bytes that belong to no frame, or frames that are refused: a connection with so many is cut. */
   readonly faults: number;
-  /** Frames of one connection that wait for the store; reading pauses above. */
+  /** Frames of devices that nobody registered: a connection that has named no other device is cut with so many. */
+  readonly strangerFrames: number;
+  /** Frames of one connection that are taken at a time; the bytes behind them are not looked at before these are stored. */
   readonly waitingFrames: number;
   /** Bytes of answers that a connection has not read; reading pauses above, and it is cut when they stay for `frameWithinMs`. */
   readonly unreadBytes: number;
@@ -25,6 +27,7 @@ export const listenerLimits: ListenerLimits = {
   strangersPerAddress: 1_024,
   connections: 20_000,
   faults: 20,
+  strangerFrames: 64,
   waitingFrames: 32,
   unreadBytes: 128 * 1024,
   waitingDatagrams: 1_024,

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { FrameStream } from '../../../tracking/protocols/frame-stream.ts';
+import { FrameStream, type Received } from '../../../tracking/protocols/frame-stream.ts';
 import type { Protocol } from '../../../tracking/protocols/protocol.ts';
 import type { Hooks } from '../../hooks.ts';
 import type { Link } from '../hooks.ts';
@@ -27,13 +27,14 @@ export interface ConnectionParts {
 type Waiting = Whole | Taken;
 
 /**
- * One connection of a device. Frames are taken in order, answers go back in order; while too many wait for the store nothing
- * more is read.
+ * One connection of a device. Frames are taken in order, a few at a time, answers go back in order; while they wait for the store
+ * nothing more is read.
  */
 export class TcpConnection implements Connection {
   readonly #parts: ConnectionParts;
   readonly #stream: FrameStream;
-  readonly #waiting: Waiting[] = [];
+  /** What is left of the bytes that were read: cut into frames as these are taken. */
+  #frames: Iterator<Received, void> | null = null;
   readonly #since: number;
   #heardAt: number;
   /** Since when a frame is unfinished, or null. */
@@ -41,6 +42,7 @@ export class TcpConnection implements Connection {
   /** Since when the device does not read its answers, or null. */
   #unreadAt: number | null = null;
   #faults = 0;
+  #strange = 0;
   #known = false;
   #working = false;
 
@@ -52,7 +54,7 @@ export class TcpConnection implements Connection {
     const { zoneMinutes } = protocol;
     this.#stream = new FrameStream(protocol, { deviceId: null, zoneMinutes, udp: false, speaker: 'device' });
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#hear(chunk));
+    socket.on('readable', () => void this.#work());
     socket.on('drain', () => this.#read());
     socket.on('error', () => socket.destroy()); // the device is gone: it comes again and sends again
   }
@@ -63,63 +65,74 @@ export class TcpConnection implements Connection {
     const late = !this.#known && now - this.#since >= loginWithinMs;
     const slow = this.#unfinishedAt !== null && now - this.#unfinishedAt >= frameWithinMs;
     const deaf = this.#unreadAt !== null && now - this.#unreadAt >= frameWithinMs;
-    const idle = now - this.#heardAt >= idleMs;
-    if ((late || slow || deaf || idle) && !this.#working) socket.destroy();
+    const idle = !this.#working && now - this.#heardAt >= idleMs; // it may be the platform that is slow
+    if (late || slow || deaf || idle) socket.destroy();
   }
 
-  #introduce(): void {
-    if (this.#parts.socket.destroyed) return;
-    this.#known = true;
-    this.#parts.introduced();
-  }
-
-  #hear(chunk: Buffer): void {
-    const { hooks, link, elapsed, limits, socket, desk, protocol } = this.#parts;
-    const now = elapsed();
-    this.#heardAt = now;
-    let whole = 0;
-    for (const received of this.#stream.push(hooks.onFrame(chunk, link))) {
-      if ('fault' in received) this.#faults += 1;
-      else whole += 1;
-      this.#waiting.push('fault' in received ? desk.refuse(received.fault, protocol, link) : received);
-    }
-    if (this.#stream.rest.length === 0) this.#unfinishedAt = null;
-    else if (whole > 0 || this.#unfinishedAt === null) this.#unfinishedAt = now;
-    if (this.#faults >= limits.faults) {
-      this.#waiting.length = 0;
-      socket.destroy();
-      return;
-    }
-    if (this.#waiting.length > limits.waitingFrames) socket.pause();
-    if (!this.#working) void this.#work();
-  }
-
-  /** Takes what waits until nothing does; a frame that could not be stored ends the connection. */
+  /** Takes what comes until nothing more is there; a frame that could not be stored ends the connection. */
   async #work(): Promise<void> {
-    const { socket, limits } = this.#parts;
+    if (this.#working) return;
     this.#working = true;
     try {
-      while (this.#waiting.length > 0) await this.#takeAll(this.#waiting.splice(0, limits.waitingFrames));
+      for (let waiting = this.#next(); waiting.length > 0; waiting = this.#next())
+        await this.#takeAll(waiting);
     } catch {
-      socket.destroy(); // told in the log by the desk
+      this.#parts.socket.destroy(); // told in the log by the desk
     } finally {
       this.#working = false;
-      this.#waiting.length = socket.destroyed ? 0 : this.#waiting.length;
     }
+  }
+
+  /** The next frames, no more than may wait; none when there is no whole one, or the device has to read its answers first. */
+  #next(): Waiting[] {
+    const { limits, socket, desk, protocol, link } = this.#parts;
+    const waiting: Waiting[] = [];
+    while (waiting.length < limits.waitingFrames && this.#unreadAt === null && !socket.destroyed) {
+      const received = this.#frames?.next().value;
+      if (!received) {
+        if (this.#hear()) continue;
+        break;
+      }
+      if ('fault' in received) this.#faults += 1;
+      else this.#unfinishedAt = null;
+      waiting.push('fault' in received ? desk.refuse(received.fault, protocol, link) : received);
+      if (this.#faults >= limits.faults) socket.destroy();
+    }
+    return socket.destroyed ? [] : waiting;
+  }
+
+  /** Reads on, when all frames before have been taken. @returns whether there was something */
+  #hear(): boolean {
+    const { hooks, link, elapsed, socket } = this.#parts;
+    const now = elapsed();
+    this.#unfinishedAt = this.#stream.rest.length === 0 ? null : (this.#unfinishedAt ?? now);
+    const chunk: Buffer | null = socket.read();
+    this.#frames = chunk && this.#stream.push(hooks.onFrame(chunk, link));
+    if (chunk) this.#heardAt = now;
+    return chunk !== null;
   }
 
   async #takeAll(waiting: readonly Waiting[]): Promise<void> {
-    const { socket, desk, protocol, link, limits } = this.#parts;
+    const { desk, protocol, link } = this.#parts;
     const taking = waiting.map(async (one) =>
       'answers' in one ? one : desk.take(one, protocol, link, one.session.deviceId),
     );
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
       const { answers, known } = await taken;
-      if (known && !this.#known) this.#introduce();
+      this.#judge(known);
       for (const answer of answers) this.#answer(answer);
     }
-    if (this.#waiting.length <= limits.waitingFrames && this.#unreadAt === null) socket.resume();
+  }
+
+  /** Who has named a device that is registered is a stranger no more. */
+  #judge(known: boolean): void {
+    const { socket, introduced, limits } = this.#parts;
+    if (socket.destroyed || this.#known) return;
+    this.#known = known;
+    if (known) introduced();
+    else this.#strange += 1;
+    if (this.#strange >= limits.strangerFrames) socket.destroy();
   }
 
   /** What a device does not read stays in memory: with too much of it, no more is asked of that device. */
@@ -127,12 +140,11 @@ export class TcpConnection implements Connection {
     const { socket, limits, elapsed } = this.#parts;
     if (socket.destroyed || socket.write(bytes) || socket.writableLength <= limits.unreadBytes) return;
     this.#unreadAt ??= elapsed();
-    socket.pause();
   }
 
   /** It has read all answers. */
   #read(): void {
     this.#unreadAt = null;
-    if (!this.#working) this.#parts.socket.resume();
+    void this.#work();
   }
 }

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { after, before, test } from 'node:test';
+import { Pool } from 'pg';
+import { StackProcess } from '../testing/stack-process.ts';
+import { login, taken } from './testing/codec8.ts';
+import { DeviceLink } from './testing/device-link.ts';
+import { newImei, onRoad, TrackingStand } from './testing/tracking-stand.ts';
+
+let server: StackProcess;
+let stand: TrackingStand;
+let pool: Pool;
+
+before(async () => {
+  server = await StackProcess.start();
+  const database = server.otherDatabase('hostile_floods');
+  stand = await TrackingStand.start(database);
+  pool = new Pool({ connectionString: database });
+});
+
+after(async () => {
+  await pool.end();
+  await stand[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+/** A device as it should be, on its truck: how long its next report waits for the answer, ms. */
+async function honestDevice() {
+  const imei = newImei();
+  await stand.register(imei);
+  const movement = await stand.truck(imei);
+  const link = await stand.connected(imei);
+  let km = 20;
+  return {
+    waits: async (): Promise<number> => {
+      const sentAt = performance.now();
+      km += 1;
+      assert.equal(
+        await stand.report(link, onRoad(movement, km, { at: Date.now() - 10_000 + km })),
+        taken(1),
+      );
+      return performance.now() - sentAt;
+    },
+    close: () => link.close(),
+  };
+}
+
+const residentMb = (): number => {
+  const status = readFileSync(`/proc/${stand.stand.pid}/status`, 'latin1');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+};
+
+/** Connections that send all that they have at a stroke, and read what comes back. */
+async function flood(port: number, connections: number, bytes: Buffer): Promise<DeviceLink[]> {
+  const links = await Promise.all(Array.from({ length: connections }, () => DeviceLink.to(port)));
+  for (const link of links) link.send(bytes);
+  return links;
+}
+
+/** 0x0200 of a telephone number that nobody registered. */
+const STRANGER = Buffer.from(
+  '7e0200001c0999999999990001000000000000000200632ea000124f80000000000000250101000000987e',
+  'hex',
+);
+const MOST_MS = 4_000;
+const MOST_MB = 150;
+
+test('strangers that send thousands of whole frames are cut, and take the books away from nobody', {
+  timeout: 60_000,
+}, async () => {
+  const honest = await honestDevice();
+  const before = residentMb();
+  const bytes = Buffer.concat(Array.from({ length: 2_000 }, () => STRANGER));
+  const strangers = await flood(await stand.port('jt808'), 100, bytes);
+  const waited = await honest.waits();
+  for (const stranger of strangers) await stranger.cut();
+  assert.ok(waited < MOST_MS, `waited ${waited} ms`);
+  assert.ok(residentMb() - before < MOST_MB, `${before} MB became ${residentMb()} MB`);
+  honest.close();
+  await untilCounted('jt808', 100 * 32);
+});
+
+for (const [protocol, transport, message] of [
+  ['teltonika', 'tcp', (imei: string) => Buffer.concat([login(imei), Buffer.alloc(65_536, 0xff)])],
+  ['osmand', 'http', (imei: string) => Buffer.from(`GET /?id=${imei}\n`.repeat(20_000))],
+] as const)
+  test(`a device that shows signs of life without end does not fill the store for others: ${protocol}`, {
+    timeout: 60_000,
+  }, async () => {
+    const honest = await honestDevice();
+    const imei = newImei();
+    await stand.register(imei, protocol);
+    const before = residentMb();
+    const links = await flood(await stand.port(protocol, transport), 20, message(imei));
+    const waits: number[] = [];
+    for (let round = 0; round < 10; round += 1) waits.push(await honest.waits());
+    assert.ok(Math.max(...waits) < MOST_MS, `waited ${Math.max(...waits)} ms`);
+    assert.ok(residentMb() - before < MOST_MB, `${before} MB became ${residentMb()} MB`);
+    for (const link of links) link.close();
+    honest.close();
+  });
+
+/** Reports of strangers are counted a little later than they came: at least so many. */
+async function untilCounted(protocol: string, least: number): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query('select reports::int from tracking_unknown where protocol = $1', [
+      protocol,
+    ]);
+    if ((rows[0]?.reports ?? 0) >= least) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
