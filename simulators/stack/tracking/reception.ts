@@ -15,7 +15,7 @@ import type { TrackedDevice } from './device-table.ts';
 import type { Link } from './hooks.ts';
 import { type KeptReport, reportsOf } from './kept-report.ts';
 import type { RareLog } from './rare-log.ts';
-import { ReportStore } from './report-store.ts';
+import { type Quota, ReportStore } from './report-store.ts';
 import { UnknownReports } from './unknown-reports.ts';
 
 /** A whole frame of a device. */
@@ -43,12 +43,15 @@ export class ReceptionDesk {
   readonly #log: RareLog;
   #serial = 0;
 
-  /** @param log where is told why a device is not answered */
-  constructor(context: StackContext, devices: DeviceRegistry, log: RareLog) {
+  /**
+   * @param log where is told why a device is not answered
+   * @param quota what one device may have waiting for the store
+   */
+  constructor(context: StackContext, devices: DeviceRegistry, log: RareLog, quota: Quota) {
     this.#context = context;
     this.#devices = devices;
     this.#log = log;
-    this.#store = new ReportStore(context, log);
+    this.#store = new ReportStore(context, log, quota);
     this.#unknown = new UnknownReports(context.pool, log);
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import pino from 'pino';
 import type { StackContext } from '../stack-context.ts';
@@ -35,8 +36,11 @@ const DEVICE: Arrived['device'] = {
   clockAhead: false,
 };
 
+const QUOTA = { frames: 2, reports: 100 };
+
+/** A frame of a device of its own. */
 const frameOf = (reports: number): Arrived => ({
-  device: DEVICE,
+  device: { ...DEVICE, deviceId: randomUUID() },
   reports: Array.from({ length: reports }, () => REPORT),
   receivedAt: 0,
 });
@@ -51,7 +55,7 @@ test('a store that is full is told in the log, once a second at most for one rea
   const lines: string[] = [];
   let now = 0;
   const log = new RareLog(pino({}, { write: (line) => lines.push(line) }), () => now);
-  const store = new ReportStore({} as StackContext, log); // without books: nothing is kept
+  const store = new ReportStore({} as StackContext, log, QUOTA); // without books: nothing is kept
   const first = outcomeOf(store.keep(frameOf(50_000)));
   for (const at of [0, 999, 1_000]) {
     now = at;
@@ -70,7 +74,7 @@ test('a store that is full is told in the log, once a second at most for one rea
 
 test('a frame whose reports would be too many beside those that wait is turned away, and later ones are not', async () => {
   const log = new RareLog(pino({ level: 'silent' }), () => 0);
-  const store = new ReportStore({} as StackContext, log); // without books: nothing is kept
+  const store = new ReportStore({} as StackContext, log, QUOTA); // without books: nothing is kept
   const first = outcomeOf(store.keep(frameOf(30_000)));
   const second = outcomeOf(store.keep(frameOf(20_001)));
   const third = outcomeOf(store.keep(frameOf(20_000)));
@@ -78,4 +82,19 @@ test('a frame whose reports would be too many beside those that wait is turned a
   assert.doesNotMatch(await first, /wait already/);
   assert.doesNotMatch(await third, /wait already/);
   assert.doesNotMatch(await outcomeOf(store.keep(frameOf(50_001))), /wait already/);
+});
+
+test('a device has its share of the store, which leaves place to others; a sign of life needs none behind a frame', async () => {
+  const log = new RareLog(pino({ level: 'silent' }), () => 0);
+  const store = new ReportStore({} as StackContext, log, QUOTA);
+  const more = (reports: number): Promise<string> =>
+    outcomeOf(store.keep({ ...frameOf(reports), device: DEVICE }));
+  const outcomes = [more(101), more(1), more(0), more(0)];
+  const [first, second, ...alive] = await Promise.all(outcomes);
+  assert.doesNotMatch(`${first}`, /wait already/);
+  assert.equal(second, 'Failed to keep 1 reports: 1 frames of this device wait already.');
+  for (const one of alive) assert.doesNotMatch(one, /wait already/);
+  const [third, fourth, fifth] = await Promise.all([more(1), more(1), more(1)]);
+  for (const one of [third, fourth]) assert.doesNotMatch(`${one}`, /wait already/);
+  assert.equal(fifth, 'Failed to keep 1 reports: 2 frames of this device wait already.');
 });

@@ -3,7 +3,7 @@ import { notListening } from '../not-listening.ts';
 import type { StackContext } from '../stack-context.ts';
 import { DeviceRegistry } from './device-registry.ts';
 import { type HostedPlatform, hostedPlatforms } from './hosted-platforms.ts';
-import type { ListenerLimits } from './listeners/limits.ts';
+import { type ListenerLimits, quotaOf } from './listeners/limits.ts';
 import type { Listener } from './listeners/listener.ts';
 import { type Spoken, spoken, type Transport } from './listeners/spoken.ts';
 import { RareLog } from './rare-log.ts';
@@ -50,7 +50,7 @@ export class TrackingHost {
     this.#options = options;
     this.devices = new DeviceRegistry(context.pool);
     const log = new RareLog(context.log, () => performance.now());
-    this.#desk = new ReceptionDesk(context, this.devices, log);
+    this.#desk = new ReceptionDesk(context, this.devices, log, quotaOf(options.limits));
   }
 
   /** The platforms with their listeners, opened when they are not open yet. */

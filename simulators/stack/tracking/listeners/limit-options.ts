@@ -11,6 +11,7 @@ const given = z.strictObject({
   faults: limit,
   strangerFrames: limit,
   waitingFrames: limit,
+  waitingReports: limit,
   unreadBytes: limit,
   waitingDatagrams: limit,
 } satisfies Record<keyof ListenerLimits, z.ZodType>);

@@ -1,3 +1,5 @@
+import type { Quota } from '../report-store.ts';
+
 /** What a listener lets strangers cost. Times in ms of the real clock: connections live in the real world. */
 export interface ListenerLimits {
   /** A connection that has not named a device by then is cut. */
@@ -14,6 +16,8 @@ export interface ListenerLimits {
   readonly strangerFrames: number;
   /** Frames of one connection that are taken at a time; the bytes behind them are not looked at before these are stored. */
   readonly waitingFrames: number;
+  /** Reports of one connection that are taken at a time; a frame alone may bring more. */
+  readonly waitingReports: number;
   /** Bytes of answers that a connection has not read; reading pauses above, and it is cut when they stay for `frameWithinMs`. */
   readonly unreadBytes: number;
   /** Datagrams of one listener that wait for the store; others are lost, and sent again. */
@@ -29,9 +33,21 @@ export const listenerLimits: ListenerLimits = {
   faults: 20,
   strangerFrames: 64,
   waitingFrames: 32,
+  waitingReports: 500,
   unreadBytes: 128 * 1024,
   waitingDatagrams: 1_024,
 };
+
+/** Connections of one device that may be busy at a time, with the one that it has left. */
+const BUSY_CONNECTIONS = 2;
+/** Reports of the longest frame. @source Teltonika data sending protocols: their number is one byte */
+const LONGEST_FRAME_REPORTS = 255;
+
+/** What one device may have waiting for the store: what its connections take at a time. */
+export const quotaOf = ({ waitingFrames, waitingReports }: ListenerLimits): Quota => ({
+  frames: BUSY_CONNECTIONS * waitingFrames,
+  reports: BUSY_CONNECTIONS * (waitingReports + LONGEST_FRAME_REPORTS),
+});
 
 /** How often connections are looked at, ms. */
 export const sweepMs = 1_000;

@@ -87,16 +87,23 @@ export class TcpConnection implements Connection {
   #next(): Waiting[] {
     const { limits, socket, desk, protocol, link } = this.#parts;
     const waiting: Waiting[] = [];
-    while (waiting.length < limits.waitingFrames && this.#unreadAt === null && !socket.destroyed) {
+    let reports = 0;
+    const enough = (): boolean => waiting.length >= limits.waitingFrames || reports >= limits.waitingReports;
+    while (!enough() && this.#unreadAt === null && !socket.destroyed) {
       const received = this.#frames?.next().value;
       if (!received) {
         if (this.#hear()) continue;
         break;
       }
-      if ('fault' in received) this.#faults += 1;
-      else this.#unfinishedAt = null;
-      waiting.push('fault' in received ? desk.refuse(received.fault, protocol, link) : received);
-      if (this.#faults >= limits.faults) socket.destroy();
+      if ('fault' in received) {
+        this.#faults += 1;
+        if (this.#faults >= limits.faults) socket.destroy();
+        waiting.push(desk.refuse(received.fault, protocol, link));
+      } else {
+        this.#unfinishedAt = null;
+        reports += received.content.reports.length;
+        waiting.push(received);
+      }
     }
     return socket.destroyed ? [] : waiting;
   }
