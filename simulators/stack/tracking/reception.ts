@@ -63,7 +63,7 @@ export class ReceptionDesk {
     const { hooks } = this.#context;
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
-    const device = key && (await this.#find(key));
+    const device = key && (await this.#find(key, link));
     if (!key || !device) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     if (content instanceof FrameError) return { ...this.refuse(content, protocol, link), known: true };
@@ -81,10 +81,10 @@ export class ReceptionDesk {
     return { answers, known: false, acknowledged: false };
   }
 
-  /** Whether a device of this id is registered on the platform. @throws when the books do not say, as the log tells */
+  /** Whether a device of this id is registered for this protocol. @throws when the books do not say, as the log tells */
   async knows(link: Link, deviceId: string): Promise<boolean> {
     const key = this.#context.hooks.onDevice(keyOf(link, deviceId), link);
-    return key !== null && (await this.#find(key)) !== null;
+    return key !== null && (await this.#find(key, link)) !== null;
   }
 
   /** Ends when all that was taken is stored. */
@@ -93,10 +93,11 @@ export class ReceptionDesk {
     await this.#unknown.settled();
   }
 
-  /** The device, or null when nobody registered it. */
-  async #find(key: DeviceKey): Promise<TrackedDevice | null> {
+  /** The device, or null when nobody registered it for this protocol: who has read its number elsewhere does not speak for it. */
+  async #find(key: DeviceKey, { protocol }: Link): Promise<TrackedDevice | null> {
     try {
-      return await this.#devices.find(key);
+      const device = await this.#devices.find(key);
+      return device?.protocol === protocol ? device : null;
     } catch (error) {
       this.#log.error(error, 'Failed to look a device up; it is not answered.');
       throw error;

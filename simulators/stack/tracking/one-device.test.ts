@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { StackProcess } from '../testing/stack-process.ts';
+import { taken } from './testing/codec8.ts';
+import { DeviceLink } from './testing/device-link.ts';
+import { newImei, TrackingStand } from './testing/tracking-stand.ts';
+
+let server: StackProcess;
+let stand: TrackingStand;
+
+before(async () => {
+  server = await StackProcess.start();
+  stand = await TrackingStand.start(server.otherDatabase('one_device'));
+});
+
+after(async () => {
+  await stand[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const heard = async (deviceId: string): Promise<boolean> =>
+  (await stand.device(deviceId)).lastReportAt !== undefined;
+
+test('nobody speaks for a device over another protocol than that with which it is registered', async () => {
+  const imei = newImei();
+  await stand.register(imei);
+  const http = await DeviceLink.to(await stand.port('osmand', 'http'));
+  http.send(Buffer.from(`GET /?id=${imei}&lat=6.5&lon=1.2&timestamp=1767225600&alarm=lockCut\n`));
+  assert.equal((await http.answer(12)).toString(), 'HTTP/1.1 503');
+  http.close();
+  const mqtt = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
+  mqtt.send(mqttConnect(imei));
+  assert.equal((await mqtt.answer(4)).toString('hex'), '20020005');
+  assert.equal(await heard(imei), false);
+  const link = await stand.connected(imei);
+  assert.equal(await stand.report(link, { at: Date.now(), lat: 6, lon: 1 }), taken(1));
+  link.close();
+});
+
+/** CONNECT of MQTT 3.1.1. */
+const mqttConnect = (id: string): Buffer =>
+  Buffer.concat([
+    Buffer.from([0x10, 12 + id.length]),
+    Buffer.from('00044d5154540402003c', 'hex'),
+    Buffer.from([0, id.length]),
+    Buffer.from(id, 'latin1'),
+  ]);
