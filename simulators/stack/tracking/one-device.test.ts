@@ -45,3 +45,33 @@ const mqttConnect = (id: string): Buffer =>
     Buffer.from([0, id.length]),
     Buffer.from(id, 'latin1'),
   ]);
+
+test('the newest connections of a device replace those before them, and of nobody else', async () => {
+  const [imei, other] = [newImei(), newImei()];
+  await Promise.all([stand.register(imei), stand.register(other)]);
+  const beside = await stand.connected(other);
+  const links: DeviceLink[] = [];
+  for (let nth = 0; nth < 40; nth += 1) links.push(await stand.connected(imei));
+  await Promise.all(links.slice(0, -2).map((link) => link.cut()));
+  for (const link of [beside, ...links.slice(-2)])
+    assert.equal(await stand.report(link, { at: Date.now(), lat: 6, lon: 1 }), taken(1));
+  for (const link of [beside, ...links]) link.close();
+});
+
+test('a connection over which several telephones report stays while it is among the newest of one of them', async () => {
+  const [imei, other] = [newImei(), newImei()];
+  await Promise.all([stand.register(imei, 'osmand'), stand.register(other, 'osmand')]);
+  const port = await stand.port('osmand', 'http');
+  const say = async (link: DeviceLink, id: string): Promise<void> => {
+    link.send(Buffer.from(`GET /?id=${id}\n`));
+    assert.equal((await link.answer(38)).toString('latin1', 0, 12), 'HTTP/1.1 200');
+  };
+  const gateway = await DeviceLink.to(port);
+  await say(gateway, imei);
+  await say(gateway, other);
+  const links = await Promise.all(Array.from({ length: 10 }, () => DeviceLink.to(port)));
+  for (const link of links) await say(link, imei);
+  await Promise.all(links.slice(0, -2).map((link) => link.cut()));
+  await say(gateway, other);
+  for (const link of [gateway, ...links]) link.close();
+});

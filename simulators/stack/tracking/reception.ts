@@ -25,8 +25,8 @@ export type Whole = Extract<Received, { readonly content: FrameContent }>;
 export interface Taken {
   /** What goes back to the device, in order. */
   readonly answers: readonly Buffer[];
-  /** The device is registered. */
-  readonly known: boolean;
+  /** The device, when it is registered. */
+  readonly deviceId: string | null;
   /** It may be confirmed, where the transport does that. */
   readonly acknowledged: boolean;
 }
@@ -66,19 +66,20 @@ export class ReceptionDesk {
     const device = key && (await this.#find(key, link));
     if (!key || !device) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
-    if (content instanceof FrameError) return { ...this.refuse(content, protocol, link), known: true };
+    if (content instanceof FrameError)
+      return { ...this.refuse(content, protocol, link), deviceId: key.deviceId };
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);
     if (when === 'stored') await storing;
     else storing.catch(() => undefined); // told in the log
     const answers = when === 'never' ? [] : this.#answer(content, protocol, whole.session, link, true);
-    return { answers, known: true, acknowledged: when !== 'never' };
+    return { answers, deviceId: key.deviceId, acknowledged: when !== 'never' };
   }
 
   /** What becomes of bytes that could not be read. */
   refuse({ code }: { readonly code: FaultCode }, protocol: Protocol, link: Link): Taken {
     const answers = this.#context.hooks.onDeviceAnswers(protocol.refuse?.(code) ?? [], link);
-    return { answers, known: false, acknowledged: false };
+    return { answers, deviceId: null, acknowledged: false };
   }
 
   /** Whether a device of this id is registered for this protocol. @throws when the books do not say, as the log tells */
@@ -125,7 +126,11 @@ export class ReceptionDesk {
     if (reports > 0) this.#unknown.note({ link, reports, deviceId: key?.deviceId ?? null, at });
     const acknowledged = reports === 0;
     const accepted = acknowledged && content.kind !== 'login';
-    return { answers: this.#answer(content, protocol, session, link, accepted), known: false, acknowledged };
+    return {
+      answers: this.#answer(content, protocol, session, link, accepted),
+      deviceId: null,
+      acknowledged,
+    };
   }
 
   #answer(

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { type ListenerLimits, sweepMs } from './limits.ts';
+import { NewestConnections } from './newest-connections.ts';
 
 /** What a listener keeps of a connection. */
 export interface Connection {
@@ -9,18 +10,20 @@ export interface Connection {
 }
 
 /**
- * The connections of one listener: no more than it may have, no more strangers of one address than that may send; one timer looks
- * after all of them.
+ * The connections of one listener: no more than it may have, no more strangers of one address than that may send, no more of one
+ * device than it needs; one timer looks after all of them.
  * @source assumption (limits)
  */
 export class Connections {
   readonly #limits: ListenerLimits;
   readonly #open = new Map<Socket, Connection>();
   readonly #strangers = new Map<string, number>();
+  readonly #newest: NewestConnections;
   readonly #sweeping: NodeJS.Timeout;
 
   constructor(limits: ListenerLimits) {
     this.#limits = limits;
+    this.#newest = new NewestConnections(limits.connectionsPerDevice);
     this.#sweeping = setInterval(() => {
       const now = performance.now();
       for (const connection of this.#open.values()) connection.sweep(now);
@@ -30,9 +33,9 @@ export class Connections {
 
   /**
    * Lets a connection in, as a stranger, or cuts it.
-   * @param make called when it is let in, with what to call once it has named a device that is registered
+   * @param make called when it is let in, with what to call whenever it has named a device that is registered
    */
-  admit(socket: Socket, make: (introduced: () => void) => Connection): void {
+  admit(socket: Socket, make: (named: (deviceId: string) => void) => Connection): void {
     const { connections, strangersPerAddress } = this.#limits;
     const address = socket.remoteAddress ?? '';
     if (this.#open.size >= connections || this.#count(address, 0) >= strangersPerAddress) {
@@ -45,9 +48,15 @@ export class Connections {
       if (stranger) this.#count(address, -1);
       stranger = false;
     };
-    this.#open.set(socket, make(introduced));
+    const named = (deviceId: string): void => {
+      if (socket.destroyed) return;
+      introduced();
+      this.#newest.name(socket, deviceId);
+    };
+    this.#open.set(socket, make(named));
     socket.once('close', () => {
       this.#open.delete(socket);
+      this.#newest.forget(socket);
       introduced();
     });
   }

@@ -7,6 +7,7 @@ const given = z.strictObject({
   loginWithinMs: limit,
   frameWithinMs: limit,
   strangersPerAddress: limit,
+  connectionsPerDevice: limit,
   connections: limit,
   faults: limit,
   strangerFrames: limit,

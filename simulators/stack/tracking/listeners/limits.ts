@@ -8,6 +8,8 @@ export interface ListenerLimits {
   readonly frameWithinMs: number;
   /** Connections of one address that have not named a device. */
   readonly strangersPerAddress: number;
+  /** Connections of one device to one listener: newer ones replace them. */
+  readonly connectionsPerDevice: number;
   /** Connections of one listener. */
   readonly connections: number;
   /** Bytes that belong to no frame, or frames that are refused: a connection with so many is cut. */
@@ -29,6 +31,7 @@ export const listenerLimits: ListenerLimits = {
   loginWithinMs: 30_000,
   frameWithinMs: 30_000,
   strangersPerAddress: 1_024,
+  connectionsPerDevice: 2,
   connections: 20_000,
   faults: 20,
   strangerFrames: 64,
@@ -38,15 +41,13 @@ export const listenerLimits: ListenerLimits = {
   waitingDatagrams: 1_024,
 };
 
-/** Connections of one device that may be busy at a time, with the one that it has left. */
-const BUSY_CONNECTIONS = 2;
 /** Reports of the longest frame. @source Teltonika data sending protocols: their number is one byte */
 const LONGEST_FRAME_REPORTS = 255;
 
 /** What one device may have waiting for the store: what its connections take at a time. */
-export const quotaOf = ({ waitingFrames, waitingReports }: ListenerLimits): Quota => ({
-  frames: BUSY_CONNECTIONS * waitingFrames,
-  reports: BUSY_CONNECTIONS * (waitingReports + LONGEST_FRAME_REPORTS),
+export const quotaOf = ({ connectionsPerDevice, waitingFrames, waitingReports }: ListenerLimits): Quota => ({
+  frames: connectionsPerDevice * waitingFrames,
+  reports: connectionsPerDevice * (waitingReports + LONGEST_FRAME_REPORTS),
 });
 
 /** How often connections are looked at, ms. */

@@ -22,14 +22,14 @@ const NOT_AUTHORISED = 5;
 export async function openMqttListener(parts: ListenerParts): Promise<Listener> {
   const { host, port, limits, protocol, idleMs } = parts;
   const connections = new Connections(limits);
-  const strangers = new WeakMap<object, () => void>();
+  const strangers = new WeakMap<object, (deviceId: string) => void>();
   const broker = await Aedes.createBroker({
     connectTimeout: limits.loginWithinMs,
     maxClientsIdLength: 64,
     concurrency: limits.waitingFrames,
     authenticate: (client, _user, _password, done) => {
-      const introduced = (): void => strangers.get(client.conn)?.();
-      void admit(parts, client, introduced, done);
+      const named = (deviceId: string): void => strangers.get(client.conn)?.(deviceId);
+      void admit(parts, client, named, done);
     },
     authorizePublish: (client, packet, done) => {
       packet.retain = false;
@@ -41,8 +41,8 @@ export async function openMqttListener(parts: ListenerParts): Promise<Listener> 
   const longestPacket = protocol.longestFrame + BESIDE_PAYLOAD;
   const elapsed = (): number => performance.now();
   const server = createServer((socket) =>
-    connections.admit(socket, (introduced) => {
-      strangers.set(socket, introduced);
+    connections.admit(socket, (named) => {
+      strangers.set(socket, named);
       const connection = new MqttConnection({ socket, longestPacket, frameWithinMs, idleMs, elapsed });
       broker.handle(socket);
       return connection;
@@ -71,12 +71,12 @@ type Admitted = Parameters<NonNullable<AedesOptions['authenticate']>>[3];
 async function admit(
   { desk, platform, protocol }: ListenerParts,
   { id }: Client,
-  introduced: () => void,
+  named: (deviceId: string) => void,
   done: Admitted,
 ): Promise<void> {
   const known = await desk.knows({ platform, protocol: protocol.name }, id).catch((error: Error) => error);
   if (known === true) {
-    introduced();
+    named(id);
     done(null, true);
     return;
   }

@@ -33,7 +33,7 @@ async function stuck() {
     limits: listenerLimits,
     idleMs: 1,
     elapsed: () => 0,
-    introduced: () => undefined,
+    named: () => undefined,
   });
   return { device, socket, connection, asked: () => asked };
 }

@@ -19,8 +19,8 @@ export interface ConnectionParts {
   readonly idleMs: number;
   /** Monotonic, ms. */
   readonly elapsed: () => number;
-  /** Called once, when it has named a device that is registered. */
-  readonly introduced: () => void;
+  /** Called whenever it has named a device that is registered. */
+  readonly named: (deviceId: string) => void;
 }
 
 /** A frame that is to be taken, or what is said of one that was refused when its turn comes. */
@@ -126,20 +126,22 @@ export class TcpConnection implements Connection {
     );
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
-      const { answers, known } = await taken;
-      this.#judge(known);
+      const { answers, deviceId } = await taken;
+      this.#judge(deviceId);
       for (const answer of answers) this.#answer(answer);
     }
   }
 
   /** Who has named a device that is registered is a stranger no more. */
-  #judge(known: boolean): void {
-    const { socket, introduced, limits } = this.#parts;
-    if (socket.destroyed || this.#known) return;
-    this.#known = known;
-    if (known) introduced();
-    else this.#strange += 1;
-    if (this.#strange >= limits.strangerFrames) socket.destroy();
+  #judge(deviceId: string | null): void {
+    const { socket, named, limits } = this.#parts;
+    if (deviceId !== null) {
+      this.#known = true;
+      named(deviceId);
+    } else if (!this.#known) {
+      this.#strange += 1;
+      if (this.#strange >= limits.strangerFrames) socket.destroy();
+    }
   }
 
   /** What a device does not read stays in memory: with too much of it, no more is asked of that device. */

@@ -14,8 +14,7 @@ export async function openTcpListener(parts: ListenerParts): Promise<Listener> {
   const server = createServer((socket) =>
     connections.admit(
       socket,
-      (introduced) =>
-        new TcpConnection({ socket, protocol, link, desk, hooks, limits, idleMs, elapsed, introduced }),
+      (named) => new TcpConnection({ socket, protocol, link, desk, hooks, limits, idleMs, elapsed, named }),
     ),
   );
   const port = await listen(server, parts);
