@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Device, Reading } from '../../tracking/devices/dialect.ts';
+import { loadDialect } from '../../tracking/devices/dialects.ts';
+import type { ProtocolName } from '../../tracking/protocols/protocol.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { taken } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
@@ -75,3 +79,69 @@ test('a connection over which several telephones report stays while it is among 
   await say(gateway, other);
   for (const link of [gateway, ...links]) link.close();
 });
+
+test('over MQTT a payload of another device than that of its topic is not confirmed and not kept', async () => {
+  const [imei, other] = [newImei(), newImei()];
+  await Promise.all([stand.register(imei, 'mqtt'), stand.register(other, 'mqtt')]);
+  const link = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
+  link.send(mqttConnect(imei));
+  assert.equal((await link.answer(4)).toString('hex'), '20020000');
+  const report = { time: '2026-01-03T00:00:00.000Z', lat: 6.5, lon: 1.2, fixed: true };
+  const payload = JSON.stringify({ version: 1, deviceId: other, sequence: 1, reports: [report] });
+  link.send(mqttPublish(`corridor/trackers/${imei}/reports`, payload));
+  await assert.rejects(link.answer(4), /closed/);
+  assert.deepEqual([await heard(imei), await heard(other)], [false, false]);
+});
+
+/** PUBLISH of QoS 1. */
+function mqttPublish(topic: string, payload: string): Buffer {
+  const length = 4 + topic.length + payload.length;
+  return Buffer.concat([
+    Buffer.from([0x32, 0x80 | (length & 0x7f), length >> 7, 0, topic.length]),
+    Buffer.from(topic, 'latin1'),
+    Buffer.from([0, 1]),
+    Buffer.from(payload, 'latin1'),
+  ]);
+}
+
+/** What a device says of its place at a moment, logging in first where it must. */
+async function saying(protocol: ProtocolName, id: string, at: number): Promise<Buffer> {
+  const dialect = await loadDialect(protocol);
+  const device: Device = { id, zoneMinutes: 0, nextSerial: () => 1 };
+  const reading: Reading = {
+    ...{ at, lat: 6.5, lon: 1.2, altitudeM: 0, speedKmh: 50, courseDeg: 0, satellites: 9, fixed: true },
+    ...{ batteryPct: 80, externalPower: true, lock: 'LOCKED', authorised: false, odometerKm: 1, alerts: [] },
+  };
+  const session = { deviceId: id, zoneMinutes: 0, udp: false, speaker: 'device' } as const;
+  const frames = [dialect.greet(device, []), dialect.report(device, [reading], false)];
+  return Buffer.concat(frames.flatMap((frame) => (frame ? [dialect.protocol.write(frame, session)] : [])));
+}
+
+for (const [protocol, own, other] of [
+  ['teltonika', newImei(), newImei()],
+  ['jt808', '990000000001', '990000000002'],
+  ['gt06', newImei(), newImei()],
+  ['jointech', '9900000001', '9900000002'],
+] as const)
+  test(`a connection over which a device has reported is not that of another: ${protocol}`, {
+    timeout: 20_000,
+  }, async () => {
+    for (const id of [own, other]) await stand.register(id, protocol);
+    const link = await DeviceLink.to(await stand.port(protocol));
+    const at = Date.UTC(2026, 0, 2);
+    const until = async (wanted: number): Promise<void> => {
+      const instant = new Date(wanted).toISOString();
+      while ((await stand.device(own)).lastReportAt !== instant) await pause(50);
+    };
+    link.send(await saying(protocol, own, at));
+    await until(at);
+    link.send(await saying(protocol, other, at));
+    link.send(await saying(protocol, own, at + 60_000));
+    await until(at + 60_000);
+    assert.equal(await heard(other), false);
+    link.close();
+    const another = await DeviceLink.to(await stand.port(protocol));
+    another.send(await saying(protocol, other, at));
+    while (!(await heard(other))) await pause(50);
+    another.close();
+  });

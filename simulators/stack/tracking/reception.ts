@@ -21,6 +21,11 @@ import { UnknownReports } from './unknown-reports.ts';
 /** A whole frame of a device. */
 export type Whole = Extract<Received, { readonly content: FrameContent }>;
 
+/** Who speaks on a connection of one device: it names itself by its first frame that is known, and nobody else from then on. */
+export interface Caller {
+  deviceId: string | null;
+}
+
 /** What became of a frame. */
 export interface Taken {
   /** What goes back to the device, in order. */
@@ -57,14 +62,21 @@ export class ReceptionDesk {
 
   /**
    * @param current device that logged in on the connection, or null
+   * @param caller who speaks on it, where a connection is of one device
    * @throws when the reports could not be stored: the device is not answered, and the log says why
    */
-  async take(whole: Whole, protocol: Protocol, link: Link, current: string | null): Promise<Taken> {
+  async take(
+    whole: Whole,
+    protocol: Protocol,
+    link: Link,
+    current: string | null,
+    caller: Caller = { deviceId: null },
+  ): Promise<Taken> {
     const { hooks } = this.#context;
     const named = keyOf(link, whole.content.deviceId ?? current);
     const key = hooks.onDevice(named, link);
     const device = key && (await this.#find(key, link));
-    if (!key || !device) return this.#turnAway(whole, protocol, link, key);
+    if (!key || !device || !isCaller(caller, key)) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     if (content instanceof FrameError)
       return { ...this.refuse(content, protocol, link), deviceId: key.deviceId };
@@ -154,6 +166,12 @@ export class ReceptionDesk {
 
 function keyOf({ platform }: Link, deviceId: string | null): DeviceKey | null {
   return deviceIdSchema.safeParse(deviceId).success && deviceId !== null ? { platform, deviceId } : null;
+}
+
+/** Whether a registered device may speak here: it may when no other has. */
+function isCaller(caller: Caller, { deviceId }: DeviceKey): boolean {
+  caller.deviceId ??= deviceId;
+  return caller.deviceId === deviceId;
 }
 
 /** A frame was read before anybody knew whose it is: where its clock is another, it is read again. */

@@ -4,7 +4,8 @@ export type TrackingFault =
   | 'EVENT_NOT_TAKEN'
   | 'NOT_KEPT'
   | 'NOT_REGISTERED'
-  | 'TOPIC_OF_ANOTHER';
+  | 'TOPIC_OF_ANOTHER'
+  | 'PAYLOAD_OF_ANOTHER';
 
 /** A frame or an event that is not taken: its device is not answered, and keeps what it sent. */
 export class TrackingError extends Error {

@@ -14,7 +14,10 @@ export interface ListenerLimits {
   readonly connections: number;
   /** Bytes that belong to no frame, or frames that are refused: a connection with so many is cut. */
   readonly faults: number;
-  /** Frames of devices that nobody registered: a connection that has named no other device is cut with so many. */
+  /**
+   * Frames that are turned away: a connection that has not named a device that is registered, or names another than its own, is cut
+   * with so many.
+   */
   readonly strangerFrames: number;
   /** Frames of one connection that are taken at a time; the bytes behind them are not looked at before these are stored. */
   readonly waitingFrames: number;

@@ -105,7 +105,9 @@ async function take(
   const { zoneMinutes } = protocol;
   const session = { deviceId, zoneMinutes, udp: false, speaker: 'device' } as const;
   const bytes = hooks.onFrame(Buffer.from(payload), link);
-  const content = { ...protocol.read(bytes, session), deviceId };
+  const content = protocol.read(bytes, session);
+  if (content.deviceId !== deviceId)
+    throw new TrackingError('PAYLOAD_OF_ANOTHER', `the payload on ${topic} names ${content.deviceId}`);
   const { acknowledged } = await desk.take({ content, bytes, session }, protocol, link, deviceId);
   return acknowledged;
 }

@@ -17,6 +17,9 @@ const MINUTE = 60_000;
 
 const overTcp = async (parts: ListenerParts): Promise<Listener> =>
   (await import('./tcp-listener.ts')).openTcpListener(parts);
+/** A proxy may carry the requests of many telephones over one connection. @source RFC 9110, section 3.3 */
+const overHttp = async (parts: ListenerParts): Promise<Listener> =>
+  (await import('./tcp-listener.ts')).openTcpListener(parts, true);
 const overUdp = async (parts: ListenerParts): Promise<Listener> =>
   (await import('./udp-listener.ts')).openUdpListener(parts);
 
@@ -45,6 +48,6 @@ export const spoken: readonly Spoken[] = [
   { protocol: 'teltonika', transport: 'udp', idleMs: 90 * MINUTE, load: teltonika, open: overUdp },
   { protocol: 'jt808', transport: 'tcp', idleMs: 15 * MINUTE, load: jt808, open: overTcp },
   { protocol: 'gt06', transport: 'tcp', idleMs: 15 * MINUTE, load: gt06, open: overTcp },
-  { protocol: 'osmand', transport: 'http', idleMs: MINUTE, load: osmand, open: overTcp },
+  { protocol: 'osmand', transport: 'http', idleMs: MINUTE, load: osmand, open: overHttp },
   { protocol: 'mqtt', transport: 'mqtt', idleMs: 90 * MINUTE, load: mqtt, open: overMqtt },
 ];

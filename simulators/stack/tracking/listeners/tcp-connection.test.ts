@@ -33,6 +33,7 @@ async function stuck() {
     limits: listenerLimits,
     idleMs: 1,
     elapsed: () => 0,
+    shared: false,
     named: () => undefined,
   });
   return { device, socket, connection, asked: () => asked };

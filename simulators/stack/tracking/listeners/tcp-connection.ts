@@ -3,7 +3,7 @@ import { FrameStream, type Received } from '../../../tracking/protocols/frame-st
 import type { Protocol } from '../../../tracking/protocols/protocol.ts';
 import type { Hooks } from '../../hooks.ts';
 import type { Link } from '../hooks.ts';
-import type { ReceptionDesk, Taken, Whole } from '../reception.ts';
+import type { Caller, ReceptionDesk, Taken, Whole } from '../reception.ts';
 import type { Connection } from './connections.ts';
 import type { ListenerLimits } from './limits.ts';
 
@@ -19,6 +19,8 @@ export interface ConnectionParts {
   readonly idleMs: number;
   /** Monotonic, ms. */
   readonly elapsed: () => number;
+  /** Each frame may come from another device: a gateway of telephones. */
+  readonly shared: boolean;
   /** Called whenever it has named a device that is registered. */
   readonly named: (deviceId: string) => void;
 }
@@ -43,6 +45,8 @@ export class TcpConnection implements Connection {
   #unreadAt: number | null = null;
   #faults = 0;
   #strange = 0;
+  /** Of one that is not shared. */
+  readonly #caller: Caller = { deviceId: null };
   #known = false;
   #working = false;
 
@@ -120,9 +124,10 @@ export class TcpConnection implements Connection {
   }
 
   async #takeAll(waiting: readonly Waiting[]): Promise<void> {
-    const { desk, protocol, link } = this.#parts;
+    const { desk, protocol, link, shared } = this.#parts;
+    const caller = shared ? undefined : this.#caller;
     const taking = waiting.map(async (one) =>
-      'answers' in one ? one : desk.take(one, protocol, link, one.session.deviceId),
+      'answers' in one ? one : desk.take(one, protocol, link, one.session.deviceId, caller),
     );
     for (const taken of taking) taken.catch(() => undefined); // awaited below, in order
     for (const taken of taking) {
@@ -132,13 +137,13 @@ export class TcpConnection implements Connection {
     }
   }
 
-  /** Who has named a device that is registered is a stranger no more. */
+  /** Who has named a device that is registered is a stranger no more, unless it names others where it may not. */
   #judge(deviceId: string | null): void {
-    const { socket, named, limits } = this.#parts;
+    const { socket, named, limits, shared } = this.#parts;
     if (deviceId !== null) {
       this.#known = true;
       named(deviceId);
-    } else if (!this.#known) {
+    } else if (!this.#known || !shared) {
       this.#strange += 1;
       if (this.#strange >= limits.strangerFrames) socket.destroy();
     }

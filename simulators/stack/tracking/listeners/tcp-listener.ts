@@ -5,8 +5,11 @@ import { Connections } from './connections.ts';
 import type { Listener, ListenerParts } from './listener.ts';
 import { TcpConnection } from './tcp-connection.ts';
 
-/** Listens to devices over TCP. */
-export async function openTcpListener(parts: ListenerParts): Promise<Listener> {
+/**
+ * Listens to devices over TCP.
+ * @param shared a connection may carry the frames of several devices
+ */
+export async function openTcpListener(parts: ListenerParts, shared = false): Promise<Listener> {
   const { platform, protocol, desk, hooks, limits, idleMs } = parts;
   const connections = new Connections(limits);
   const link = { platform, protocol: protocol.name };
@@ -14,7 +17,8 @@ export async function openTcpListener(parts: ListenerParts): Promise<Listener> {
   const server = createServer((socket) =>
     connections.admit(
       socket,
-      (named) => new TcpConnection({ socket, protocol, link, desk, hooks, limits, idleMs, elapsed, named }),
+      (named) =>
+        new TcpConnection({ socket, protocol, link, desk, hooks, limits, idleMs, elapsed, shared, named }),
     ),
   );
   const port = await listen(server, parts);
