@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { StackProcess } from '../testing/stack-process.ts';
 import { login, packet, taken } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
+import { mqttConnect } from './testing/mqtt-packets.ts';
 import { newImei, onRoad, TrackingStand } from './testing/tracking-stand.ts';
 
 const LIMITS = { loginWithinMs: 1_500, frameWithinMs: 1_000, strangersPerAddress: 120 };
@@ -79,12 +80,7 @@ test('a packet of MQTT that arrives byte by byte and never ends is cut, also aft
   const imei = newImei();
   await stand.register(imei, 'mqtt');
   const slow = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
-  const connect = Buffer.concat([
-    Buffer.from('00044d5154540402000000', 'hex'),
-    Buffer.from([imei.length]),
-    Buffer.from(imei),
-  ]);
-  slow.send(Buffer.concat([Buffer.from([0x10, connect.length]), connect]));
+  slow.send(mqttConnect(imei));
   assert.equal((await slow.answer(4)).toString('hex'), '20020000');
   slow.send(Buffer.from('30e807', 'hex')); // PUBLISH of 1,000 bytes
   const dripping = setInterval(() => slow.send(Buffer.from([0])), 50);
@@ -140,6 +136,17 @@ test('a device that reads no answers is read no further and cut, whatever it sen
   assert.ok(link.socket.destroyed, `${sent} bytes of requests were taken`);
   assert.equal(await honest.reports(), taken(1));
   honest.close();
+});
+
+test('an MQTT device that reads no answers is read no further and cut', { timeout: 30_000 }, async () => {
+  const imei = newImei();
+  await stand.register(imei, 'mqtt');
+  const link = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
+  link.send(mqttConnect(imei));
+  assert.equal((await link.answer(4)).toString('hex'), '20020000');
+  link.socket.pause();
+  const pings = Buffer.from('c000'.repeat(50_000), 'hex');
+  while (!link.socket.destroyed) await new Promise((resolve) => link.socket.write(pings, resolve));
 });
 
 test('a frame of the wrong length is not answered, and the next whole one is', async () => {

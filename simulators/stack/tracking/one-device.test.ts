@@ -7,6 +7,7 @@ import type { ProtocolName } from '../../tracking/protocols/protocol.ts';
 import { StackProcess } from '../testing/stack-process.ts';
 import { taken } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
+import { mqttConnect, mqttPublish } from './testing/mqtt-packets.ts';
 import { newImei, TrackingStand } from './testing/tracking-stand.ts';
 
 let server: StackProcess;
@@ -40,15 +41,6 @@ test('nobody speaks for a device over another protocol than that with which it i
   assert.equal(await stand.report(link, { at: Date.now(), lat: 6, lon: 1 }), taken(1));
   link.close();
 });
-
-/** CONNECT of MQTT 3.1.1. */
-const mqttConnect = (id: string): Buffer =>
-  Buffer.concat([
-    Buffer.from([0x10, 12 + id.length]),
-    Buffer.from('00044d5154540402003c', 'hex'),
-    Buffer.from([0, id.length]),
-    Buffer.from(id, 'latin1'),
-  ]);
 
 test('the newest connections of a device replace those before them, and of nobody else', async () => {
   const [imei, other] = [newImei(), newImei()];
@@ -93,16 +85,26 @@ test('over MQTT a payload of another device than that of its topic is not confir
   assert.deepEqual([await heard(imei), await heard(other)], [false, false]);
 });
 
-/** PUBLISH of QoS 1. */
-function mqttPublish(topic: string, payload: string): Buffer {
-  const length = 4 + topic.length + payload.length;
-  return Buffer.concat([
-    Buffer.from([0x32, 0x80 | (length & 0x7f), length >> 7, 0, topic.length]),
-    Buffer.from(topic, 'latin1'),
-    Buffer.from([0, 1]),
-    Buffer.from(payload, 'latin1'),
-  ]);
-}
+test('an MQTT device that sends all that it has at a stroke has each confirmed, in order', {
+  timeout: 20_000,
+}, async () => {
+  const imei = newImei();
+  await stand.register(imei, 'mqtt');
+  const link = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
+  link.send(mqttConnect(imei));
+  await link.answer(4);
+  const publications = Array.from({ length: 300 }, (_, index) => {
+    const time = new Date(Date.UTC(2026, 0, 3) + index * 1000).toISOString();
+    const reports = [{ time, lat: 6.5, lon: 1.2, fixed: true }];
+    const payload = JSON.stringify({ version: 1, deviceId: imei, sequence: index, reports });
+    return mqttPublish(`corridor/trackers/${imei}/reports`, payload, index + 1);
+  });
+  link.send(Buffer.concat(publications));
+  const answers = (await link.answer(4 * publications.length)).toString('hex');
+  const wanted = publications.map((_, index) => `4002${(index + 1).toString(16).padStart(4, '0')}`);
+  assert.equal(answers, wanted.join(''));
+  link.close();
+});
 
 /** What a device says of its place at a moment, logging in first where it must. */
 async function saying(protocol: ProtocolName, id: string, at: number): Promise<Buffer> {

@@ -7,6 +7,7 @@ import { TrackingError } from '../tracking-error.ts';
 import { Connections } from './connections.ts';
 import type { Listener, ListenerParts } from './listener.ts';
 import { MqttConnection } from './mqtt-connection.ts';
+import { Turns } from './turns.ts';
 
 /** Bytes of a PUBLISH beside its payload: fixed header, topic and packet id. */
 const BESIDE_PAYLOAD = 512;
@@ -23,20 +24,7 @@ export async function openMqttListener(parts: ListenerParts): Promise<Listener> 
   const { host, port, limits, protocol, idleMs } = parts;
   const connections = new Connections(limits);
   const strangers = new WeakMap<object, (deviceId: string) => void>();
-  const broker = await Aedes.createBroker({
-    connectTimeout: limits.loginWithinMs,
-    maxClientsIdLength: 64,
-    concurrency: limits.waitingFrames,
-    authenticate: (client, _user, _password, done) => {
-      const named = (deviceId: string): void => strangers.get(client.conn)?.(deviceId);
-      void admit(parts, client, named, done);
-    },
-    authorizePublish: (client, packet, done) => {
-      packet.retain = false;
-      take(parts, client, packet).then((acknowledged) => acknowledged && done(null), done);
-    },
-    authorizeSubscribe: (_client, _subscription, done) => done(null, null),
-  } satisfies AedesOptions);
+  const broker = await createBroker(parts, (client, deviceId) => strangers.get(client.conn)?.(deviceId));
   const { frameWithinMs } = limits;
   const longestPacket = protocol.longestFrame + BESIDE_PAYLOAD;
   const elapsed = (): number => performance.now();
@@ -63,6 +51,36 @@ export async function openMqttListener(parts: ListenerParts): Promise<Listener> 
       await closeBroker();
     },
   };
+}
+
+/** @param named called when a connection has named a device that is registered */
+function createBroker(
+  parts: ListenerParts,
+  named: (client: Client, deviceId: string) => void,
+): Promise<Aedes> {
+  const { limits } = parts;
+  const turns = new WeakMap<Client, Turns>();
+  // The broker hands on all that it has read of a device at once: more than the device may have waiting for the store.
+  const turnsOf = (client: Client): Turns => {
+    const own = turns.get(client) ?? new Turns(limits.waitingFrames);
+    turns.set(client, own);
+    return own;
+  };
+  return Aedes.createBroker({
+    connectTimeout: limits.loginWithinMs,
+    drainTimeout: limits.frameWithinMs, // it reads no further behind answers that are not read
+    maxClientsIdLength: 64,
+    concurrency: limits.waitingFrames,
+    authenticate: (client, _user, _password, done) => {
+      void admit(parts, client, (deviceId) => named(client, deviceId), done);
+    },
+    authorizePublish: (client, packet, done) => {
+      packet.retain = false;
+      const own = client ? turnsOf(client) : new Turns(1);
+      own.run(() => take(parts, client, packet)).then((acknowledged) => acknowledged && done(null), done);
+    },
+    authorizeSubscribe: (_client, _subscription, done) => done(null, null),
+  } satisfies AedesOptions);
 }
 
 type Admitted = Parameters<NonNullable<AedesOptions['authenticate']>>[3];
