@@ -79,7 +79,7 @@ export class ReceptionDesk {
     if (!key || !device || !isCaller(caller, key)) return this.#turnAway(whole, protocol, link, key);
     const content = inZone(whole, protocol, hooks.onZone(device.zoneMinutes, device));
     if (content instanceof FrameError)
-      return { ...this.refuse(content, protocol, link), deviceId: key.deviceId };
+      return { ...this.refuse(content, protocol, link, whole.close), deviceId: key.deviceId };
     const when = hooks.onAcknowledge('stored', key);
     const storing = this.#keep(content, device);
     if (when === 'stored') await storing;
@@ -88,9 +88,9 @@ export class ReceptionDesk {
     return { answers, deviceId: key.deviceId, acknowledged: when !== 'never' };
   }
 
-  /** What becomes of bytes that could not be read. */
-  refuse({ code }: { readonly code: FaultCode }, protocol: Protocol, link: Link): Taken {
-    const answers = this.#context.hooks.onDeviceAnswers(protocol.refuse?.(code) ?? [], link);
+  /** What becomes of bytes that could not be read. @param close the connection ends behind the answer */
+  refuse({ code }: { readonly code: FaultCode }, protocol: Protocol, link: Link, close = false): Taken {
+    const answers = this.#context.hooks.onDeviceAnswers(protocol.refuse?.(code, close) ?? [], link);
     return { answers, deviceId: null, acknowledged: false };
   }
 

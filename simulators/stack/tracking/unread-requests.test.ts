@@ -34,12 +34,8 @@ const unread: readonly [what: string, request: string, answer: string][] = [
   ['a time that is none', get('lat=6.5&lon=1.2&timestamp=-99999999999'), BAD],
   ['a latitude beyond the pole', get('lat=91&lon=1.2&timestamp=1767225600'), BAD],
   ['a time before all times by the clock of the device', get('timestamp=1970-01-01T00:30:00'), BAD],
-  ['a body of chunks', post('5\r\nhello\r\n0\r\n\r\n', 'Transfer-Encoding: chunked'), BAD],
-  ['two lengths', post('', 'Content-Length: 0', 'Content-Length: 0'), BAD],
   ['JSON that is none', post('{]}', JSON_BODY, 'Content-Length: 3'), BAD],
-  ['JSON nested too deeply', post('{"a":'.repeat(200), JSON_BODY), BAD],
   ['a long body', post('x'.repeat(20_000), 'Content-Length: 20000'), TOO_LARGE],
-  ['long headers', get('lat=6.5', `X-Fictif: ${'x'.repeat(9000)}`), TOO_LARGE],
 ];
 
 for (const [what, request, wanted] of unread)

@@ -26,7 +26,7 @@ export function* decodeEach(
 ): Generator<Decoded, void, undefined> {
   const stream = new FrameStream(protocol, session);
   for (const received of everythingOf(stream, bytes)) {
-    if ('fault' in received) yield received;
+    if ('fault' in received) yield { fault: received.fault };
     else {
       const { content, session: current } = received;
       const responses = protocol.answer(content, reception, current).map((answer) => answer.toString('hex'));

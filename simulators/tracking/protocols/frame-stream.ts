@@ -15,10 +15,14 @@ export interface StreamFault {
   readonly reason: string;
 }
 
-/** What comes out of a stream, in order: a frame with its bytes, or what was wrong instead of one. */
-export type Received =
+/**
+ * What comes out of a stream, in order: a frame with its bytes, or what was wrong instead of one. `close`: a server ends the
+ * connection after its answer, and takes nothing that comes behind.
+ */
+export type Received = (
   | { readonly content: FrameContent; readonly bytes: Buffer; readonly session: Session }
-  | { readonly fault: StreamFault };
+  | { readonly fault: StreamFault }
+) & { readonly close?: true };
 
 const NOTHING = Buffer.alloc(0);
 
@@ -36,6 +40,8 @@ export class FrameStream {
   #scan: Scan | undefined;
   /** Bytes of the stream before those kept. */
   #before = 0;
+  /** Bytes to come that belong to no frame. */
+  #skip = 0;
 
   constructor(protocol: Protocol, session: Session) {
     this.#protocol = protocol;
@@ -56,12 +62,13 @@ export class FrameStream {
   *push(chunk: Buffer): Generator<Received, void, undefined> {
     const bytes = this.#append(chunk);
     this.#kept = NOTHING;
-    let offset = 0;
+    let offset = Math.min(this.#skip, chunk.length);
+    this.#skip -= offset;
     while (offset < bytes.length) {
       const cut = this.#protocol.cut(bytes, offset, this.#session, this.#scan);
       this.#scan = undefined;
       const noise = noiseOf(cut, offset);
-      if (noise) yield { fault: this.#placed(noise) };
+      if (noise) yield { fault: this.#placed(noise), ...closing(cut.kind === 'noise' && cut.close) };
       if (cut.kind === 'partial') {
         yield* this.#keep(bytes, cut);
         return;
@@ -69,6 +76,7 @@ export class FrameStream {
       if (cut.kind === 'frame') yield this.#read(bytes, cut);
       offset = cut.end;
     }
+    this.#skip += Math.max(0, offset - bytes.length);
     this.#before += bytes.length;
   }
 
@@ -140,11 +148,12 @@ export class FrameStream {
       this.#session = this.#protocol.learn?.(content, session) ?? session;
       if (content.kind === 'login' && content.deviceId !== null)
         this.#session = { ...this.#session, deviceId: content.deviceId };
-      return { content, bytes: frame, session };
+      return { content, bytes: frame, session, ...closing(this.#protocol.closes?.(frame)) };
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       const { code, offset, message: reason } = error;
-      return { fault: this.#placed({ offset: start + offset, code, reason }) };
+      const fault = this.#placed({ offset: start + offset, code, reason });
+      return { fault, ...closing(this.#protocol.closes?.(frame)) };
     }
   }
 
@@ -152,6 +161,8 @@ export class FrameStream {
     return { ...fault, offset: this.#before + fault.offset };
   }
 }
+
+const closing = (close: boolean | undefined): { close?: true } => (close ? { close } : {});
 
 function noiseOf(cut: Cut, offset: number): StreamFault | null {
   if (cut.kind === 'noise') return { offset, code: cut.code, reason: cut.reason };

@@ -118,8 +118,17 @@ export type Cut =
     }
   /** What stands between frames by custom, up to end: thrown away without a word. */
   | { readonly kind: 'blank'; readonly end: number }
-  /** Nothing that begins a frame up to end: to be thrown away, with a reason. */
-  | { readonly kind: 'noise'; readonly end: number; readonly code: FaultCode; readonly reason: string };
+  /**
+   * Nothing that begins a frame up to end: to be thrown away, with a reason. The end may lie behind the bytes that are there;
+   * infinity: nothing that will come is a frame. `close`: a server ends the connection after its answer.
+   */
+  | {
+      readonly kind: 'noise';
+      readonly end: number;
+      readonly code: FaultCode;
+      readonly reason: string;
+      readonly close?: true;
+    };
 
 /** Why bytes are refused. */
 export type FaultCode =
@@ -186,6 +195,11 @@ export interface Protocol {
   write(frame: FrameContent, session: Session): Buffer;
   /** What a server answers; nothing where the protocol has no answer. */
   answer(frame: FrameContent, reception: Reception, session: Session): readonly Buffer[];
-  /** What a server answers to bytes that it refuses; absent: nothing, and the device sends them again. */
-  refuse?(code: FaultCode): readonly Buffer[];
+  /**
+   * What a server answers to bytes that it refuses; absent: nothing, and the device sends them again.
+   * @param close it ends the connection then
+   */
+  refuse?(code: FaultCode, close: boolean): readonly Buffer[];
+  /** Whether a server ends the connection after its answer to a frame, as it was cut; absent: never. */
+  closes?(frame: Buffer): boolean;
 }

@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { FrameError } from '../protocol.ts';
-import { headEnd } from './http-head.ts';
+import { type Head, headEnd, headOf } from './http-head.ts';
 
 /** An HTTP message in parts that put together give the same bytes. */
 export interface Message {
   readonly startLine: string;
   /** Header lines as they came; null: a single line (HTTP/0.9). */
   readonly headers: readonly string[] | null;
-  /** After each line of the head. */
-  readonly lineEnd: 'crlf' | 'lf' | 'none';
+  readonly lineEnd: Head['lineEnd'];
   readonly body: string;
 }
 
@@ -22,25 +21,11 @@ const ends = { crlf: '\r\n', lf: '\n', none: '' } as const;
  */
 export function messageOf(frame: Buffer): Message {
   const end = headEnd(frame) ?? frame.length;
-  const head = frame.toString('latin1', 0, end);
-  const lineEnd = head.includes('\r\n') ? 'crlf' : head.includes('\n') ? 'lf' : 'none';
-  const lines = lineEnd === 'none' ? [head] : head.split(ends[lineEnd]);
-  const stray = lines.findIndex((line) => /[\r\n]/.test(line));
-  if (stray >= 0) throw new FrameError('VALUE', head.search(/[\r\n]/), 'line ends of two kinds');
-  const chunked = head.search(/\ntransfer-encoding:/i);
-  if (chunked >= 0) throw new FrameError('UNSUPPORTED', chunked + 1, 'a transfer encoding is not understood');
-  const second = /\ncontent-length:[\s\S]*?\n(?=content-length:)/i.exec(head);
-  if (second) throw new FrameError('VALUE', second.index + second[0].length, 'a second Content-Length');
+  const { startLine, fields, simple, lineEnd, uncertain } = headOf(frame.subarray(0, end));
+  if (uncertain) throw new FrameError(uncertain[0], 0, uncertain[1]);
   const body = frame.subarray(end);
   if (!isUtf8(body)) throw new FrameError('VALUE', end, 'the body is no UTF-8');
-  const headers = lines.slice(1);
-  const simple = headers.length === 0 || (headers.length === 1 && headers[0] === '');
-  return {
-    startLine: lines[0] ?? '',
-    headers: simple ? null : headers.slice(0, -2),
-    lineEnd,
-    body: body.toString('utf8'),
-  };
+  return { startLine, headers: simple ? null : fields, lineEnd, body: body.toString('utf8') };
 }
 
 /** Puts a message together; a Content-Length that is there is set to the length of the body. */

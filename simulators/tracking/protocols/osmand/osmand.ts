@@ -7,15 +7,15 @@ import {
   type Session,
 } from '../protocol.ts';
 import { cutMessage, LONGEST_BODY, LONGEST_HEAD } from './http-cut.ts';
+import { headEnd, headOf, isKept } from './http-head.ts';
 import { readRequest, writeRequest } from './request.ts';
 import { readResponse, writeResponse } from './response.ts';
 
-const answers = {
-  taken: Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'),
-  bad: Buffer.from('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
-  tooLong: Buffer.from('HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n'),
-  refused: Buffer.from('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n'),
-};
+type Status = '200 OK' | '400 Bad Request' | '413 Content Too Large' | '503 Service Unavailable';
+
+/** @param last the connection ends behind it */
+const answerOf = (status: Status, last: boolean): Buffer =>
+  Buffer.from(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n${last ? 'Connection: close\r\n' : ''}\r\n`);
 
 /**
  * OsmAnd over HTTP: one request, one report, on a connection that is kept. Both the parameters of the OsmAnd app and the
@@ -33,6 +33,7 @@ export const osmand: Protocol = {
     frame.fields['statusLine'] === undefined ? writeRequest(frame, session) : writeResponse(frame),
   answer: answersTo,
   refuse,
+  closes: (frame) => !isKept(headOf(frame.subarray(0, headEnd(frame) ?? frame.length))),
 };
 
 function readMessage(frame: Buffer, session: Session): FrameContent {
@@ -47,15 +48,19 @@ function readMessage(frame: Buffer, session: Session): FrameContent {
 /** 200; 400 to a request that names no device; 503 where it was refused, so that the device keeps it. */
 function answersTo({ deviceId, fields }: FrameContent, { accepted }: Reception): readonly Buffer[] {
   if (fields['statusLine'] !== undefined) return [];
-  if (deviceId === null) return [answers.bad];
-  return [accepted ? answers.taken : answers.refused];
+  const { version, headers } = fields;
+  const lines = Array.isArray(headers) ? headers.map(String) : [];
+  // Who sends no version knows no headers.
+  const last = typeof version === 'string' && !isKept({ startLine: ` ${version}`, fields: lines });
+  if (deviceId === null) return [answerOf('400 Bad Request', last)];
+  return [answerOf(accepted ? '200 OK' : '503 Service Unavailable', last)];
 }
 
 /**
  * A request that cannot be read is answered in its turn, or the phone would wait for ever with all that it has to send behind it.
- * Bytes that belong to no request are not: the phone would take the answer for that of its next one.
+ * Empty lines are not: the phone would take the answer for that of its next one.
  */
-function refuse(code: FaultCode): readonly Buffer[] {
-  if (code === 'NOT_A_FRAME') return [];
-  return [code === 'TOO_LONG' ? answers.tooLong : answers.bad];
+function refuse(code: FaultCode, close: boolean): readonly Buffer[] {
+  if (code === 'NOT_A_FRAME' && !close) return [];
+  return [answerOf(code === 'TOO_LONG' ? '413 Content Too Large' : '400 Bad Request', close)];
 }
