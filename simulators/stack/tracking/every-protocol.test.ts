@@ -98,7 +98,7 @@ test('a telephone that reads its answers late gets all of them', async () => {
   link.socket.pause();
   const count = 200_000; // more answers than the system keeps for a connection that is not read
   await Promise.race([
-    new Promise((resolve) => link.socket.write('GET /\n'.repeat(count), resolve)),
+    new Promise((resolve) => link.socket.write('GET / HTTP/1.1\n\n'.repeat(count), resolve)),
     instants(await truckWith(newImei(), 'osmand')),
   ]);
   link.socket.resume();

@@ -124,10 +124,10 @@ test('a device that reads no answers is read no further and cut, whatever it sen
   const imei = newImei();
   await stand.register(imei, 'osmand');
   const link = await DeviceLink.to(await stand.port('osmand', 'http'));
-  link.send(Buffer.from(`GET /?id=${imei}\n`));
+  link.send(Buffer.from(`GET /?id=${imei} HTTP/1.1\n\n`));
   await link.answer(HTTP_OK.length);
   link.socket.pause();
-  const requests = Buffer.from('GET /\n'.repeat(10_000));
+  const requests = Buffer.from('GET / HTTP/1.1\n\n'.repeat(10_000));
   let sent = 0;
   while (!link.socket.destroyed && sent < 50 * MB) {
     await new Promise((resolve) => link.socket.write(requests, resolve)); // an error is a cut connection

@@ -49,6 +49,8 @@ export class TcpConnection implements Connection {
   readonly #caller: Caller = { deviceId: null };
   #known = false;
   #working = false;
+  /** Nothing that comes now is heard: the connection ends when what waits is answered. */
+  #closing = false;
 
   constructor(parts: ConnectionParts) {
     const { protocol, socket } = parts;
@@ -80,6 +82,7 @@ export class TcpConnection implements Connection {
     try {
       for (let waiting = this.#next(); waiting.length > 0; waiting = this.#next())
         await this.#takeAll(waiting);
+      if (this.#closing) this.#end();
     } catch {
       this.#parts.socket.destroy(); // told in the log by the desk
     } finally {
@@ -93,7 +96,7 @@ export class TcpConnection implements Connection {
     const waiting: Waiting[] = [];
     let reports = 0;
     const enough = (): boolean => waiting.length >= limits.waitingFrames || reports >= limits.waitingReports;
-    while (!enough() && this.#unreadAt === null && !socket.destroyed) {
+    while (!enough() && this.#unreadAt === null && !this.#closing && !socket.destroyed) {
       const received = this.#frames?.next().value;
       if (!received) {
         if (this.#hear()) continue;
@@ -102,12 +105,13 @@ export class TcpConnection implements Connection {
       if ('fault' in received) {
         this.#faults += 1;
         if (this.#faults >= limits.faults) socket.destroy();
-        waiting.push(desk.refuse(received.fault, protocol, link));
+        waiting.push(desk.refuse(received.fault, protocol, link, received.close));
       } else {
         this.#unfinishedAt = null;
         reports += received.content.reports.length;
         waiting.push(received);
       }
+      this.#closing = received.close ?? false;
     }
     return socket.destroyed ? [] : waiting;
   }
@@ -147,6 +151,16 @@ export class TcpConnection implements Connection {
       this.#strange += 1;
       if (this.#strange >= limits.strangerFrames) socket.destroy();
     }
+  }
+
+  /** What still comes is read and thrown away: the system would take the answers back from a device that is not read to its end. */
+  #end(): void {
+    const { socket, elapsed } = this.#parts;
+    if (socket.writableEnded) return;
+    this.#unfinishedAt = elapsed(); // the device has as long as for a frame to end it, too
+    socket.end();
+    socket.removeAllListeners('readable');
+    socket.resume();
   }
 
   /** What a device does not read stays in memory: with too much of it, no more is asked of that device. */
