@@ -93,7 +93,7 @@ test('a telephone that reads its answers late gets all of them', async () => {
   const imei = newImei();
   await stand.register(imei, 'osmand', 'TRK-BF');
   const link = await DeviceLink.to(await stand.port('osmand', 'http', 'TRK-BF'));
-  link.send(Buffer.from(`GET /?id=${imei}\n`));
+  link.send(Buffer.from(`GET /?id=${imei} HTTP/1.1\n\n`));
   assert.equal((await link.answer(38)).toString('latin1', 0, 12), 'HTTP/1.1 200');
   link.socket.pause();
   const count = 200_000; // more answers than the system keeps for a connection that is not read

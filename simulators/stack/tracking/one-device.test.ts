@@ -59,7 +59,7 @@ test('a connection over which several telephones report stays while it is among 
   await Promise.all([stand.register(imei, 'osmand'), stand.register(other, 'osmand')]);
   const port = await stand.port('osmand', 'http');
   const say = async (link: DeviceLink, id: string): Promise<void> => {
-    link.send(Buffer.from(`GET /?id=${id}\n`));
+    link.send(Buffer.from(`GET /?id=${id} HTTP/1.1\n\n`));
     assert.equal((await link.answer(38)).toString('latin1', 0, 12), 'HTTP/1.1 200');
   };
   const gateway = await DeviceLink.to(port);
