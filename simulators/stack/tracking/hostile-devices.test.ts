@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { StackProcess } from '../testing/stack-process.ts';
 import { login, packet, taken } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
+import { honestDevice } from './testing/honest-device.ts';
 import { mqttConnect } from './testing/mqtt-packets.ts';
 import { newImei, onRoad, TrackingStand } from './testing/tracking-stand.ts';
 
@@ -22,27 +22,6 @@ after(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** A device as it should be, on its truck, while others misbehave: its reports get through. */
-async function honestDevice() {
-  const imei = newImei();
-  await stand.register(imei);
-  const movement = await stand.truck(imei);
-  const link = await stand.connected(imei);
-  let km = 20;
-  return {
-    reports: async (): Promise<string> => {
-      km += 1;
-      return stand.report(link, onRoad(movement, km, { at: Date.now() - 10_000 + km }));
-    },
-    close: () => link.close(),
-  };
-}
-
-const residentMb = (): number => {
-  const status = readFileSync(`/proc/${stand.stand.pid}/status`, 'latin1');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-};
-
 const MB = 1024 * 1024;
 const HTTP_OK = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
 
@@ -50,7 +29,7 @@ const HTTP_OK = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n';
 const TOO_LONG = Buffer.from('00000000ffffffff08', 'hex');
 
 test('a hundred connections that never log in are cut, and cost no other device its report', async () => {
-  const honest = await honestDevice();
+  const honest = await honestDevice(stand);
   const port = await stand.port();
   const strangers = await Promise.all(Array.from({ length: 100 }, () => DeviceLink.to(port)));
   assert.equal(await honest.reports(), taken(1));
@@ -70,13 +49,13 @@ for (const [protocol, transport] of [
     await oneMore.cut();
     assert.ok(strangers.some(({ socket }) => !socket.destroyed));
     for (const stranger of strangers) await stranger.cut();
-    const honest = await honestDevice();
+    const honest = await honestDevice(stand);
     assert.equal(await honest.reports(), taken(1));
     honest.close();
   });
 
 test('a packet of MQTT that arrives byte by byte and never ends is cut, also after a login', async () => {
-  const honest = await honestDevice();
+  const honest = await honestDevice(stand);
   const imei = newImei();
   await stand.register(imei, 'mqtt');
   const slow = await DeviceLink.to(await stand.port('mqtt', 'mqtt'));
@@ -91,7 +70,7 @@ test('a packet of MQTT that arrives byte by byte and never ends is cut, also aft
 });
 
 test('a frame that arrives byte by byte and never ends is cut, also after a login', async () => {
-  const honest = await honestDevice();
+  const honest = await honestDevice(stand);
   const imei = newImei();
   await stand.register(imei);
   const slow = await stand.connected(imei);
@@ -105,8 +84,8 @@ test('a frame that arrives byte by byte and never ends is cut, also after a logi
 });
 
 test('endless bytes cost bounded memory and never the report of another', async () => {
-  const honest = await honestDevice();
-  const before = residentMb();
+  const honest = await honestDevice(stand);
+  const before = stand.residentMb();
   const noise = Buffer.alloc(1024 * 1024, 0x41);
   const frame = Buffer.concat([TOO_LONG, noise]);
   for (let round = 0; round < 50; round += 1) {
@@ -115,12 +94,12 @@ test('endless bytes cost bounded memory and never the report of another', async 
     await link.cut();
     if (round % 10 === 0) assert.equal(await honest.reports(), taken(1));
   }
-  assert.ok(residentMb() - before < 80, `${before} MB became ${residentMb()} MB`);
+  assert.ok(stand.residentMb() - before < 80, `${before} MB became ${stand.residentMb()} MB`);
   honest.close();
 });
 
 test('a device that reads no answers is read no further and cut, whatever it sends', async () => {
-  const honest = await honestDevice();
+  const honest = await honestDevice(stand);
   const imei = newImei();
   await stand.register(imei, 'osmand');
   const link = await DeviceLink.to(await stand.port('osmand', 'http'));

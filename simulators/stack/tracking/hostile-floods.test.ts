@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { after, before, test } from 'node:test';
 import { Pool } from 'pg';
 import { StackProcess } from '../testing/stack-process.ts';
 import { login, taken } from './testing/codec8.ts';
 import { DeviceLink } from './testing/device-link.ts';
-import { newImei, onRoad, TrackingStand } from './testing/tracking-stand.ts';
+import { honestDevice } from './testing/honest-device.ts';
+import { newImei, TrackingStand } from './testing/tracking-stand.ts';
 
 let server: StackProcess;
 let stand: TrackingStand;
@@ -25,31 +25,12 @@ after(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** A device as it should be, on its truck: how long its next report waits for the answer, ms. */
-async function honestDevice() {
-  const imei = newImei();
-  await stand.register(imei);
-  const movement = await stand.truck(imei);
-  const link = await stand.connected(imei);
-  let km = 20;
-  return {
-    waits: async (): Promise<number> => {
-      const sentAt = performance.now();
-      km += 1;
-      assert.equal(
-        await stand.report(link, onRoad(movement, km, { at: Date.now() - 10_000 + km })),
-        taken(1),
-      );
-      return performance.now() - sentAt;
-    },
-    close: () => link.close(),
-  };
+/** How long the next report of a device waits for its answer, ms. */
+async function waitOf({ reports }: Awaited<ReturnType<typeof honestDevice>>): Promise<number> {
+  const sentAt = performance.now();
+  assert.equal(await reports(), taken(1));
+  return performance.now() - sentAt;
 }
-
-const residentMb = (): number => {
-  const status = readFileSync(`/proc/${stand.stand.pid}/status`, 'latin1');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-};
 
 /** Connections that send all that they have at a stroke, and read what comes back. */
 async function flood(port: number, connections: number, bytes: Buffer): Promise<DeviceLink[]> {
@@ -69,14 +50,14 @@ const MOST_MB = 150;
 test('strangers that send thousands of whole frames are cut, and take the books away from nobody', {
   timeout: 60_000,
 }, async () => {
-  const honest = await honestDevice();
-  const before = residentMb();
+  const honest = await honestDevice(stand);
+  const before = stand.residentMb();
   const bytes = Buffer.concat(Array.from({ length: 2_000 }, () => STRANGER));
   const strangers = await flood(await stand.port('jt808'), 100, bytes);
-  const waited = await honest.waits();
+  const waited = await waitOf(honest);
   for (const stranger of strangers) await stranger.cut();
   assert.ok(waited < MOST_MS, `waited ${waited} ms`);
-  assert.ok(residentMb() - before < MOST_MB, `${before} MB became ${residentMb()} MB`);
+  assert.ok(stand.residentMb() - before < MOST_MB, `${before} MB became ${stand.residentMb()} MB`);
   honest.close();
   await untilCounted('jt808', 100 * 32);
 });
@@ -88,15 +69,15 @@ for (const [protocol, transport, message] of [
   test(`a device that shows signs of life without end does not fill the store for others: ${protocol}`, {
     timeout: 60_000,
   }, async () => {
-    const honest = await honestDevice();
+    const honest = await honestDevice(stand);
     const imei = newImei();
     await stand.register(imei, protocol);
-    const before = residentMb();
+    const before = stand.residentMb();
     const links = await flood(await stand.port(protocol, transport), 20, message(imei));
     const waits: number[] = [];
-    for (let round = 0; round < 10; round += 1) waits.push(await honest.waits());
+    for (let round = 0; round < 10; round += 1) waits.push(await waitOf(honest));
     assert.ok(Math.max(...waits) < MOST_MS, `waited ${Math.max(...waits)} ms`);
-    assert.ok(residentMb() - before < MOST_MB, `${before} MB became ${residentMb()} MB`);
+    assert.ok(stand.residentMb() - before < MOST_MB, `${before} MB became ${stand.residentMb()} MB`);
     for (const link of links) link.close();
     honest.close();
   });

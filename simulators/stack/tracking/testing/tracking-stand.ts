@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Road } from '../../../../fixtures/corridors/road.ts';
 import type { Movement } from '../../../../fixtures/movements/movement.ts';
 import { newMovement } from '../../testing/journey.ts';
@@ -39,6 +40,12 @@ export class TrackingStand {
 
   get url(): string {
     return this.stand.url;
+  }
+
+  /** What the stack occupies, MiB; Linux. */
+  residentMb(): number {
+    const status = readFileSync(`/proc/${this.stand.pid}/status`, 'latin1');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
   }
 
   /** The port of a listener. */
