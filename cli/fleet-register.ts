@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type TrackingPlatforms, trackingPlatforms } from '../profile/export/tracking-shapes.ts';
 import { deviceIdOf } from '../simulators/tracking/fleet/device-ids.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
 import { loadProtocol } from '../simulators/tracking/protocols/protocols.ts';
@@ -7,19 +7,6 @@ import { UsageError } from './failure.ts';
 /** Requests under way at a time. */
 const AT_ONCE = 16;
 const ANSWER_WITHIN_MS = 30_000;
-
-/** @source docs/profile/binding.md, section 8 */
-const listing = z.object({
-  platforms: z.array(
-    z.object({
-      platform: z.string(),
-      country: z.string(),
-      listeners: z.array(
-        z.object({ protocol: z.string(), transport: z.string(), host: z.string(), port: z.number() }),
-      ),
-    }),
-  ),
-});
 
 /** Devices that are to be made known to a platform of a hub. */
 interface Registration {
@@ -87,10 +74,10 @@ function hubOf(text: string): string {
   );
 }
 
-async function listingOf(base: string, signal: AbortSignal): Promise<z.output<typeof listing>> {
+async function listingOf(base: string, signal: AbortSignal): Promise<TrackingPlatforms> {
   const url = `${base}/v0/tracking/platforms`;
   const answer = await ask(url, {}, signal);
-  const read = listing.safeParse(await answer.json().catch(() => undefined));
+  const read = trackingPlatforms.safeParse(await answer.json().catch(() => undefined));
   if (read.success) return read.data;
   throw new UsageError(
     'NO_PLATFORMS',
