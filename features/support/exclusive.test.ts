@@ -36,6 +36,21 @@ test('those that nobody took are ended with the run', async () => {
   assert.deepEqual(count, { started: 2, ended: 2 });
 });
 
+test('a scenario with needs of its own gets a stack made for them, and leaves the spares to others', async () => {
+  const asked: unknown[] = [];
+  const { count, start } = workshop();
+  const spares = new SpareEnvironments((needs) => {
+    asked.push(needs);
+    return start();
+  }, 1);
+  spares.expect(1);
+  await (await spares.lend({ databaseLink: true }))[Symbol.asyncDispose]();
+  await (await spares.lend())[Symbol.asyncDispose]();
+  await spares[Symbol.asyncDispose]();
+  assert.deepEqual(asked, [undefined, { databaseLink: true }]);
+  assert.deepEqual(count, { started: 2, ended: 2 });
+});
+
 test('a start that fails is told to the scenario that wanted it, and the next one starts anew', async () => {
   const { start } = workshop();
   let refused = false;

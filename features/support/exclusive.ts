@@ -1,15 +1,19 @@
 import type { Environment } from './environment.ts';
+import type { StackNeeds } from './targets/target.ts';
 
-/** Environments of their own for exclusive scenarios, started ahead so that each costs its scenario little. */
+/**
+ * Environments of their own for exclusive scenarios, started ahead so that each costs its scenario little. One with needs
+ * beyond the ordinary is started when it is asked for.
+ */
 export class SpareEnvironments implements AsyncDisposable {
-  readonly #start: () => Promise<Environment>;
+  readonly #start: (needs?: StackNeeds) => Promise<Environment>;
   readonly #ahead: number;
   readonly #ready: Promise<Environment>[] = [];
   readonly #leaving = new Set<Promise<void>>();
   #wanted = 0;
 
   /** @param ahead how many are kept ready */
-  constructor(start: () => Promise<Environment>, ahead: number) {
+  constructor(start: (needs?: StackNeeds) => Promise<Environment>, ahead: number) {
     this.#start = start;
     this.#ahead = ahead;
   }
@@ -21,10 +25,8 @@ export class SpareEnvironments implements AsyncDisposable {
   }
 
   /** An environment that nobody else has. Disposing it ends it in the background, before the run ends. */
-  async lend(): Promise<Environment> {
-    const environment = await (this.#ready.shift() ?? this.#start());
-    this.#wanted = Math.max(0, this.#wanted - 1);
-    this.#refill();
+  async lend(needs?: StackNeeds): Promise<Environment> {
+    const environment = await (needs ? this.#start(needs) : this.#ordinary());
     return { ...environment, [Symbol.asyncDispose]: async () => this.#end(environment) };
   }
 
@@ -33,6 +35,13 @@ export class SpareEnvironments implements AsyncDisposable {
     const unused = await Promise.allSettled(this.#ready.splice(0));
     for (const spare of unused) if (spare.status === 'fulfilled') this.#end(spare.value);
     await Promise.all(this.#leaving);
+  }
+
+  async #ordinary(): Promise<Environment> {
+    const environment = await (this.#ready.shift() ?? this.#start());
+    this.#wanted = Math.max(0, this.#wanted - 1);
+    this.#refill();
+    return environment;
   }
 
   #refill(): void {

@@ -6,7 +6,7 @@ import { type Environment, openEnvironment } from './environment.ts';
 import { SharedEnvironment, SpareEnvironments } from './exclusive.ts';
 import { RunContext } from './run-context.ts';
 import type { RunPlan } from './run-plan.ts';
-import type { StackUnderTest, Target } from './targets/target.ts';
+import type { StackNeeds, StackUnderTest, Target } from './targets/target.ts';
 
 const DEFAULT_SPARES = 2;
 
@@ -46,9 +46,10 @@ export async function openRunContext(
   };
   const environment = await around(target.main);
   const { fresh } = target;
-  const another = async (): Promise<Environment> => (fresh ? around(await fresh()) : environment);
+  const another = async (needs?: StackNeeds): Promise<Environment> =>
+    fresh ? around(await fresh(needs)) : environment;
   const spares = new SpareEnvironments(another, options.spares ?? DEFAULT_SPARES);
-  const clocked = new SharedEnvironment(another);
+  const clocked = new SharedEnvironment(() => another());
   const context = new RunContext({
     seed,
     salt,
@@ -57,7 +58,7 @@ export async function openRunContext(
     realClock,
     signal,
     environment,
-    ...(fresh && { exclusive: () => spares.lend(), clocked: () => clocked.get() }),
+    ...(fresh && { exclusive: (needs?: StackNeeds) => spares.lend(needs), clocked: () => clocked.get() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopOnceRed: options.stopOnceRed ?? [],
     answerWithinMs: options.answerWithinMs,

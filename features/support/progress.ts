@@ -1,32 +1,39 @@
 import type { Envelope, Pickle } from '@cucumber/messages';
 
+/** A scenario whose stack has needs that a step tells (`StackNeeds`): none that was started ahead serves. */
+export const MADE_TO_MEASURE = '@sur-mesure';
+
 /** What Cucumber announces before it runs the first scenario. */
 export interface Announced {
   /** Scenarios that will run. */
   readonly total: number;
-  /** Of these, those that want a stack of their own. */
+  /** Of these, those that want an ordinary stack of their own. */
   readonly exclusive: number;
   /** Of these, those that move the clock of a stack which they share. */
   readonly clocked: number;
 }
 
+/** Which stack a scenario wants; undefined: the one that most share, or one made to measure. */
+function stackOf(tags: readonly string[]): 'exclusive' | 'clocked' | undefined {
+  if (tags.includes(MADE_TO_MEASURE)) return undefined;
+  if (tags.includes('@exclusif')) return 'exclusive';
+  return tags.includes('@horloge') ? 'clocked' : undefined;
+}
+
 /** Listens to Cucumber's messages and tells, once, what will run. */
 export function announcement(tell: (announced: Announced) => void): (envelope: Envelope) => void {
   const pickles = new Map<string, Pickle>();
-  let total = 0;
-  let exclusive = 0;
-  let clocked = 0;
+  const announced = { total: 0, exclusive: 0, clocked: 0 };
   let told = false;
   return ({ pickle, testCase, testCaseStarted, testRunFinished }) => {
     if (pickle) pickles.set(pickle.id, pickle);
     if (testCase) {
-      total += 1;
-      const tags = pickles.get(testCase.pickleId)?.tags.map(({ name }) => name) ?? [];
-      if (tags.includes('@exclusif')) exclusive += 1;
-      else if (tags.includes('@horloge')) clocked += 1;
+      announced.total += 1;
+      const wanted = stackOf(pickles.get(testCase.pickleId)?.tags.map(({ name }) => name) ?? []);
+      if (wanted) announced[wanted] += 1;
     }
     if (told || !(testCaseStarted || testRunFinished)) return;
     told = true;
-    tell({ total, exclusive, clocked });
+    tell(announced);
   };
 }

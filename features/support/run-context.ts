@@ -6,6 +6,7 @@ import type { RunProgress } from '../run-options.ts';
 import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
+import type { StackNeeds } from './targets/target.ts';
 
 /** A scenario that has ended, as the run counts it. */
 export interface EndedScenario {
@@ -26,7 +27,7 @@ export interface RunSettings {
   readonly signal: AbortSignal;
   readonly environment: Environment;
   /** An environment of its own for an exclusive scenario; undefined where the target has one stack only. */
-  readonly exclusive?: () => Promise<Environment>;
+  readonly exclusive?: (needs?: StackNeeds) => Promise<Environment>;
   /** The environment shared by the scenarios that move the clock and nothing else; undefined as above. */
   readonly clocked?: () => Promise<Environment>;
   /** Conformance class of each requirement. */

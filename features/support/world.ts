@@ -19,10 +19,12 @@ import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
 import { leaveAsFound, letAllFallDue, type QueueBefore, queuesBefore } from './leave-as-found.ts';
+import { MADE_TO_MEASURE } from './progress.ts';
 import { restoreReferenceData } from './restore-reference-data.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
 import { insistOnLife, silenceOf, undelivered } from './silence.ts';
+import type { StackNeeds } from './targets/target.ts';
 import type { ScenarioEnd } from './verdict.ts';
 
 /** A message that a step sent, with what the stack answered. */
@@ -66,9 +68,12 @@ export class CorridorWorld extends World<{ run?: string }> {
   async open(tags: readonly string[]): Promise<void> {
     const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
     const exclusive = tags.includes('@exclusif');
-    this.alone = exclusive && lend !== undefined;
+    const furnished = lend !== undefined && tags.includes(MADE_TO_MEASURE);
+    this.alone = exclusive && lend !== undefined && !furnished;
     if (lend === undefined) this.#leave.defer(() => restoreReferenceData(this).catch(() => undefined));
-    if (exclusive && lend) this.environment = this.#leave.use(await lend());
+    if (furnished)
+      this.environment = this.run.settings.environment; // until a step tells the needs
+    else if (exclusive && lend) this.environment = this.#leave.use(await lend());
     else if (exclusive) {
       if (tags.includes('@horloge')) await letAllFallDue(this);
       this.#before = await queuesBefore(this.environment.seats);
@@ -80,6 +85,20 @@ export class CorridorWorld extends World<{ run?: string }> {
       if (record.scenario === this.id || unclaimed) this.recorded.push(record);
     });
     this.#leave.defer(() => void unsubscribe());
+  }
+
+  /**
+   * Takes a stack of its own with needs beyond the ordinary, in a scenario tagged `@sur-mesure`, before anything is sent.
+   * @throws NotApplicableError where the target has one stack only, or this machine cannot give what is needed
+   */
+  async furnish(needs: StackNeeds): Promise<void> {
+    const { exclusive: lend } = this.run.settings;
+    if (!lend) {
+      const seen = 'Cette cible ne nous donne pas de pile sur mesure.';
+      throw new NotApplicableError(seen, 'Choisissez la cible de référence.');
+    }
+    this.environment = this.#leave.use(await lend(needs));
+    this.alone = true;
   }
 
   /** What is to be undone when the scenario ends, before its environment is given back. */

@@ -1,5 +1,5 @@
 import { type StackCommand, StackProcess } from './stack-process.ts';
-import type { StackUnderTest, Target } from './target.ts';
+import type { StackNeeds, StackUnderTest, Target } from './target.ts';
 
 export interface ReferenceTargetOptions {
   readonly command: StackCommand;
@@ -17,10 +17,10 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
   const { command, env, deviation, database, runId, signal } = options;
   const main = await startOne({ command, env, deviation, database, signal });
   let count = 0;
-  const fresh = (): Promise<StackUnderTest> => {
+  const fresh = (needs: StackNeeds = {}): Promise<StackUnderTest> => {
     count += 1;
     const own = databaseNamed(main.database ?? '', `${runId}_${count}`);
-    return startOne({ command, env, deviation, database: own, signal });
+    return startOne({ command, env, deviation, database: own, services: needs.services, signal });
   };
   return { main, fresh, [Symbol.asyncDispose]: () => main[Symbol.asyncDispose]() };
 }
@@ -29,13 +29,19 @@ async function startOne(options: Parameters<typeof StackProcess.start>[0]): Prom
   let current = await StackProcess.start(options);
   const { url, database } = current;
   const port = Number(new URL(url).port);
+  const kill = () => current.kill();
+  const start = async (): Promise<void> => {
+    current = await StackProcess.start({ ...options, database, port });
+  };
   return {
     description: { name: 'reference', environment: 'test', hub: url, seatsUnderTest: ['hub'] },
     exited: current.exited,
     database,
+    kill,
+    start,
     restart: async () => {
-      await current.kill();
-      current = await StackProcess.start({ ...options, database, port });
+      await kill();
+      await start();
     },
     [Symbol.asyncDispose]: () => current[Symbol.asyncDispose](),
   };

@@ -14,6 +14,8 @@ export interface StackOptions {
   readonly database?: string | undefined;
   readonly deviation?: string | undefined;
   readonly port?: number | undefined;
+  /** Base addresses of national services that it shall call, by name. */
+  readonly services?: Readonly<Record<string, string>> | undefined;
   /** Ends a start that takes too long for whoever waits. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -85,8 +87,13 @@ export class StackProcess implements AsyncDisposable {
   }
 }
 
-function optionArguments({ database, deviation, port }: StackOptions): string[] {
-  const named = { '--database': database, '--deviation': deviation, '--port': port?.toString() };
+function optionArguments({ database, deviation, port, services }: StackOptions): string[] {
+  const named = {
+    '--database': database,
+    '--deviation': deviation,
+    '--port': port?.toString(),
+    '--services': services && JSON.stringify(services),
+  };
   return Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name, value]));
 }
 

@@ -16,6 +16,16 @@ export interface TargetDescription {
   readonly restart?: readonly string[];
 }
 
+/** What a scenario needs of a stack of its own beyond the ordinary. */
+export interface StackNeeds {
+  /** Base address of each national service that the stack shall call, by name (class `services`). */
+  readonly services?: Readonly<Record<string, string>>;
+  /** The stack reaches its database over a link that can be made to fail. */
+  readonly databaseLink?: boolean;
+  /** The tables lie on a disk so small that it can be filled. */
+  readonly smallDisk?: boolean;
+}
+
 /** One stack that scenarios can talk to. */
 export interface StackUnderTest extends AsyncDisposable {
   readonly description: TargetDescription;
@@ -25,12 +35,19 @@ export interface StackUnderTest extends AsyncDisposable {
   readonly database?: string;
   /** Kills and starts the stack again on the same database and address; absent where we may not. */
   readonly restart?: () => Promise<void>;
+  /** Kills the stack as a power cut would; its database stays. Absent where we may not. */
+  readonly kill?: () => Promise<void>;
+  /** Starts a killed stack again, on the same database and address. */
+  readonly start?: () => Promise<void>;
 }
 
 /** Where stacks come from. */
 export interface Target extends AsyncDisposable {
   /** The stack that most scenarios share. */
   readonly main: StackUnderTest;
-  /** A stack with nobody else on it; undefined where only one exists. */
-  readonly fresh?: () => Promise<StackUnderTest>;
+  /**
+   * A stack with nobody else on it; undefined where only one exists.
+   * @throws NotApplicableError when this machine cannot give what is needed
+   */
+  readonly fresh?: (needs?: StackNeeds) => Promise<StackUnderTest>;
 }
