@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { extensionName } from './envelope/extensions.ts';
 import { platformCode } from './identifiers/platform-code.ts';
+import { serviceNames } from './services/service-names.ts';
 
 /** Conformance classes a seat can claim. @source profile.md, conformance classes */
 export const conformanceClasses = [
@@ -10,6 +11,7 @@ export const conformanceClasses = [
   'tracking',
   'reference-data',
   'security',
+  'services',
 ] as const;
 
 /**
@@ -35,6 +37,8 @@ export const capabilities = z.object({
   guaranteeRegister: z.boolean(),
   /** Tracking platforms that it hosts; those of other countries sit at the table themselves. Absent: none. */
   trackingPlatforms: z.array(platformCode).optional(),
+  /** National services that it asks (docs/profile/services.md). Absent: none. */
+  services: z.array(z.enum(serviceNames)).optional(),
   environment: z.enum(['test', 'preproduction', 'production']),
 });
 

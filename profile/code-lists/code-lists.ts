@@ -95,6 +95,10 @@ export const guaranteeReasons = list({
   G05: ['autre défaut de garantie', 'other guarantee error'],
   INSUFFICIENT: ['montant disponible insuffisant', 'available amount insufficient'],
   COUNTRY_NOT_COVERED: ["un pays traversé n'est pas couvert", 'a crossed country is not covered'],
+  REGISTER_SILENT: [
+    "le registre du garant n'a pas répondu à temps",
+    "the guarantor's register did not answer in time",
+  ],
 });
 
 /** On what ground a movement is discharged or closed. @source profile decision P15 */
@@ -132,7 +136,7 @@ export const referenceDataKinds = list({
   UNAVAILABILITY: ['indisponibilité', 'unavailability'],
 });
 
-/** What a finding notice (AT93) reports; a warning, never a refusal. @source P03, P06, P12, P13, P16; draft 6.5 */
+/** What a finding notice (AT93) reports; a warning, never a refusal. @source P03, P06, P12, P13, P16; draft 6.5; services: assumption */
 export const findingKinds = list({
   'passage-missing': ['passage non enregistré', 'passage not recorded'],
   'passage-order': ['passages dans un ordre impossible', 'passages in an impossible order'],
@@ -145,6 +149,8 @@ export const findingKinds = list({
   'result-missing': ['résultat du contrôle attendu', 'control result missing'],
   'late-message': ['message tardif', 'late message'],
   'reference-out-of-step': ['données de référence décalées', 'reference data out of step'],
+  'service-contradiction': ['contredit par un service national', 'contradicted by a national service'],
+  'service-silent': ['service national sans réponse', 'no answer from a national service'],
 });
 
 /** What a tracking event warns of, whatever the device calls it. @source draft message set, alert codes of AT17 */

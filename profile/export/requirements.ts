@@ -32,6 +32,7 @@ export const requirementFamilies = {
   VER: { fr: 'Versions décalées', en: 'Versions out of step' },
   LED: { fr: 'Registre', en: 'Ledger' },
   SEC: { fr: 'Sécurité', en: 'Security' },
+  SRV: { fr: 'Services nationaux', en: 'National services' },
   TRK: { fr: 'Suivi satellitaire', en: 'Tracking' },
 } as const;
 

@@ -23,6 +23,8 @@ export const findingFields: Readonly<Record<FindingKind, readonly FindingField[]
   'clock-skew': ['relatesTo'],
   'late-message': [],
   'reference-out-of-step': ['country'],
+  'service-contradiction': ['transitReference', 'relatesTo'],
+  'service-silent': ['transitReference'],
 };
 
 /** R37: a finding says what it is about. */

@@ -164,6 +164,34 @@ export const timers = {
     en: 'stop where none is planned before the alert',
     source: 'assumption',
   },
+  serviceAnswer: {
+    name: 'serviceAnswer',
+    seconds: 5,
+    fr: "réponse d'un service national à un appel",
+    en: 'answer of a national service to one call',
+    source: 'assumption',
+  },
+  serviceRetry: {
+    name: 'serviceRetry',
+    seconds: 24 * HOUR,
+    fr: "nouveaux essais auprès d'un service national, puis constat de silence",
+    en: 'retries towards a national service, then the finding that it is silent',
+    source: 'assumption',
+  },
+  servicePause: {
+    name: 'servicePause',
+    seconds: 5 * MINUTE,
+    fr: 'la plus longue pause entre deux essais auprès du même service',
+    en: 'longest pause between two tries of one request to a service',
+    source: 'assumption',
+  },
+  serviceBreaker: {
+    name: 'serviceBreaker',
+    seconds: 30,
+    fr: 'pause du disjoncteur avant un essai unique',
+    en: 'how long a breaker stays open before one probe',
+    source: 'assumption',
+  },
 } as const satisfies Record<string, TimerDefinition>;
 
 export type TimerName = keyof typeof timers;
