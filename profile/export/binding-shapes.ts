@@ -13,6 +13,7 @@ import { amount, finding, text } from '../messages/parts/parts.ts';
 import { itineraryEntry, officeEntry } from '../messages/parts/reference-content.ts';
 import { TransitNotice } from '../messages/transit-notice.ts';
 import { problemDetails } from '../problem.ts';
+import { serviceStates } from '../services/service-states.ts';
 import { type MovementState, movementStates } from '../states/movement-states.ts';
 import { deviceRegistration, journey, trackedDevice, trackingPlatforms } from './tracking-shapes.ts';
 
@@ -177,6 +178,7 @@ export const bindingShapes = {
   TrackingPlatforms: { schema: trackingPlatforms, title: 'Tracking platforms hosted, binding section 8' },
   DeviceRegistration: { schema: deviceRegistration, title: 'Registration of a device, binding section 8' },
   TrackedDevice: { schema: trackedDevice, title: 'A tracking device, binding section 8' },
+  ServiceStates: { schema: serviceStates, title: 'State of the national services, services section 7' },
   Finding: { schema: finding, title: 'Finding of a refusal' },
   MovementEvent: { schema: movementEvent, title: 'Event of a movement' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;

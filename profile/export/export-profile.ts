@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generatedDocuments } from './generated-documents.ts';
 import { openApiDocument } from './openapi.ts';
+import { serviceDocuments } from './openapi-services.ts';
 import { packageRoot } from './package-root.ts';
 import { requirementsFile } from './requirements.ts';
 import { allSchemas } from './schemas.ts';
@@ -51,6 +52,7 @@ export async function profileFiles(root: string = packageRoot()): Promise<[path:
   return [
     ...allSchemas().map(({ path, schema }): [string, string] => [path, asText(schema)]),
     ['openapi.json', asText(openApiDocument())],
+    ...serviceDocuments().map(([path, document]): [string, string] => [path, asText(document)]),
     ['requirements.csv', await readFile(requirementsFile(root), 'utf8')],
     ...generated.map(({ file, text }): [string, string] => [join('docs', 'profile', file), text]),
     ...(await handWritten(root, names)),
@@ -58,7 +60,7 @@ export async function profileFiles(root: string = packageRoot()): Promise<[path:
 }
 
 /**
- * Writes the profile for people who implement it: `schemas/`, `openapi.json`, `requirements.csv`, `docs/`.
+ * Writes the profile for people who implement it: `schemas/`, `openapi.json`, `services/`, `requirements.csv`, `docs/`.
  * @param directory made when it is not there; files of the same names are replaced
  * @param more files that the profile does not make itself: the initial reference data
  * @returns the paths written, from `directory`, sorted

@@ -154,3 +154,10 @@ export const trackedDevice = {
   lastReportAt: event.recordedAt,
   lastEventSeq: event.deviceSeq,
 };
+
+export const serviceStates = {
+  services: [
+    { name: 'vehicle-register', breaker: 'open', openJobs: 2, lastAnswerAt: '2026-11-22T08:30:00Z' },
+    { name: 'tariff', breaker: 'closed', openJobs: 0 },
+  ],
+};

@@ -175,6 +175,17 @@ const managementPaths: Node = {
       },
     },
   },
+  '/v0/services': {
+    get: {
+      operationId: 'services',
+      tags: ['management'],
+      summary: 'How the hub gets on with the national services that it asks; optional',
+      responses: {
+        200: answer('The services.', 'ServiceStates', bodies.serviceStates),
+        ...problems('NOT_FOUND'),
+      },
+    },
+  },
   '/v0/health': {
     get: {
       operationId: 'health',

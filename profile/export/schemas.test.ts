@@ -93,6 +93,7 @@ const shown: readonly (readonly [name: string, value: object])[] = [
   ['TrackingPlatforms', bodies.trackingPlatforms],
   ['DeviceRegistration', bodies.deviceRegistration],
   ['TrackedDevice', bodies.trackedDevice],
+  ['ServiceStates', bodies.serviceStates],
 ];
 
 for (const [name, value] of shown) {

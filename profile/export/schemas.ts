@@ -6,6 +6,7 @@ import { cliShapes } from './cli-shapes.ts';
 import { fieldMeaning } from './field-meanings.ts';
 import { type JsonSchema, schemaId, toJsonSchema } from './json-schema.ts';
 import { messageJsonSchema } from './message-schema.ts';
+import { serviceShapes } from './service-shapes.ts';
 
 /** A schema and the path under which it is published, from the folder of the export. */
 export interface PublishedSchema {
@@ -43,9 +44,18 @@ export const cliSchemas = (): PublishedSchema[] =>
     schema: shapeSchema(`cli:${name}`, shape),
   }));
 
+/** The schema of each body of the national services. */
+export const serviceSchemas = (): PublishedSchema[] =>
+  Object.entries(serviceShapes).map(([name, shape]) => ({
+    path: `schemas/services/${name}.schema.json`,
+    name: `service:${name}`,
+    schema: shapeSchema(`service:${name}`, shape),
+  }));
+
 /** Every schema that the profile publishes. */
 export const allSchemas = (): PublishedSchema[] => [
   ...messageSchemas(),
   ...bindingSchemas(),
   ...cliSchemas(),
+  ...serviceSchemas(),
 ];
