@@ -41,6 +41,7 @@ const exitByCode: Readonly<Record<string, number>> = {
   PORT_IN_USE: exitCodes.wrongUsage,
   FOLDER_NOT_WRITABLE: exitCodes.wrongUsage,
   OTHER_ENVIRONMENT: exitCodes.wrongUsage,
+  UNKNOWN_SEAT: exitCodes.wrongUsage,
 };
 
 /** Any error as code, sentence, remedy and exit code. Errors of the rooms carry `code`, `hint`, sometimes `exitCode`. */

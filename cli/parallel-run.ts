@@ -26,13 +26,14 @@ function workerWords(
   seed: number,
   salt: string,
 ): string[] {
-  const { tags, order, seat, deviation, answerWithin } = options;
+  const { tags, order, seat, deviation, links, answerWithin } = options;
   const wait = answerWithin === undefined ? {} : { 'answer-within': String(answerWithin / 1000) };
   const named = {
     ...wait,
     tags,
     seat,
     deviation,
+    links,
     order,
     seed: String(seed),
     salt,

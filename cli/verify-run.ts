@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LinkEngineName } from '../features/support/links/link-engine-names.ts';
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
 import { runSummary } from '../reports/evidence/run.ts';
@@ -33,6 +34,8 @@ export interface VerifyOptions {
   readonly expected?: string;
   /** Longest wait for one answer of the target, milliseconds. */
   readonly answerWithin?: number;
+  /** What carries the links between the seats. */
+  readonly links: LinkEngineName;
   readonly format: Format;
 }
 
@@ -105,7 +108,7 @@ async function runParts(options: VerifyOptions, io: Io): Promise<string> {
 }
 
 async function runWhole(options: VerifyOptions, io: Io): Promise<string> {
-  const { tags, seed, salt, order, scenario, out, shard, deviation, answerWithin, format } = options;
+  const { tags, seed, salt, order, scenario, out, shard, deviation, answerWithin, format, links } = options;
   const [target, requirements] = [await targetOf(options, io), requirementsOf(options.seat)];
   const progress = await progressLine(io, format === 'json');
   const chosen = { tags, seed, salt, order, scenario, deviation, requirements };
@@ -113,6 +116,7 @@ async function runWhole(options: VerifyOptions, io: Io): Promise<string> {
     target,
     answerWithinMs: answerWithin,
     outDir: out,
+    links,
     shard: shard && `${shard.index}/${shard.total}`,
   };
   try {

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { RunSummary } from '../reports/evidence/run.ts';
+import type { LinkEngineName } from './support/links/link-engine-names.ts';
 import type { EndedScenario } from './support/run-context.ts';
 import type { Failure } from './support/run-file.ts';
 import type { StackCommand } from './support/targets/stack-process.ts';
@@ -50,6 +51,8 @@ export interface RunOptions {
   readonly answerWithinMs?: number | undefined;
   /** Stacks kept ready for exclusive scenarios; default 2. */
   readonly spares?: number | undefined;
+  /** What carries the links between the seats; default `embedded`. */
+  readonly links?: LinkEngineName | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 

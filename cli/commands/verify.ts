@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { linkEngines } from '../../features/support/links/link-engine-names.ts';
 import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
 import type { Io } from '../io.ts';
 import {
@@ -39,6 +40,11 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
     .addOption(new Option('--shard <i/n>', 'run one part of n').argParser(parseShard))
     .option('--deviation <name>', 'make the reference stack commit this wrong behaviour')
     .option('--expected <file>', 'YAML list of failures that are known: exit 0 when the run goes as it says')
+    .addOption(
+      new Option('--links <engine>', 'what carries the links between the seats: embedded, or a Toxiproxy')
+        .choices(linkEngines)
+        .default('embedded'),
+    )
     .addOption(answerWithinOption('30, as the profile allows'))
     .addOption(formatOption())
     .addHelpText('after', MORE)

@@ -4,6 +4,7 @@ import type { Requirement } from '../../profile/export/requirements.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import { type Environment, openEnvironment } from './environment.ts';
 import { SharedEnvironment, SpareEnvironments } from './exclusive.ts';
+import type { LinkEngine } from './links/link-engine.ts';
 import { RunContext } from './run-context.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { StackNeeds, StackUnderTest, Target } from './targets/target.ts';
@@ -23,6 +24,7 @@ export async function openRunContext(
   target: Target,
   journal: Journal,
   register: readonly Requirement[],
+  links: Pick<LinkEngine, 'by'> = {},
 ): Promise<OpenRun> {
   const { options, runId, seed, salt, now, signal } = plan;
   const reference = loadReferenceData();
@@ -58,6 +60,7 @@ export async function openRunContext(
     realClock,
     signal,
     environment,
+    links,
     ...(fresh && { exclusive: (needs?: StackNeeds) => spares.lend(needs), clocked: () => clocked.get() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopOnceRed: options.stopOnceRed ?? [],

@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber';
 import type { ExpectedFault } from '../checks/refusals.ts';
 import './business-words.ts';
 import { corridorNamed } from './corridor-names.ts';
+import { DURATION, secondsOf } from './duration-words.ts';
 import './exchange-words.ts';
 import { FINDINGS } from './finding-words.ts';
 import type { Decider } from './itineraries.ts';
@@ -120,15 +121,8 @@ definePhrases('control_result', {
 /** `la sortie` or `l'entrée` at a border. */
 defineParameterType({ name: 'crossing', regexp: /la sortie|l'entrée/, transformer: sideNamed });
 
-const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, heure: 3600, jour: 86_400 };
-
 /** `90 min`, `6 jours`, `2 heures` -> seconds. */
-defineParameterType({
-  name: 'duration',
-  regexp: /(\d+) (s|min|h|heures?|jours?)/,
-  transformer: (count: string, unit: string): number =>
-    Number(count) * (SECONDS[unit] ?? SECONDS[unit.slice(0, -1)] ?? Number.NaN),
-});
+defineParameterType({ name: 'duration', regexp: DURATION, transformer: secondsOf });
 
 /** How an instant is written: the fraction of its second. */
 definePhrases('instant_form', {

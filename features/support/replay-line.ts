@@ -10,7 +10,7 @@ export function replayLine(run: {
   readonly target: string;
   readonly options: RunOptions;
 }): string {
-  const { tags, requirements, scenario, order, shard, deviation } = run.options;
+  const { tags, requirements, scenario, order, shard, deviation, links } = run.options;
   const cited = requirements?.map((id) => `@${id}`).join(' or ');
   const words = {
     '--target': run.target === 'reference' ? undefined : run.target,
@@ -21,6 +21,7 @@ export function replayLine(run: {
     '--order': order === 'defined' ? undefined : order,
     '--shard': shard,
     '--deviation': deviation,
+    '--links': links === 'embedded' ? undefined : links,
   };
   const given = Object.entries(words).flatMap(([name, value]) => (value ? [name, shellWord(value)] : []));
   return ['corridor verify', ...given].join(' ');

@@ -6,6 +6,7 @@ import type { RunProgress } from '../run-options.ts';
 import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
+import type { LinkEngine } from './links/link-engine.ts';
 import type { StackNeeds } from './targets/target.ts';
 
 /** A scenario that has ended, as the run counts it. */
@@ -37,6 +38,8 @@ export interface RunSettings {
   /** Longest wait for one answer of the target, milliseconds; default: what the profile allows. */
   readonly answerWithinMs?: number | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** What carries the bytes of links; default the embedded link. */
+  readonly links?: Pick<LinkEngine, 'by'>;
 }
 
 /** What the scenarios of one run share. Worlds find it by the run id in their parameters. */

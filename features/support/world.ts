@@ -19,6 +19,8 @@ import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
 import { leaveAsFound, letAllFallDue, type QueueBefore, queuesBefore } from './leave-as-found.ts';
+import type { SeatLink } from './links/seat-link.ts';
+import { ScenarioLinks } from './links.ts';
 import { MADE_TO_MEASURE } from './progress.ts';
 import { restoreReferenceData } from './restore-reference-data.ts';
 import { type RunContext, runOf } from './run-context.ts';
@@ -52,6 +54,8 @@ export class CorridorWorld extends World<{ run?: string }> {
   readonly guests = new Map<string, CustomsSystem>();
   /** Countries that a step made unreachable; the drain barrier does not wait for them. */
   readonly away = new Set<string>();
+  /** The network between the seats and the hub, and what befalls it. */
+  readonly links = new ScenarioLinks(this);
   /** Nobody else uses the stack: everything that crosses is seen. */
   alone = false;
   stopped: ScenarioEnd | undefined;
@@ -81,10 +85,12 @@ export class CorridorWorld extends World<{ run?: string }> {
     } else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
     if (this.run.breaker.doubtful) await insistOnLife(this.hub, answerWithinMs);
     const unsubscribe = journal.subscribe((record) => {
+      if (record.kind === 'link') return; // the network is no party: nothing of it is judged
       const unclaimed = record.scenario === null && (exclusive || record.kind !== 'deliver');
       if (record.scenario === this.id || unclaimed) this.recorded.push(record);
     });
     this.#leave.defer(() => void unsubscribe());
+    this.#leave.use(this.links);
   }
 
   /**
@@ -197,9 +203,22 @@ export class CorridorWorld extends World<{ run?: string }> {
     const seat = this.seat(country);
     const sent = { message, submission: await seat.submit(message, headers) };
     this.sent.push(sent);
+    if (this.links.spoils(country)) return sent; // a silence may be that of the link
     const silence = await this.silence(sent.submission);
     if (silence) this.judge(silence);
     return sent;
+  }
+
+  /** The link between a simulated country and the hub, both ways; whole until a fault begins. */
+  seatLink(country: string): Promise<SeatLink> {
+    return this.links.of(country);
+  }
+
+  /** What a record of a link belongs to, when no message says it. */
+  get linkConversation(): string {
+    const conversation = this.movements.at(-1)?.reference ?? this.id;
+    this.run.settings.journal.claim(conversation, this.id);
+    return conversation;
   }
 
   /** What to judge of an answer that did not come; see {@link silenceOf}. */

@@ -5,8 +5,10 @@ import { z } from 'zod';
  * `submit`: a seat sends a message to the stack. `deliver`: the stack sends a message to a seat.
  * `pull`, `query`, `manage`: the other exchanges of the binding (sections 2-6). `device`: a tracker sends bytes to its
  * platform; `method` is the protocol, `path` names the device and what it sends (`/8000620011/position`), bodies are hexadecimal, a status says nothing (0).
+ * `link`: no exchange, but something that befell the network between two: `method` is the name of the fault, `path` is `/begun`, `/ended` or
+ * `/struck` (one message), the body holds the values of the fault or what became of the message; never answered, never judged.
  */
-export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage', 'device'] as const;
+export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage', 'device', 'link'] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 
 /** No answer takes longer than this: whoever reads evidence adds it to an instant. */

@@ -2,6 +2,7 @@ import type { Texts } from './catalogue.ts';
 import { booksInEnglish } from './catalogue-books.ts';
 import { compareInEnglish } from './catalogue-compare.ts';
 import { journeyInEnglish } from './catalogue-journey.ts';
+import { kindsInEnglish } from './catalogue-kinds.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 
@@ -253,14 +254,7 @@ export const english: Texts = {
       'too-large': 'too large',
       again: 'asked for again',
     },
-    kinds: {
-      submit: 'submission',
-      deliver: 'delivery',
-      pull: 'pull',
-      query: 'query',
-      manage: 'management',
-      device: 'device',
-    },
+    kinds: kindsInEnglish,
     absentField: 'The field at fault is absent from the message: its parent is highlighted.',
     pointed: 'field at fault',
     close: 'Close',

@@ -2,6 +2,7 @@ import type { Texts } from './catalogue.ts';
 import { booksInFrench } from './catalogue-books.ts';
 import { compareInFrench } from './catalogue-compare.ts';
 import { journeyInFrench } from './catalogue-journey.ts';
+import { kindsInFrench } from './catalogue-kinds.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
 
@@ -257,14 +258,7 @@ export const french: Texts = {
       'too-large': 'trop grand',
       again: 'redemandé',
     },
-    kinds: {
-      submit: 'dépôt',
-      deliver: 'remise',
-      pull: 'tirage',
-      query: 'interrogation',
-      manage: 'gestion',
-      device: 'balise',
-    },
+    kinds: kindsInFrench,
     absentField: 'Le champ en cause est absent du message : le parent est surligné.',
     pointed: 'champ en cause',
     close: 'Fermer',

@@ -12,8 +12,9 @@ import {
 } from './customs-options.ts';
 import { type DeclarantStatus, declarantStatus } from './declarants.ts';
 import { Desk } from './desk.ts';
-import { type HubAnswer, HubClient, type Submission } from './hub-client.ts';
-import { HubQueries, type PullBody, type QueryAnswer } from './hub-queries.ts';
+import type { HubAnswer, Submission } from './hub-client.ts';
+import type { HubQueries, PullBody, QueryAnswer } from './hub-queries.ts';
+import { HubReach, type SeatLinks } from './hub-reach.ts';
 import { Inbox, type ReceivedFilter } from './inbox.ts';
 import { MagicReferences } from './magic-references.ts';
 import { type Misbehaviour, MisbehaviourPlan } from './misbehaviour.ts';
@@ -36,7 +37,7 @@ export class CustomsSystem implements AsyncDisposable {
   autoAnswer: boolean;
   readonly #options: CustomsOptions;
   readonly #composer: Composer;
-  readonly #client: HubClient;
+  readonly #reach: HubReach;
   readonly #book: MovementBook;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
@@ -48,6 +49,7 @@ export class CustomsSystem implements AsyncDisposable {
   readonly #background = new Set<Promise<unknown>>();
   #server: SeatServer | undefined;
   #room = '';
+  #links: SeatLinks | undefined;
   #registration: HubAnswer | undefined;
 
   private constructor(options: CustomsOptions) {
@@ -62,9 +64,10 @@ export class CustomsSystem implements AsyncDisposable {
     this.#magic = options.magicReferences ? new MagicReferences() : undefined;
     this.#reference = options.reference && new SeatReferenceData(options.reference);
     const { answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS, connections = DEFAULT_CONNECTIONS } = options;
-    this.#client = new HubClient({ seat: country, hub, stack, clock, journal, answerTimeoutMs, connections });
-    this.#outbox = new Outbox({ country, clock, client: this.#client, book: this.#book, numbering, keep });
-    this.hub = new HubQueries(this.#client, country);
+    this.#reach = new HubReach({ seat: country, hub, stack, clock, journal, answerTimeoutMs, connections });
+    const { client } = this.#reach;
+    this.#outbox = new Outbox({ country, clock, client, book: this.#book, numbering, keep });
+    this.hub = this.#reach.queries;
     const accept = (received: ReceivedMessage) => this.#accept(received);
     this.#receiver = new Receiver({ composer: this.#composer, reference: this.#reference, keep, accept });
   }
@@ -102,8 +105,21 @@ export class CustomsSystem implements AsyncDisposable {
   /** Tells the hub where to deliver. */
   async register(): Promise<HubAnswer> {
     const { publicUrl = this.#server?.url ?? '', system = `Corridor ${this.country}` } = this.#options;
-    this.#registration = await this.hub.register(`${publicUrl}${this.#room}`, system);
+    const reachedAt = this.#links?.seat ?? publicUrl;
+    this.#registration = await this.straight.register(`${reachedAt}${this.#room}`, system);
     return this.#registration;
+  }
+
+  /** Puts links between this seat and the hub, both ways, and tells the hub so; undefined takes them away again. */
+  async goThrough(links: SeatLinks | undefined): Promise<HubAnswer> {
+    this.#links = links;
+    await this.#reach.goThrough(links?.hub);
+    return this.register();
+  }
+
+  /** Questions that no link is between; see {@link HubReach}. */
+  get straight(): HubQueries {
+    return this.#reach.straight;
   }
 
   /** Takes deliveries under another path from now on, and tells the hub so; the old address knows nobody any more. */
@@ -145,9 +161,9 @@ export class CustomsSystem implements AsyncDisposable {
     return answer;
   }
 
-  /** Delivery state of this seat at the hub. */
+  /** Delivery state of this seat at the hub, for the drain barrier. */
   deliveries() {
-    return this.hub.deliveries();
+    return this.straight.deliveries();
   }
 
   /** Ledger entry of a movement at the hub. */
@@ -229,7 +245,7 @@ export class CustomsSystem implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#inbox.close();
     await this.#server?.[Symbol.asyncDispose]();
-    await this.#client[Symbol.asyncDispose]();
+    await this.#reach[Symbol.asyncDispose]();
     await this.settled();
   }
 

@@ -78,20 +78,21 @@ const FAULTS: Readonly<Record<string, LinkFault>> = {
 /** Speaks the binding to the hub over connections kept alive, and records every exchange. Never throws for what the hub does. */
 export class HubClient implements AsyncDisposable {
   readonly #options: HubClientOptions;
-  readonly #pool: Pool;
   readonly #base: string;
+  #pool: Pool;
 
   constructor(options: HubClientOptions) {
     this.#options = options;
     const { origin, pathname } = new URL(options.hub);
     this.#base = pathname.replace(/\/$/, '');
-    this.#pool = new Pool(origin, {
-      connections: options.connections,
-      headersTimeout: options.answerTimeoutMs,
-      bodyTimeout: options.answerTimeoutMs,
-      connect: { timeout: options.answerTimeoutMs },
-      maxResponseSize: MAX_BODY_BYTES,
-    });
+    this.#pool = poolOf(origin, options);
+  }
+
+  /** Reaches the hub at another origin from now on, such as a link in front of it; the evidence goes on naming the stack. */
+  async reachAt(origin: string): Promise<void> {
+    const before = this.#pool;
+    this.#pool = poolOf(origin, this.#options);
+    await before.destroy();
   }
 
   /** Sends one request and records the exchange, answered or not. */
@@ -148,6 +149,15 @@ export class HubClient implements AsyncDisposable {
     }
   }
 }
+
+const poolOf = (origin: string, { connections, answerTimeoutMs }: HubClientOptions): Pool =>
+  new Pool(origin, {
+    connections,
+    headersTimeout: answerTimeoutMs,
+    bodyTimeout: answerTimeoutMs,
+    connect: { timeout: answerTimeoutMs },
+    maxResponseSize: MAX_BODY_BYTES,
+  });
 
 const answered = ({ status, mediaType, bytes }: HubAnswer, afterMs: number) => ({
   status,

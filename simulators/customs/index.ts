@@ -8,6 +8,7 @@ export { CustomsSystem } from './customs-system.ts';
 export type { DeclarantStatus } from './declarants.ts';
 export type { HubAnswer, LinkFault, Submission } from './hub-client.ts';
 export type { DeadLetter, DeliveryState, PullBody, QueryAnswer } from './hub-queries.ts';
+export type { SeatLinks } from './hub-reach.ts';
 // Standing alone
 export { type MagicReference, magicReferences } from './magic-references.ts';
 export { createMessageIds, type MessageIds, type RandomNumbers } from './message-ids.ts';

@@ -2,6 +2,7 @@
 
 export type {
   Address,
+  FaultDefinition,
   Link,
   LinkEvent,
   LinkFault,
@@ -13,4 +14,8 @@ export { LinkError } from './link-error.ts';
 export { openLink } from './open-link.ts';
 // What may befall it
 
-export { faultNamed, faultNames } from './faults/faults.ts';
+export { allFaults, faultNamed, faultNames, readFault } from './faults/faults.ts';
+// Toxiproxy
+
+export { byToxiproxy } from './toxiproxy/toxiproxy-engine.ts';
+export { Toxiproxy } from './toxiproxy/toxiproxy-server.ts';

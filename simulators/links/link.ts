@@ -30,6 +30,8 @@ export interface LinkEvent {
   readonly what: 'begun' | 'ended' | 'struck';
   readonly became?: string;
   readonly request?: StruckRequest;
+  /** The body that arrived in place of the one that was sent, where the fault changed it. */
+  readonly arrived?: Buffer;
 }
 
 /** The request that a fault of messages met, as it came. */
@@ -142,12 +144,11 @@ export interface LinkAnswer {
 /** Sends a request on its way; undefined: no answer, the connection broke. Never rejects. */
 export type Onward = (request: LinkRequest) => Promise<LinkAnswer | undefined>;
 
+/** Tells what became of a request, and the body that arrived in place of its own. */
+export type Became = (what: string, arrived?: Buffer) => void;
+
 /** One request met by a fault: what is answered, or undefined to break the connection of the caller. */
-export type Pass = (
-  request: LinkRequest,
-  onward: Onward,
-  became: (what: string) => void,
-) => Promise<LinkAnswer | undefined>;
+export type Pass = (request: LinkRequest, onward: Onward, became: Became) => Promise<LinkAnswer | undefined>;
 
 /** A fault of messages at work. */
 export interface MessageFaultAtWork {
@@ -161,8 +162,10 @@ export interface MessageFaultAtWork {
 interface Definition<Values> {
   /** Name of its file, and of the fault in commands, evidence and tables. */
   readonly name: string;
-  /** What is said of the link in a scenario, after "la liaison ...". */
-  readonly french: string;
+  /** What is said in a scenario after "la liaison avec le Niger ...", values in braces: `est lente de {ms} ms`. */
+  readonly french: readonly string[];
+  /** As long as it lasts, nothing gets through: whoever waits for a message would wait in vain. */
+  readonly blocks: boolean;
   /** Its values with their defaults; what is not named is refused. */
   readonly values: z.ZodType<Values>;
 }

@@ -86,8 +86,14 @@ select
     when kind = 'deliver' and body is not null and (message_id is null or sender is null or wire_code is null) then 'message'
     when kind = 'deliver' and cursor is null then 'cursor'
     when kind = 'submit' and answer.status = 202 and acknowledged_digest is null and not json_valid(well_formed(answer.body)) then 'acknowledgement'
-  end as unreadable
+  end as unreadable,
+  case when kind = 'link' then hash(text_in(body, '$.arrived')) end as spoiled_digest
 from named;
+
+-- What a link spoiled is no message of the stack: it is repeated, and that one counts. What befell the network itself, and the calls of
+-- national services, are no exchanges of the binding.
+delete from exchange where kind = 'deliver' and digest in (select spoiled_digest from exchange where kind = 'link');
+delete from exchange where kind in ('link', 'service');
 
 -- Stacks whose run was cut, as its `run.json` says.
 create table cut_stack as

@@ -6,6 +6,7 @@ import type { Random } from '../../../fixtures/random.ts';
 import type { MessageValues } from '../faults/define-fault.ts';
 import type {
   Address,
+  Became,
   LinkAnswer,
   LinkRequest,
   MessageFaultAtWork,
@@ -23,7 +24,7 @@ interface AtWork {
   readonly fault: MessageFaultAtWork;
   readonly meets: (request: LinkRequest) => boolean;
   /** Told once of each request that is met; the answer tells what became of it, as often as there is something to tell. */
-  readonly struck: (request: StruckRequest) => (became: string) => void;
+  readonly struck: (request: StruckRequest) => Became;
 }
 
 /** A relay for HTTP: requests and answers are read whole, so that faults can strike messages. */

@@ -1,4 +1,4 @@
-import type { LinkRequest, Onward } from '../link.ts';
+import type { Became, LinkRequest, Onward } from '../link.ts';
 import { outcome } from './words.ts';
 
 interface HeldRequest {
@@ -18,7 +18,7 @@ export class Held {
   }
 
   /** @param until resolves when this one is to go by itself, if it was not let go before */
-  hold(request: LinkRequest, onward: Onward, became: (what: string) => void, afterMs?: number): void {
+  hold(request: LinkRequest, onward: Onward, became: Became, afterMs?: number): void {
     const go = async () => became(`${outcome(await onward(request))} to what was held`);
     const held = { go };
     this.#held.push(held);

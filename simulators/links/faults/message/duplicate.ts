@@ -10,7 +10,8 @@ const values = messageValues.extend({
 /** The request arrives more than once, unchanged; the sender hears the first answer. */
 export default defineMessageFault<z.infer<typeof values>>({
   name: 'duplicate',
-  french: 'double les messages',
+  french: ['double les messages'],
+  blocks: false,
   values,
   begin: ({ copies }) => ({
     pass: async (request, onward, became) => {

@@ -15,13 +15,14 @@ const SPOILED = [0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe, 0xff];
 /** Some bytes arrive as others, by chance; the length stays. */
 export default defineMessageFault<z.infer<typeof values>>({
   name: 'garbled',
-  french: 'brouille les messages',
+  french: ['brouille les messages'],
+  blocks: true,
   values,
   begin: ({ bytes, side }, random) => ({
     pass: async (request, onward, became) => {
       const body = side === 'request' ? garble(request.body, bytes, random) : request.body;
       const answer = await onward({ ...request, body });
-      became(`${side} garbled, ${outcome(answer)}`);
+      became(`${side} garbled, ${outcome(answer)}`, side === 'request' ? body : undefined);
       return answer && side === 'answer' ? { ...answer, body: garble(answer.body, bytes, random) } : answer;
     },
   }),

@@ -10,7 +10,8 @@ const values = messageValues.extend({
 /** The request is kept on the way and arrives late; the sender's connection breaks, so that it may have repeated it by then. */
 export default defineMessageFault<z.infer<typeof values>>({
   name: 'hold-back',
-  french: 'retient les messages',
+  french: ['retient les messages'],
+  blocks: true,
   values,
   begin: ({ ms }) => {
     const held = new Held();

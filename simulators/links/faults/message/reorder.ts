@@ -10,7 +10,8 @@ const values = messageValues.extend({
 /** A request is overtaken by those that come after it; its sender's connection breaks, as when a relay keeps it. */
 export default defineMessageFault<z.infer<typeof values>>({
   name: 'reorder',
-  french: "change l'ordre des messages",
+  french: ["change l'ordre des messages"],
+  blocks: true,
   values,
   begin: ({ by }) => {
     const held = new Held();

@@ -12,7 +12,8 @@ const values = messageValues.extend({
 /** Only the beginning arrives, its length made to fit, as a relay does that forwards what it has. */
 export default defineMessageFault<z.infer<typeof values>>({
   name: 'truncated',
-  french: 'tronque les messages',
+  french: ['tronque les messages'],
+  blocks: true,
   values,
   begin: ({ share, side }) => {
     const cut = (body: Buffer): Buffer => body.subarray(0, Math.floor(body.length * share));
@@ -20,7 +21,7 @@ export default defineMessageFault<z.infer<typeof values>>({
       pass: async (request, onward, became) => {
         const body = side === 'request' ? cut(request.body) : request.body;
         const answer = await onward({ ...request, body });
-        became(`${side} truncated, ${outcome(answer)}`);
+        became(`${side} truncated, ${outcome(answer)}`, side === 'request' ? body : undefined);
         return answer && side === 'answer' ? { ...answer, body: cut(answer.body) } : answer;
       },
     };

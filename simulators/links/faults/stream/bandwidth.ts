@@ -12,7 +12,8 @@ const values = z.strictObject({
 /** The line is narrow: bytes drip through it. */
 export default defineStreamFault<z.infer<typeof values>>({
   name: 'bandwidth',
-  french: 'est étroite',
+  french: ['ne passe que {kilobytesPerSecond} ko par seconde'],
+  blocks: false,
   values,
   begin: (engine, { kilobytesPerSecond, way }) =>
     engine.bend({

@@ -8,7 +8,8 @@ const values = z.strictObject({ upMs: milliseconds.min(1), downMs: milliseconds.
 /** The line comes and goes: cut for `downMs`, whole for `upMs`, and again; cut first. */
 export default defineStreamFault<z.infer<typeof values>>({
   name: 'flapping',
-  french: 'va et vient',
+  french: ['est coupée {downMs} ms puis rétablie {upMs} ms, et ainsi de suite'],
+  blocks: true,
   values,
   async begin(engine, { upMs, downMs }) {
     const over = new AbortController();

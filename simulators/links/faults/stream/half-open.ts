@@ -4,7 +4,8 @@ import { defineStreamFault } from '../define-fault.ts';
 /** Whoever calls is let in, and nothing is ever heard again: bytes are lost on both ways until the fault ends, then the connections are closed. */
 export default defineStreamFault({
   name: 'half-open',
-  french: 'est muette',
+  french: ['est muette'],
+  blocks: true,
   values: z.strictObject({}),
   begin: (engine) =>
     engine.bend({

@@ -14,7 +14,8 @@ const values = z.strictObject({
 /** Everything comes later, as over a satellite: each way by `ms`, give or take `jitterMs`. */
 export default defineStreamFault<z.infer<typeof values>>({
   name: 'latency',
-  french: 'est lente',
+  french: ['est lente de {ms} ms', 'est lente de {ms} ms à {jitterMs} ms près'],
+  blocks: false,
   values,
   begin: (engine, { ms, jitterMs, way }, random) =>
     engine.bend({

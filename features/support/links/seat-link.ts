@@ -1,0 +1,170 @@
+import { hash } from 'node:crypto';
+import { conversationsOf } from '../../../reports/evidence/conversation.ts';
+import {
+  type Address,
+  faultNamed,
+  type Link,
+  type LinkEvent,
+  type LinkFault,
+  openLink,
+  type RunningFault,
+} from '../../../simulators/links/index.ts';
+import type { CorridorWorld } from '../world.ts';
+import type { LinkWay } from './seat-words.ts';
+
+/** A fault of one way of a link, or of both. */
+export interface FaultAtWork {
+  readonly fault: LinkFault;
+  readonly way: LinkWay;
+  /** Nothing gets through while it lasts. */
+  readonly blocks: boolean;
+  end(): Promise<void>;
+}
+
+/** The two ways between a simulated seat and the hub, each a link of its own. Disposed: they reach each other straight again. */
+export class SeatLink implements AsyncDisposable {
+  readonly toSeat: Link;
+  readonly toHub: Link;
+  readonly #atWork = new Set<FaultAtWork>();
+  readonly #leave: () => Promise<void>;
+
+  private constructor(toSeat: Link, toHub: Link, leave: () => Promise<void>) {
+    this.toSeat = toSeat;
+    this.toHub = toHub;
+    this.#leave = leave;
+  }
+
+  /** Puts links between a seat of this scenario and the hub, and tells the hub the new address of the seat. */
+  static async open(world: CorridorWorld, country: string): Promise<SeatLink> {
+    const seat = world.seat(country);
+    const at = new URL(seat.baseUrl);
+    await using opened = new AsyncDisposableStack();
+    const toSeat = opened.use(await recordedLink(world, { from: 'hub', to: country, at: addressOf(at) }));
+    const toHub = opened.use(
+      await recordedLink(world, { from: country, to: 'hub', at: addressOf(new URL(world.hub)) }),
+    );
+    await seat.goThrough({ seat: originOf(toSeat.address), hub: originOf(toHub.address) });
+    const owned = opened.move();
+    return new SeatLink(toSeat, toHub, async () => {
+      await seat.goThrough(undefined);
+      await owned.disposeAsync();
+    });
+  }
+
+  /** Nothing gets through, one way or both. */
+  get blocked(): boolean {
+    return [...this.#atWork].some(({ blocks }) => blocks);
+  }
+
+  /** Something is wrong with it. */
+  get faulty(): boolean {
+    return this.#atWork.size > 0;
+  }
+
+  async begin(fault: LinkFault, way: LinkWay): Promise<FaultAtWork> {
+    const links = way === 'both' ? [this.toSeat, this.toHub] : [this[way]];
+    const running: RunningFault[] = [];
+    for (const link of links) running.push(await link.begin(fault));
+    const limited = 'count' in fault || 'probability' in fault;
+    const atWork: FaultAtWork = {
+      fault,
+      way,
+      blocks: !limited && faultNamed(fault.name)?.blocks === true,
+      end: async () => {
+        if (!this.#atWork.delete(atWork)) return;
+        for (const each of running) await each.end();
+      },
+    };
+    this.#atWork.add(atWork);
+    return atWork;
+  }
+
+  /** Ends every fault. */
+  async mend(): Promise<void> {
+    for (const atWork of [...this.#atWork]) await atWork.end();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.mend();
+    await this.#leave();
+  }
+}
+
+const addressOf = ({ hostname, port, protocol }: URL): Address => ({
+  host: hostname,
+  port: Number(port) || (protocol === 'https:' ? 443 : 80),
+});
+
+const originOf = ({ host, port }: Address): string => `http://${host}:${port}`;
+
+/** A link that leaves what happens on it in the evidence, as traffic of this scenario. */
+export function recordedLink(
+  world: CorridorWorld,
+  {
+    from,
+    to,
+    at,
+    kind = 'exchange',
+  }: { from: string; to: string; at: Address; kind?: 'stream' | 'exchange' },
+): Promise<Link> {
+  const { journal, links } = world.run.settings;
+  const { clock, stackName } = world.environment;
+  return openLink({
+    name: `${from}-${to}`,
+    to: at,
+    listen: { host: at.host, port: 0 },
+    kind,
+    clock,
+    random: world.random.fork('links'),
+    by: links?.by,
+    onEvent: (event) => {
+      const { body, conversations } = told(event);
+      const { name: method } = event.fault;
+      const path = `/${event.what}`;
+      journal.record({
+        kind: 'link',
+        at: event.at,
+        from,
+        to,
+        method,
+        path,
+        headers: {},
+        body: JSON.stringify(body),
+        conversations: [...conversations, world.linkConversation],
+        stack: stackName,
+      });
+    },
+  });
+}
+
+/** What the evidence says of an event: the values of a fault, or what became of a message, and what arrived in its place. */
+function told({ fault, became, request, arrived }: LinkEvent): {
+  body: Record<string, unknown>;
+  conversations: string[];
+} {
+  const { name: _name, ...values } = fault;
+  if (!request) return { body: values, conversations: [] };
+  const message = parsed(request.body);
+  return {
+    body: {
+      request: `${request.method} ${request.path}`,
+      ...namesOf(message),
+      became,
+      ...(arrived && { arrived: hash('sha256', arrived, 'hex') }),
+    },
+    conversations: conversationsOf(message),
+  };
+}
+
+function namesOf(message: unknown): Record<string, unknown> {
+  const { messageType: type, messageId: id } = (message ?? {}) as Record<string, unknown>;
+  return { ...(type !== undefined && { type }), ...(id !== undefined && { id }) };
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
