@@ -14,6 +14,10 @@ export function registerStack(program: Command, io: Io, done: (exitCode: number)
         .default(0),
     )
     .option('--database <url>', 'PostgreSQL to use (postgres://...); default: an embedded one of its own')
+    .option(
+      '--services <json|file>',
+      'national services to ask, base addresses by name, e.g. {"tariff":"http://127.0.0.1:8080/tariff"}',
+    )
     .option('--deviation <name>', 'commit this wrong behaviour on purpose')
     .addOption(
       new Option('--environment <name>', 'environment the stack says it is')

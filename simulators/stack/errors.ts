@@ -10,7 +10,8 @@ export type StackErrorCode =
   | 'UNKNOWN_DEVIATION'
   | 'UNKNOWN_TIMER'
   | 'TIMERS_NOT_VALID'
-  | 'TRACKING_LIMITS_NOT_VALID';
+  | 'TRACKING_LIMITS_NOT_VALID'
+  | 'SERVICES_NOT_VALID';
 
 const WRONG_USAGE = 4;
 const HARNESS_FAULT = 3;
@@ -24,6 +25,7 @@ const usage: ReadonlySet<StackErrorCode> = new Set([
   'UNKNOWN_TIMER',
   'TIMERS_NOT_VALID',
   'TRACKING_LIMITS_NOT_VALID',
+  'SERVICES_NOT_VALID',
 ]);
 
 /**

@@ -6,6 +6,7 @@ import type { Received } from './intake/received.ts';
 import type { Movement } from './ledger/movement.ts';
 import type { Notice } from './ledger/step.ts';
 import type { DeliveryRequest } from './outbox/delivery.ts';
+import { honestServices, type ServiceHooks } from './services/hooks.ts';
 import { honestTracking, type TrackingHooks } from './tracking/hooks.ts';
 
 /** What a deviation may know of the whole when it acts on a part. */
@@ -18,7 +19,7 @@ export interface Surroundings {
  * The seams of the stack. Each takes the value that an honest stack goes on with and gives the value that this one goes
  * on with; the stack calls all of them always, and without a deviation each gives back what it took.
  */
-export interface Hooks extends TrackingHooks {
+export interface Hooks extends TrackingHooks, ServiceHooks {
   /** A submission as it came off the wire, before anything is read. */
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
   /** Who calls; `claimed` is the seat that the address, or the sender of the message, names. */
@@ -139,6 +140,7 @@ const identity = <Value>(value: Value): Value => value;
 /** The hooks of an honest stack: each gives back what it takes. */
 const honest: Hooks = {
   ...honestTracking,
+  ...honestServices,
   onSubmission: identity,
   onCaller: identity,
   onReference: identity,

@@ -10,6 +10,7 @@ import type { Deviation } from './deviations/deviation.ts';
 import { deviationNamed, deviationNames } from './deviations/deviations.ts';
 import { StackError } from './errors.ts';
 import { notListening } from './not-listening.ts';
+import { readServices } from './services/service-options.ts';
 import type { Environment } from './stack-context.ts';
 import { startStack } from './start-stack.ts';
 import { readTimers } from './timer-options.ts';
@@ -25,6 +26,8 @@ export interface StackOptions {
   readonly environment?: Environment;
   /** Timer values in seconds by name, as JSON text. */
   readonly timers?: string;
+  /** Base addresses of the national services to be asked by name, as JSON text or the path of a file with it. */
+  readonly services?: string;
   /** Limits of the listeners of the tracking platforms by name, as JSON text. */
   readonly trackingLimits?: string;
   /** Port of the first listener for devices; absent: any free ones. */
@@ -52,6 +55,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
   const { environment = 'test', host = '127.0.0.1', port = 0 } = options;
   const hooks = options.deviation === undefined ? [] : [insistOnDeviation(options.deviation)];
   const timers = readTimers(options.timers);
+  const services = readServices(options.services);
   const limits = readListenerLimits(options.trackingLimits);
   const log = pino({ level: streams.env['CORRIDOR_LOG_LEVEL'] ?? 'warn' }, streams.stderr);
   const opening = openDatabase(options.database, { env: streams.env, pid: process.pid, isAlive });
@@ -66,6 +70,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
       clock,
       environment,
       timers,
+      services,
       tracking: { limits, host, firstPort: options.trackingPort },
       hooks,
       log,

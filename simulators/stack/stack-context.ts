@@ -7,6 +7,7 @@ import type { TimerService } from './clock/timer-service.ts';
 import type { Hooks } from './hooks.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { ReferenceBook } from './reference/reference-book.ts';
+import type { Services } from './services/services.ts';
 import type { Reattribute, RoadOf } from './tracking/tracker.ts';
 
 /** Where a stack runs (P08); it refuses messages of the other kind. */
@@ -21,6 +22,8 @@ export interface StackContext {
   readonly reference: ReferenceBook;
   readonly outbox: Outbox;
   readonly timers: TimerService;
+  /** The national services that it asks; null when it asks none. */
+  readonly services: Services | null;
   /** Length of a timer of the profile, as configured, ms. */
   readonly timerMs: (name: TimerName) => number;
   readonly environment: Environment;

@@ -5,6 +5,7 @@ import type { CorridorData } from '../../fixtures/corridors/corridor-data.ts';
 import { roadOf } from '../../fixtures/corridors/road.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
+import type { ServiceName } from '../../profile/services/service-names.ts';
 import type { TimerName } from '../../profile/timers/timers.ts';
 import { restoreClock } from './clock/advance.ts';
 import { MessageIds } from './clock/message-ids.ts';
@@ -21,6 +22,8 @@ import { findParticipants, seedParticipants } from './outbox/participant-table.t
 import { Settlement } from './outbox/settlement.ts';
 import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
+import { jobDone, jobGivenUp } from './services/jobs-done.ts';
+import { Services } from './services/services.ts';
 import type { Environment, StackContext } from './stack-context.ts';
 import { guestPlatforms } from './tracking/guest-platforms.ts';
 import { reattribute } from './tracking/reattribute.ts';
@@ -36,6 +39,8 @@ export interface StackParts {
   readonly environment: Environment;
   /** Length of each timer, seconds. */
   readonly timers: Readonly<Record<TimerName, number>>;
+  /** Base addresses of the national services that it asks, by name. */
+  readonly services: ReadonlyMap<ServiceName, string>;
   /** How devices reach the tracking platforms. */
   readonly tracking: TrackingOptions;
   readonly hooks: readonly Partial<Hooks>[];
@@ -71,6 +76,7 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
     close: async () => {
       clock.close();
       context.outbox.close();
+      await context.services?.close();
       await server.close();
       await tracking.close();
       await settlement.settled();
@@ -79,7 +85,15 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
 }
 
 function assemble(
-  { pool, log, hooks: parts, timers: seconds, environment, corridors }: StackParts & { log: Logger },
+  {
+    pool,
+    log,
+    hooks: parts,
+    timers: seconds,
+    environment,
+    corridors,
+    services,
+  }: StackParts & { log: Logger },
   clock: StackClock,
   reference: ReferenceBook,
   settlement: Settlement,
@@ -112,6 +126,10 @@ function assemble(
     reference,
     outbox,
     timers,
+    services:
+      services.size === 0
+        ? null
+        : openServices(services, { pool, clock, hooks, log, timerMs }, () => context),
     timerMs,
     environment,
     roadOf: (name) => {
@@ -124,11 +142,32 @@ function assemble(
   return context;
 }
 
-async function resume({ pool, hooks, outbox, timers }: StackContext): Promise<void> {
+function openServices(
+  addresses: StackParts['services'],
+  { pool, clock, hooks, log, timerMs }: Pick<StackContext, 'pool' | 'clock' | 'hooks' | 'log' | 'timerMs'>,
+  whole: () => StackContext,
+): Services {
+  return new Services(addresses, {
+    database: pool,
+    clock,
+    hooks,
+    log,
+    limits: {
+      answerMs: timerMs('serviceAnswer'),
+      pauseMs: timerMs('servicePause'),
+      breakerMs: timerMs('serviceBreaker'),
+    },
+    done: (job, outcome) => jobDone(whole(), job, outcome),
+    givenUp: (job) => jobGivenUp(whole(), job),
+  });
+}
+
+async function resume({ pool, hooks, outbox, timers, services }: StackContext): Promise<void> {
   const pending = await findPending(pool);
   const open = hooks.onRestart(pending.map(({ recipient, cursor }) => ({ recipient, cursor })));
   const kept = new Set(open.map(({ recipient, cursor }) => `${recipient} ${cursor}`));
   outbox.enqueue(pending.filter(({ recipient, cursor }) => kept.has(`${recipient} ${cursor}`)));
   for (const { seat, baseUrl } of await findParticipants(pool)) outbox.moveTo(seat, baseUrl);
   await timers.run();
+  await services?.takeUp();
 }

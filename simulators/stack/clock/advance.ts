@@ -26,14 +26,14 @@ const LAST_INSTANT = Date.UTC(9000, 0, 1);
 export const advanceClock = (context: StackContext, seconds: number): Promise<void> =>
   context.clock.inTurn(() => move(context, seconds));
 
-async function move({ pool, clock, outbox }: StackContext, seconds: number): Promise<void> {
+async function move({ pool, clock, outbox, services }: StackContext, seconds: number): Promise<void> {
   if (!(clock.now() + seconds * 1000 <= LAST_INSTANT))
     throw new ProblemError('BAD_REQUEST', `no further than ${new Date(LAST_INSTANT).toISOString()}`);
-  await outbox.idle();
+  await Promise.all([outbox.idle(), services?.idle()]);
   await write(pool, OFFSET, String(clock.offsetMs + seconds * 1000));
   await clock.advance(seconds * 1000);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await outbox.idle();
+    await Promise.all([outbox.idle(), services?.idle()]);
     if ((await clock.advance(0)) === 0) return;
   }
 }

@@ -137,16 +137,39 @@ export const insertReservation = (
   { transitReference, reservationId, amount }: Reservation,
 ): Promise<unknown> => reserve(on, guarantee, transitReference, reservationId, amount);
 
-const close = statement(
+const close = statement<{ guarantee: string }>(
   'reservation-close',
-  `update reservation set state = $2 where transit_reference = $1 and state = 'reserved'`,
+  `update reservation set state = $2 where transit_reference = $1 and state = 'reserved' returning guarantee`,
 );
-/** Ends all that stands for a movement. */
-export const closeReservations = (
+/** Ends all that stands for a movement; on which guarantees it stood. */
+export const closeReservations = async (
   on: On,
   movement: string,
   state: 'released' | 'cancelled',
-): Promise<unknown> => close(on, movement, state);
+): Promise<string[]> => (await close(on, movement, state)).map(({ guarantee }) => guarantee);
+
+const keep = statement(
+  'reservation-keep',
+  `insert into reservation (guarantee, transit_reference, reservation_id, amount, state)
+   values ($1, $2, $3, $4, 'reserved')
+   on conflict (guarantee, transit_reference) do update
+     set reservation_id = excluded.reservation_id, amount = excluded.amount, state = 'reserved'`,
+);
+/** A register outside holds this. */
+export const keepReservation = (
+  on: On,
+  guarantee: string,
+  { transitReference, reservationId, amount }: Omit<Reservation, 'state'>,
+): Promise<unknown> => keep(on, guarantee, transitReference, reservationId, amount);
+
+const closeOne = statement(
+  'reservation-close-one',
+  `update reservation set state = 'released'
+   where guarantee = $1 and transit_reference = $2 and state = 'reserved'`,
+);
+/** A register outside holds nothing of this guarantee for a movement any more. */
+export const closeReservation = (on: On, guarantee: string, movement: string): Promise<unknown> =>
+  closeOne(on, guarantee, movement);
 
 const claim = statement(
   'reservation-claim',

@@ -19,7 +19,8 @@ import {
 } from './guarantee-table.ts';
 
 type Reason = GuaranteeResultPayload['reasons'][number];
-type Result = { reasons: Reason[] } & Partial<
+/** What the register says to a request: no reason when it is accepted. */
+export type Result = { reasons: Reason[] } & Partial<
   Pick<GuaranteeResultPayload, 'reservationId' | 'countriesNotCovered'>
 >;
 
@@ -27,36 +28,60 @@ type Result = { reasons: Reason[] } & Partial<
 type Request = GuaranteeRequestPayload & { readonly sender: string };
 
 const done = (more: Omit<Result, 'reasons'> = {}): Result => ({ reasons: [], ...more });
-const not = (...reasons: Reason[]): Result => ({ reasons });
+export const not = (...reasons: Reason[]): Result => ({ reasons });
 
 /** Answers a request on the regional register (P20, P21): one GuaranteeResult to its sender. */
 export async function onRegister(unit: Work, received: Received): Promise<void> {
-  const { message, conversation } = received;
-  const request = { ...(message.payload as unknown as GuaranteeRequestPayload), sender: message.sender };
-  const { operation, guaranteeReference, transitReference } = request;
+  const { message, conversation: reference } = received;
+  const { sender, messageId } = message;
+  const request = { ...(message.payload as unknown as GuaranteeRequestPayload), sender };
   const result = await decide(unit, request);
-  const accepted = result.reasons.length === 0;
   const hidden = result.reasons.some((reason) => reason === 'G01' || reason === 'G03');
-  const after = hidden ? null : await findGuarantee(unit.transaction, guaranteeReference, false);
+  const after = hidden ? null : await findGuarantee(unit.transaction, request.guaranteeReference, false);
+  const left = after?.referenceAmount == null ? undefined : available(after);
+  answerRequest(unit, { request, sender, messageId, reference }, result, left);
+}
+
+/** A request on a guarantee, and who sent it. */
+export interface Asked {
+  /** A register outside has the access code of it, and nobody else. */
+  readonly request: Omit<GuaranteeRequestPayload, 'accessCode'>;
+  readonly sender: string;
+  readonly messageId: string;
+  /** The movement, or what else groups the exchange. */
+  readonly reference: string;
+}
+
+/** Tells who asked what became of it. @param availableAmount whole XOF; of a reservable guarantee */
+export function answerRequest(
+  unit: Work,
+  { request, sender, messageId, reference }: Asked,
+  result: Result,
+  availableAmount?: number,
+): void {
+  const { operation, guaranteeReference, transitReference } = request;
   const payload = unit.context.hooks.onGuarantee(
     {
       operation,
       guaranteeReference,
-      accepted,
+      accepted: result.reasons.length === 0,
       ...result,
-      ...(after?.referenceAmount == null ? {} : { availableAmount: available(after) }),
+      ...(availableAmount === undefined ? {} : { availableAmount }),
       ...(transitReference === undefined ? {} : { transitReference }),
     },
-    request,
+    { ...request, sender },
   );
-  unit.tell(message.sender, 'GuaranteeResult', payload, { correlationId: message.messageId, conversation });
+  unit.tell(sender, 'GuaranteeResult', payload, { correlationId: messageId, conversation: reference });
 }
 
 /** What is left to reserve, whole XOF; without limit for a fund. */
 const available = ({ referenceAmount, reservedAmount }: Guarantee): number =>
   referenceAmount === null ? Number.POSITIVE_INFINITY : Math.max(0, referenceAmount - reservedAmount);
 
-type Operation = (unit: Work, request: Request, guarantee: Guarantee) => Promise<Result>;
+type Operation<On = Guarantee> = (unit: Work, request: Request, guarantee: On) => Promise<Result>;
+
+/** What RELEASE and CLAIM look at, whoever keeps the register. */
+type Named = Pick<Guarantee, 'reference' | 'holderTaxId'>;
 
 async function decide(unit: Work, request: Request): Promise<Result> {
   const guarantee = await findGuarantee(unit.transaction, request.guaranteeReference, true);
@@ -65,6 +90,11 @@ async function decide(unit: Work, request: Request): Promise<Result> {
   if (!opensWith(guarantee, request.accessCode)) return not('G03');
   const result = await operations[request.operation](unit, request, guarantee);
   if (guarantee.holderTaxId !== request.holderTaxId) result.reasons.push('G04');
+  return inOrder(result);
+}
+
+/** A refusal gives its reasons in order, and nothing that an acceptance would. */
+export function inOrder(result: Result): Result {
   const reasons = ORDER.filter((reason) => result.reasons.includes(reason));
   if (reasons.length === 0) return result;
   const { countriesNotCovered } = result;
@@ -92,7 +122,11 @@ async function register(unit: Work, request: Request, known: Guarantee | null): 
 }
 
 /** Why the guarantee cannot stand for these countries today, or nothing. */
-function standing(unit: Work, { countries = [] }: Request, guarantee: Guarantee): Result {
+export function standing(
+  unit: Work,
+  { countries = [] }: Pick<GuaranteeRequestPayload, 'countries'>,
+  guarantee: Pick<Guarantee, 'validFrom' | 'validUntil' | 'cancelled' | 'countries'>,
+): Result {
   const { validFrom, validUntil, cancelled } = guarantee;
   const valid = !cancelled && validFrom <= unit.at && unit.at < validUntil;
   const notCovered = countries.filter((country) => !guarantee.countries.includes(country));
@@ -122,7 +156,7 @@ const reserve: Operation = async (unit, request, guarantee) => {
 const CLOSED = new Set(['DISCHARGED', 'CLOSED_MANUALLY', 'CANCELLED']);
 
 /** After discharge and cancellation the hub has closed it already: asked again, nothing more happens. */
-const release: Operation = async (unit, { transitReference = '', holderTaxId, sender }, guarantee) => {
+const release: Operation<Named> = async (unit, { transitReference = '', holderTaxId, sender }, guarantee) => {
   const found = await findReservation(unit.transaction, guarantee.reference, transitReference);
   const movement = await findMovement(unit.transaction, transitReference);
   const ended = found !== null && (found.state !== 'reserved' || CLOSED.has(movement?.state ?? 'NONE'));
@@ -141,7 +175,7 @@ const cancel: Operation = async (unit, { holderTaxId, sender }, guarantee) => {
 };
 
 /** The guarantor is asked to pay: only while duties are being recovered. */
-const claim: Operation = async (
+const claim: Operation<Named> = async (
   unit,
   { transitReference = '', amount = 0, holderTaxId, sender },
   guarantee,
@@ -156,7 +190,8 @@ const claim: Operation = async (
   return done({ reservationId: found.reservationId });
 };
 
-const operations = {
+/** What each request asks of the register, but for REGISTER. */
+export const operations = {
   QUERY: query,
   RESERVE: reserve,
   RELEASE: release,

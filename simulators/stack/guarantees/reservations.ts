@@ -1,5 +1,6 @@
 import type { Received } from '../intake/received.ts';
 import type { Work } from '../outbox/work.ts';
+import { giveBack } from '../services/give-back.ts';
 import { closeReservations } from './guarantee-table.ts';
 
 /** Discharge frees what was reserved for the movement; cancellation annuls it. The hub does so without being asked. */
@@ -11,6 +12,9 @@ export async function settleReservations(
 ): Promise<void> {
   const wanted = { release: change === 'release', cancel: change === 'cancel' };
   const { release, cancel } = unit.context.hooks.onReservation(wanted, received);
-  if (release) await closeReservations(unit.transaction, reference, 'released');
-  if (cancel) await closeReservations(unit.transaction, reference, 'cancelled');
+  const freed = [
+    ...(release ? await closeReservations(unit.transaction, reference, 'released') : []),
+    ...(cancel ? await closeReservations(unit.transaction, reference, 'cancelled') : []),
+  ];
+  if (release || cancel) await giveBack(unit, reference, freed, received.message.messageId);
 }

@@ -3,6 +3,7 @@ import type { Capabilities } from '../../../profile/capabilities.ts';
 import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import { parsePlatformCode } from '../../../profile/identifiers/platform-code.ts';
 import { allMessages } from '../../../profile/messages/messages.ts';
+import type { ServiceName } from '../../../profile/services/service-names.ts';
 import { registerEntry } from '../guarantees/query.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { findMovement } from '../ledger/movement-table.ts';
@@ -12,21 +13,25 @@ import { hostedPlatforms } from '../tracking/hosted-platforms.ts';
 import { callerOf } from './caller.ts';
 
 /** The implementation conformance statement of the reference stack. */
-const capabilitiesOf = (environment: Environment): Capabilities => ({
+const capabilitiesOf = (environment: Environment, services: readonly ServiceName[]): Capabilities => ({
   profileVersions: [PROFILE_VERSION],
-  classes: ['base', 'extended', 'guarantee', 'tracking', 'reference-data'],
+  classes: [
+    ...(['base', 'extended', 'guarantee', 'tracking', 'reference-data'] as const),
+    ...(services.length > 0 ? (['services'] as const) : []),
+  ],
   messages: allMessages.map(({ name }) => name),
   testClock: environment !== 'production',
   mergedArrival: true,
   signatures: false,
   guaranteeRegister: true,
   trackingPlatforms: hostedPlatforms.map(({ platform }) => parsePlatformCode(platform)),
+  ...(services.length > 0 ? { services: [...services] } : {}),
   environment,
 });
 
 /** What the hub publishes: ledger, register, reference data, capabilities, health (binding, sections 4 and 5). */
 export function publicationRoutes(server: FastifyInstance, context: StackContext): void {
-  const { pool, hooks, clock, environment, reference } = context;
+  const { pool, hooks, clock, environment, reference, services } = context;
 
   server.get('/v0/movements/:reference', async (request) => {
     const caller = callerOf(request);
@@ -51,7 +56,7 @@ export function publicationRoutes(server: FastifyInstance, context: StackContext
   );
 
   server.get('/v0/capabilities', async (request) =>
-    hooks.onPublish({ ...capabilitiesOf(environment) }, request.url),
+    hooks.onPublish({ ...capabilitiesOf(environment, services?.names ?? []) }, request.url),
   );
 
   server.get('/v0/health', async (request) => {

@@ -13,6 +13,7 @@ import { clockRoutes } from './clock-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
 import { trackingRoutes } from './tracking-routes.ts';
 import { wholeBody } from './whole-body.ts';
 
@@ -56,6 +57,7 @@ export function createServer(context: StackContext, tracking: TrackingHost): Fas
   deliveryRoutes(server, context);
   publicationRoutes(server, context);
   clockRoutes(server, context);
+  serviceRoutes(server, context);
   trackingRoutes(server, context, tracking);
   return server;
 }

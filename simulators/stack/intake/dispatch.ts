@@ -9,6 +9,7 @@ import { finding } from '../ledger/step.ts';
 import { takeEvent } from '../ledger/take-event.ts';
 import type { Work } from '../outbox/work.ts';
 import { takeNotice } from '../reference/take-notice.ts';
+import { onOutsideRegister, outsideRegister } from '../services/outside-register.ts';
 import type { Received } from './received.ts';
 
 /**
@@ -26,13 +27,20 @@ export async function dispatch(
   if (name === 'FindingNotice') return refuse(unit, received, [finding('NOT_THE_OWNER')]);
   if (actsOnMovement(received) && reference !== null) await post(unit, received, reference);
   else if (name === 'ReferenceDataNotice') return publish(unit, received);
-  else if (name === 'GuaranteeRequest') await onRegister(unit, received);
+  else if (name === 'GuaranteeRequest') await onGuarantee(unit, received);
   else if (name === 'MovementQuery' && toHub) await answerQuery(unit, received);
   else if (name === 'MovementResponse' && toHub && reference !== null)
     await takeAnswer(unit, received, reference);
   else if (name === 'TrackingEvent' && reference !== null) await takeEvent(unit, received, reference);
   else forward(unit, received);
   return undefined;
+}
+
+/** To the register that keeps the guarantee. */
+function onGuarantee(unit: Work, received: Received): Promise<void> {
+  const { guaranteeReference } = received.message.payload as { guaranteeReference: string };
+  const outside = outsideRegister(unit.context, guaranteeReference);
+  return outside ? onOutsideRegister(unit, received, outside) : onRegister(unit, received);
 }
 
 /** To one seat, or to all. */

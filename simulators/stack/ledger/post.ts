@@ -9,6 +9,7 @@ import { conversationOf, type Received } from '../intake/received.ts';
 import { findTold } from '../outbox/delivery-table.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
+import { askAbout } from '../services/lookups.ts';
 import { endTracking } from '../tracking/end-tracking.ts';
 import { takeAssignment } from '../tracking/take-assignment.ts';
 import { apply } from './apply.ts';
@@ -149,6 +150,7 @@ async function carryOut(
   await saveMovement(unit.transaction, before, after);
   await settleReservations(unit, reference, step.reservations, received);
   if (hasEnded(after) && !(before && hasEnded(before))) await endTracking(unit, after);
+  if (received.name === 'TransitNotice') askAbout(unit, received, after);
   if (received.name === 'DeviceAssignment') await followAssignment(unit, received);
   return after;
 }

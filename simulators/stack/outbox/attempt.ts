@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
-import type { Alarm, StackClock } from '../clock/stack-clock.ts';
+import type { StackClock } from '../clock/stack-clock.ts';
+import { untilSilence } from '../clock/until-silence.ts';
 import type { Delivery, DeliveryRequest } from './delivery.ts';
 
 /** How an attempt ended. `status` is null when there was no answer. */
@@ -68,24 +69,6 @@ export async function attempt(
   } finally {
     patience.cancel();
   }
-}
-
-const GRACE_MS = 1000;
-
-/** When the test clock is moved over the deadline, an attempt under way still gets a second of real time to be answered. */
-function untilSilence(clock: StackClock, waitMs: number, silent: () => void): Alarm {
-  const startedAt = clock.systemNow();
-  let grace: NodeJS.Timeout | undefined;
-  const alarm = clock.at(clock.now() + waitMs, () => {
-    const leftMs = Math.min(GRACE_MS, waitMs) - (clock.systemNow() - startedAt);
-    grace = setTimeout(silent, Math.max(0, leftMs));
-  });
-  return {
-    cancel: () => {
-      alarm.cancel();
-      clearTimeout(grace);
-    },
-  };
 }
 
 async function readShort(body: AsyncIterable<Buffer>): Promise<string> {

@@ -5,6 +5,8 @@ import { type MessageName, messages } from '../../../profile/messages/messages.t
 import { setTimer } from '../clock/timer-table.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { TimerKind } from '../ledger/step.ts';
+import type { NewJob } from '../services/job.ts';
+import { insertJobs } from '../services/job-table.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
 import { type QueueRequest, queueDeliveries } from './delivery-table.ts';
@@ -37,6 +39,7 @@ export class Work {
   readonly at: number;
   readonly #requests: { readonly request: QueueRequest; readonly bytes: Buffer }[] = [];
   readonly #composed: StoredMessage[] = [];
+  readonly #jobs: NewJob[] = [];
   readonly #timers: { kind: TimerKind; reference: string; dueAt: number }[] = [];
 
   constructor(transaction: Transaction, context: StackContext) {
@@ -89,6 +92,11 @@ export class Work {
     };
   }
 
+  /** Has a national service asked after the commit. */
+  ask(job: NewJob): void {
+    this.#jobs.push(job);
+  }
+
   /** Sets or moves the timer of this kind for the movement. */
   timer(kind: TimerKind, reference: string, dueAt: number): void {
     const at = this.context.hooks.onTimer(dueAt, { kind, reference });
@@ -100,6 +108,7 @@ export class Work {
     for (const { kind, reference, dueAt } of this.#timers)
       await setTimer(this.transaction, kind, reference, dueAt);
     for (const message of this.#composed) await storeMessage(this.transaction, message);
+    if (this.#jobs.length > 0) await insertJobs(this.transaction, this.#jobs, this.at);
     if (this.#requests.length === 0) return [];
     const bytes = new Map(this.#requests.map(({ request, bytes: content }) => [request, content]));
     const placed = await queueDeliveries(this.transaction, [...bytes.keys()]);
@@ -113,6 +122,11 @@ export class Work {
     }));
   }
 
+  /** The services for which there is something to do. */
+  get asked(): Set<NewJob['service']> {
+    return new Set(this.#jobs.map(({ service }) => service));
+  }
+
   /** The instant of the soonest timer set here, or null. */
   get soonest(): number | null {
     return this.#timers.reduce<number | null>(
@@ -122,7 +136,7 @@ export class Work {
   }
 }
 
-/** Runs one unit of work in one transaction under the locks named, then wakes outbox and timers. */
+/** Runs one unit of work in one transaction under the locks named, then wakes outbox, timers and services. */
 export async function work<Result>(
   context: StackContext,
   locks: readonly string[],
@@ -130,14 +144,17 @@ export async function work<Result>(
 ): Promise<Result> {
   let deliveries: Delivery[] = [];
   let soonest: number | null = null;
+  let asked: Work['asked'] = new Set();
   const result = await inTransaction(context.pool, locks, async (transaction) => {
     const unit = new Work(transaction, context);
     const outcome = await act(unit);
     deliveries = await unit.flush();
     soonest = unit.soonest;
+    asked = unit.asked;
     return outcome;
   });
   context.outbox.enqueue(deliveries);
   if (soonest !== null) context.timers.expect(soonest);
+  context.services?.wake(asked);
   return result;
 }
