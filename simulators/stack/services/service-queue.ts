@@ -53,6 +53,7 @@ export class ServiceQueue {
     this.#lookAgain = true;
     this.#looking ??= this.#look().finally(() => {
       this.#looking = null;
+      if (this.#lookAgain) void this.wake();
       this.#tellIdlers();
     });
     return this.#looking;
