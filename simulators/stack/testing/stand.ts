@@ -98,6 +98,11 @@ export class Stand {
     return this.#stack.url;
   }
 
+  /** Its database. */
+  get database(): string {
+    return this.#stack.database;
+  }
+
   /** Process id of the stack. */
   get pid(): number {
     return this.#stack.pid;
