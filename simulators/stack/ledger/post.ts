@@ -114,6 +114,7 @@ export function refuse(
   const { sender, messageId, messageType } = message;
   const told = unit.context.hooks.onRoute([], received, movement);
   unit.deliver({ sender, messageId, messageType, conversation, late, bytes }, told);
+  if (received.name === 'TransitNotice') askAbout(unit, received, 'refused');
   const { transitReference } = message.payload as { transitReference?: string };
   unit.tell(
     message.sender,
@@ -150,7 +151,7 @@ async function carryOut(
   await saveMovement(unit.transaction, before, after);
   await settleReservations(unit, reference, step.reservations, received);
   if (hasEnded(after) && !(before && hasEnded(before))) await endTracking(unit, after);
-  if (received.name === 'TransitNotice') askAbout(unit, received, after);
+  if (received.name === 'TransitNotice') askAbout(unit, received, 'taken');
   if (received.name === 'DeviceAssignment') await followAssignment(unit, received);
   return after;
 }

@@ -1,9 +1,9 @@
-import type { Question } from '../../../profile/services/lookup.ts';
+import type { TransitNoticePayload } from '../../../profile/messages/transit-notice.ts';
+import type { Contradiction, Question } from '../../../profile/services/lookup.ts';
 import type { ServiceName } from '../../../profile/services/service-names.ts';
-import type { Movement } from '../ledger/movement.ts';
 import type { BreakerState } from './breaker.ts';
 import type { ServiceCall } from './call.ts';
-import type { GiveBackTask, Outcome, Task } from './job.ts';
+import type { GiveBackTask, LookupTask, Outcome, Task } from './job.ts';
 
 /** An attempt to have a task done. */
 export interface Attempt {
@@ -21,8 +21,8 @@ export interface Attempt {
  * with and gives the value that this one goes on with. All are called always where services are asked.
  */
 export interface ServiceHooks {
-  /** The questions that a notice gives rise to. */
-  onServiceQuestions(questions: Question[], movement: Movement): Question[];
+  /** The questions that a notice gives rise to; none when it is refused. */
+  onServiceQuestions(questions: Question[], notice: TransitNoticePayload): Question[];
   /** One call as it goes out, with its time limit. */
   onServiceCall(call: ServiceCall, attempt: Attempt): ServiceCall;
   /** What an attempt came to: an answer, a refusal, which is one, or a failure, which is tried again. */
@@ -33,6 +33,15 @@ export interface ServiceHooks {
   onBreaker(state: BreakerState, at: { readonly service: ServiceName; readonly now: number }): BreakerState;
   /** What is known already instead of asking; null is "ask". */
   onKnown(known: Outcome | null, attempt: Attempt): Outcome | null;
+  /** What of a notice the answer to a question contradicts. */
+  onContradictions(
+    found: Contradiction[],
+    compared: {
+      readonly task: LookupTask;
+      readonly outcome: Outcome;
+      readonly notice: TransitNoticePayload | null;
+    },
+  ): Contradiction[];
   /** Whether the register is told that a reservation is free: asked for in vain, or of a movement that ended. */
   onGiveBack(told: boolean, reservation: Omit<GiveBackTask, 'kind'>): boolean;
   /** The first job, by position, that is taken up after a start. `next` is that of the first one written after it. */
@@ -49,6 +58,7 @@ export const honestServices: ServiceHooks = {
   onServiceRetry: identity,
   onBreaker: identity,
   onKnown: identity,
+  onContradictions: identity,
   onGiveBack: identity,
   onTakeUp: identity,
 };

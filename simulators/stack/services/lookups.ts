@@ -2,25 +2,27 @@ import type { TransitNoticePayload } from '../../../profile/messages/transit-not
 import type { Contradiction } from '../../../profile/services/lookup.ts';
 import { lookupOf, lookups } from '../../../profile/services/services.ts';
 import type { Received } from '../intake/received.ts';
-import { type Movement, ownerOf } from '../ledger/movement.ts';
+import { ownerOf } from '../ledger/movement.ts';
 import { findMessage } from '../outbox/message-table.ts';
 import type { Work } from '../outbox/work.ts';
 import { tellContradiction, tellSilence } from './findings.ts';
 import type { Job, LookupTask, Outcome } from './job.ts';
 import { endExpired, endJob } from './job-table.ts';
 
-/** Notes the questions that a notice which takes effect gives rise to. */
-export function askAbout(unit: Work, { message }: Received, movement: Movement): void {
+/** Notes the questions that a notice gives rise to: those of the profile when it takes effect, none when it is refused. */
+export function askAbout(unit: Work, { message }: Received, effect: 'taken' | 'refused'): void {
   const { services, hooks, timerMs } = unit.context;
   if (!services) return;
-  const on = message.preparedAt.slice(0, 10);
-  const raised = lookups
-    .filter(({ name }) => services.asks(name))
-    .flatMap((lookup) => lookup.questions(movement.notice, on));
-  for (const question of hooks.onServiceQuestions(raised, movement))
+  const { messageId, preparedAt } = message;
+  const notice = message.payload as unknown as TransitNoticePayload;
+  const on = preparedAt.slice(0, 10);
+  const asked = lookups.filter(({ name }) => effect === 'taken' && services.asks(name));
+  const raised = asked.flatMap((lookup) => lookup.questions(notice, on));
+  const wanted = hooks.onServiceQuestions(raised, notice);
+  for (const question of wanted.filter(({ service }) => services.asks(service)))
     unit.ask({
       ...{ service: question.service, task: { kind: 'lookup', question, on } },
-      ...{ reference: movement.reference, messageId: message.messageId },
+      ...{ reference: notice.transitReference, messageId },
       ...{ orderKey: null, accessCode: null, expiresAt: unit.at + timerMs('serviceRetry') },
     });
 }
@@ -35,7 +37,8 @@ export async function questionAnswered(
   if (!(await endJob(unit.transaction, job))) return;
   const { pointer } = task.question;
   const notice = await noticeOf(unit, job);
-  const found = notice ? contradictions(task, outcome, notice) : [];
+  const honest = notice ? contradictions(task, outcome, notice) : [];
+  const found = honest && unit.context.hooks.onContradictions(honest, { task, outcome, notice });
   if (found === null) await tellSilence(unit, job, [`${pointer}: no usable answer`]);
   else if (found.length > 0) await tellContradiction(unit, job, found);
 }
