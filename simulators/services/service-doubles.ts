@@ -1,0 +1,150 @@
+import type { Movement } from '../../fixtures/movements/movement.ts';
+import { type ServiceName, serviceNames } from '../../profile/services/service-names.ts';
+import { insistOnShape, type TrueStub } from './doubles/double.ts';
+import { doubles } from './doubles/doubles.ts';
+import type { ServiceFaultOnce } from './faults/service-fault.ts';
+import { type ServiceCall, serviceCallOf } from './service-calls.ts';
+import { ORDINARY, STARTED, type Stub } from './wiremock/stub.ts';
+import type { WireMockDriver } from './wiremock/wiremock-driver.ts';
+
+/** A fault that is on. */
+export interface RunningServiceFault {
+  readonly service: ServiceName;
+  readonly fault: ServiceFaultOnce;
+  /** From now on the service answers rightly again; may be called twice. */
+  end(): Promise<void>;
+}
+
+export interface DoublesOptions {
+  /** First part of every path, e.g. `/run-1`; unique on its WireMock. */
+  readonly prefix: string;
+  /** Now, ms since the epoch, as the registers date their answers. */
+  readonly now: () => number;
+  /** Real time, ms since the epoch. */
+  readonly realNow: () => number;
+}
+
+/** A fault stands just before what it spoils, and before no other answer of another rank. */
+const RANK = 100;
+
+/** The doubles of all services for one stack: answers in agreement with the movements they know, faults on demand, and a record of the calls. */
+export class ServiceDoubles implements AsyncDisposable {
+  readonly #driver: WireMockDriver;
+  readonly #options: DoublesOptions;
+  readonly #movements: Movement[] = [];
+  readonly #paths = new Map<string, string>();
+  readonly #seen = new Set<string>();
+  readonly #since: number;
+  readonly #stubs = new Map<ServiceName, TrueStub[]>();
+  #faults = 0;
+
+  private constructor(driver: WireMockDriver, options: DoublesOptions) {
+    this.#driver = driver;
+    this.#options = options;
+    this.#since = options.realNow() - 1000;
+  }
+
+  /** Opens the doubles under their prefix; they know of nothing yet, and say so. */
+  static async open(driver: WireMockDriver, options: DoublesOptions): Promise<ServiceDoubles> {
+    const opened = new ServiceDoubles(driver, options);
+    await opened.#say(serviceNames);
+    return opened;
+  }
+
+  /** Base address of each service, for the stack that shall call them. */
+  addresses(names: readonly ServiceName[] = serviceNames): Record<string, string> {
+    return Object.fromEntries(
+      names.map((name) => [name, `${this.#driver.baseUrl}${this.#options.prefix}/${name}`]),
+    );
+  }
+
+  /** From now on the services know what these movements declare, and agree with it. */
+  async know(...movements: readonly Movement[]): Promise<void> {
+    for (const movement of movements) {
+      const at = this.#movements.findIndex(({ reference }) => reference === movement.reference);
+      this.#movements.splice(at < 0 ? this.#movements.length : at, at < 0 ? 0 : 1, movement);
+    }
+    await this.#say(serviceNames);
+  }
+
+  /** A service begins to fail in this way, for every request that it knows. Several may be on: the last begun comes first. */
+  async begin(service: ServiceName, fault: ServiceFaultOnce): Promise<RunningServiceFault> {
+    this.#faults += 1;
+    const nth = this.#faults;
+    const ids: string[] = [];
+    for (const [index, right] of (this.#stubs.get(service) ?? []).entries()) {
+      const spoilt = fault.spoil(right);
+      if (!spoilt) continue;
+      const stub = { ...right, ...spoilt, priority: rankOf(right) - nth };
+      if (fault.keepsShape) insistOnShape(service, stub);
+      const counted = countdown(stub, `${this.#options.prefix} fault ${nth} ${index}`, fault.times);
+      for (const one of counted) ids.push(await this.#register(service, one));
+    }
+    return {
+      service,
+      fault,
+      end: async () => void (await Promise.all(ids.map((id) => this.#driver.remove(id)))),
+    };
+  }
+
+  /** Calls since the last time this was asked, oldest first; those whose answer is under way too. */
+  async newCalls(): Promise<ServiceCall[]> {
+    const { prefix } = this.#options;
+    const entries = await this.#driver.requests(`${prefix}/`, this.#since);
+    const fresh = entries.filter(({ id }) => !this.#seen.has(id));
+    for (const { id } of fresh) this.#seen.add(id);
+    return fresh.map((entry) =>
+      serviceCallOf(entry, prefix, (service, path) => this.#paths.get(`${service} ${path}`)),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#driver.removeOf(this.#options.prefix);
+  }
+
+  /** What is said anew stands before what was said: WireMock takes the newest stub that fits. */
+  async #say(names: readonly ServiceName[]): Promise<void> {
+    const { prefix, now } = this.#options;
+    const setting = { asOf: new Date(now()).toISOString(), prefix };
+    for (const { service, stubs } of doubles.filter((double) => names.includes(double.service))) {
+      const made = stubs(this.#movements, setting);
+      this.#stubs.set(service, made);
+      for (const stub of made) {
+        insistOnShape(service, stub);
+        await this.#register(service, { ...stub, priority: rankOf(stub) });
+        if (stub.movement !== undefined) this.#paths.set(`${service} ${stub.request.url}`, stub.movement);
+      }
+    }
+  }
+
+  #register(
+    service: ServiceName,
+    { request, answer, state, priority }: Omit<TrueStub, 'shape'>,
+  ): Promise<string> {
+    const { prefix } = this.#options;
+    const stub: Stub = {
+      request: { ...request, url: `${prefix}/${service}${request.url}` },
+      answer,
+      ...(state ? { state } : {}),
+      ...(priority === undefined ? {} : { priority }),
+    };
+    return this.#driver.register(stub, prefix);
+  }
+}
+
+const rankOf = ({ priority = ORDINARY }: TrueStub): number => priority * RANK;
+
+/**
+ * A stub that answers so many times and then no more. Its own machine counts: what it stands before keeps its state, as a
+ * service does that fails before it has done anything. Without a count the state of the service moves on as if nothing were wrong.
+ */
+function countdown(stub: TrueStub, machine: string, times?: number): TrueStub[] {
+  const { state, ...stateless } = stub;
+  if (times === undefined) return [stub];
+  if (!Number.isFinite(times)) return [stateless];
+  const position = (n: number): string => (n === 0 ? STARTED : `${n} spoilt`);
+  return Array.from({ length: times }, (_, n) => ({
+    ...stateless,
+    state: { machine, in: position(n), to: position(n + 1) },
+  }));
+}
