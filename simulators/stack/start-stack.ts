@@ -11,14 +11,15 @@ import { restoreClock } from './clock/advance.ts';
 import { MessageIds } from './clock/message-ids.ts';
 import { StackClock } from './clock/stack-clock.ts';
 import { TimerService } from './clock/timer-service.ts';
+import { endFormerLife } from './database/former-life.ts';
 import { composeHooks, type Hooks } from './hooks.ts';
 import { createServer } from './http/server.ts';
 import { fallDue } from './ledger/fall-due.ts';
 import { bury } from './outbox/dead-letters.ts';
-import { findPending, recordFailure } from './outbox/delivery-table.ts';
+import { findOpenBetween, findPending, recordFailure } from './outbox/delivery-table.ts';
 import { findMessage } from './outbox/message-table.ts';
 import { Outbox } from './outbox/outbox.ts';
-import { findParticipants, seedParticipants } from './outbox/participant-table.ts';
+import { findParticipants, findPositions, seedParticipants } from './outbox/participant-table.ts';
 import { Settlement } from './outbox/settlement.ts';
 import { ReferenceBook } from './reference/reference-book.ts';
 import { findNotices } from './reference/reference-table.ts';
@@ -59,6 +60,7 @@ export interface RunningStack {
 export async function startStack(parts: StackParts): Promise<RunningStack> {
   const { pool, log = pino({ level: 'silent' }) } = parts;
   const clock = new StackClock(parts.clock);
+  await endFormerLife(pool);
   await restoreClock(pool, clock);
   const reference = new ReferenceBook(parts.reference);
   for (const notice of await findNotices(pool)) reference.publish(notice);
@@ -79,7 +81,7 @@ export async function startStack(parts: StackParts): Promise<RunningStack> {
       await context.services?.close();
       await server.close();
       await tracking.close();
-      await settlement.settled();
+      await settlement.close();
     },
   };
 }
@@ -110,6 +112,7 @@ function assemble(
     suspendedMs: (seat, from, to) => reference.suspendedMs(seat, from, to),
     bytesOf: async ({ sender, messageId }) =>
       (await findMessage(pool, sender, messageId))?.bytes ?? Buffer.alloc(0),
+    openBetween: (seat, after, before) => findOpenBetween(pool, seat, after, before),
     ended: (delivery) => settlement.ended(delivery),
     failed: async (delivery, reason) => {
       await recordFailure(pool, delivery, reason);
@@ -163,10 +166,15 @@ function openServices(
 }
 
 async function resume({ pool, hooks, outbox, timers, services }: StackContext): Promise<void> {
-  const pending = await findPending(pool);
+  // in this order: all up to a position was committed before it was read, and what comes after it is told by its work
+  const positions = await findPositions(pool);
+  const pending = (await findPending(pool)).filter(
+    ({ recipient, cursor }) => cursor <= (positions.get(recipient) ?? 0),
+  );
   const open = hooks.onRestart(pending.map(({ recipient, cursor }) => ({ recipient, cursor })));
   const kept = new Set(open.map(({ recipient, cursor }) => `${recipient} ${cursor}`));
   outbox.enqueue(pending.filter(({ recipient, cursor }) => kept.has(`${recipient} ${cursor}`)));
+  outbox.startAfter(positions);
   for (const { seat, baseUrl } of await findParticipants(pool)) outbox.moveTo(seat, baseUrl);
   await timers.run();
   await services?.takeUp();

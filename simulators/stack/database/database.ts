@@ -1,5 +1,6 @@
 import { Pool, types } from 'pg';
 import { StackError } from '../errors.ts';
+import { APPLICATION } from './former-life.ts';
 import type { Host } from './host.ts';
 import { OWN_DATABASE, OWN_ROLE, prepareDirectory } from './prepared-directory.ts';
 import { databaseOf, provision } from './provision.ts';
@@ -29,8 +30,10 @@ function openPool(url: string): Pool {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: 10_000,
     types: parsers,
-    application_name: 'corridor-stack',
+    application_name: APPLICATION,
   });
+  // one that breaks in the midst of a transaction fails its statement; unheard, its event would end the whole stack
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection lost is replaced at the next use
   return pool;
 }

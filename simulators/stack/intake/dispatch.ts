@@ -15,13 +15,8 @@ import type { Received } from './received.ts';
 /**
  * Gives an accepted message to the book it concerns; messages that concern none of the hub's go to their recipient.
  * @param reference the movement it is about, or null
- * @returns what is to be done in memory after the commit
  */
-export async function dispatch(
-  unit: Work,
-  received: Received,
-  reference: string | null,
-): Promise<(() => void) | undefined> {
+export async function dispatch(unit: Work, received: Received, reference: string | null): Promise<void> {
   const { name, message } = received;
   const toHub = message.recipient === 'hub';
   if (name === 'FindingNotice') return refuse(unit, received, [finding('NOT_THE_OWNER')]);
@@ -33,7 +28,6 @@ export async function dispatch(
     await takeAnswer(unit, received, reference);
   else if (name === 'TrackingEvent' && reference !== null) await takeEvent(unit, received, reference);
   else forward(unit, received);
-  return undefined;
 }
 
 /** To the register that keeps the guarantee. */
@@ -52,13 +46,13 @@ function forward(unit: Work, received: Received): void {
   unit.deliver({ sender, messageId, messageType, conversation, late, bytes }, recipients);
 }
 
-async function publish(unit: Work, received: Received): Promise<(() => void) | undefined> {
+async function publish(unit: Work, received: Received): Promise<void> {
   const taken = await takeNotice(unit, received);
   if ('findings' in taken) return refuse(unit, received, taken.findings satisfies WireFinding[]);
   forward(unit, received);
   const { reference, outbox } = unit.context;
-  return () => {
+  unit.afterwards(() => {
     reference.publish(taken.published);
     outbox.wake(taken.published.country);
-  };
+  });
 }

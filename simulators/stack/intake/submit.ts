@@ -60,7 +60,6 @@ async function accept(
   const asked = question ? await askedAbout(context.pool, message.correlationId) : null;
   const reference = transitReferenceOfMessage(message) ?? asked;
   const lock = reference ?? (message.messageType === 'AT20' ? `AT20 ${message.sender}` : null);
-  let afterwards: (() => void) | undefined;
   const answer = await work(context, lock === null ? [] : [lock], async (unit) => {
     const body = acknowledgement(unit, received);
     const bytes = received.name === 'GuaranteeRequest' ? withoutAccessCode(message) : received.bytes;
@@ -81,10 +80,9 @@ async function accept(
       const earlier = await findEarlier(unit.transaction, sender, messageId);
       if (known(context, earlier, attributed)) return null;
     }
-    afterwards = await dispatch(unit, received, reference);
+    await dispatch(unit, received, reference);
     return { status: 202, body };
   });
-  afterwards?.();
   return answer && context.hooks.onAnswer(answer, received);
 }
 

@@ -33,7 +33,7 @@ export async function pull(
 ): Promise<PullPage> {
   const { pool, hooks, clock, outbox } = context;
   let requeued: Delivery[] = [];
-  const answer = await inTransaction(pool, [], async (transaction) => {
+  const turn = async (transaction: Transaction): Promise<PullPage> => {
     const found = await page(transaction, seat, after, limit + 1);
     const entries = found.slice(0, limit);
     const next = entries.at(-1)?.cursor ?? after;
@@ -43,10 +43,11 @@ export async function pull(
     requeued = hooks.onRequeue(true, { seat, by: 'pull' }) ? await requeueDead(transaction, seat) : [];
     if (given.confirmed > 0) await confirmDeliveries(transaction, seat, given.confirmed, clock.now());
     return given;
+  };
+  return inTransaction(pool, [], turn, ({ confirmed }) => {
+    outbox.confirm(seat, confirmed);
+    outbox.enqueue(requeued.filter(({ cursor }) => cursor > confirmed));
   });
-  outbox.confirm(seat, answer.confirmed);
-  outbox.enqueue(requeued.filter(({ cursor }) => cursor > answer.confirmed));
-  return answer;
 }
 
 /** The page as JSON; each message is the very text that was submitted. */

@@ -87,6 +87,20 @@ const pending = statement<Row>(
 export const findPending = async (on: Parameters<typeof pending>[0]): Promise<Delivery[]> =>
   (await pending(on)).map(toDelivery);
 
+const openBetween = statement<Row>(
+  'delivery-open-between',
+  `select ${COLUMNS} from delivery
+   where recipient = $1 and cursor > $2 and cursor < $3 and state = 'pending' order by cursor`,
+);
+
+/** What is still to be delivered to a seat between two cursors, both left out. */
+export const findOpenBetween = async (
+  on: Parameters<typeof openBetween>[0],
+  seat: string,
+  after: number,
+  before: number,
+): Promise<Delivery[]> => (await openBetween(on, seat, after, before)).map(toDelivery);
+
 const requeue = statement<Row>(
   'delivery-requeue',
   `update delivery set state = 'pending', attempts = 0, first_attempt_at = null, next_attempt_at = null, ended_at = null,

@@ -4,6 +4,7 @@ import type { Hooks } from '../hooks.ts';
 import type { Delivery } from './delivery.ts';
 import { RecipientQueue } from './recipient-queue.ts';
 import type { RetryLimits } from './retry.ts';
+import { type ReadBetween, Succession } from './succession.ts';
 
 /** What the outbox needs of the rest of the stack. */
 export interface OutboxContext {
@@ -18,6 +19,8 @@ export interface OutboxContext {
   /** How long a seat was away as announced between two instants, ms. */
   readonly suspendedMs: (seat: string, from: number, to: number) => number;
   readonly bytesOf: (delivery: Delivery) => Promise<Buffer>;
+  /** Open deliveries of a seat between two cursors, both left out. */
+  readonly openBetween: (seat: string, ...cursors: Parameters<ReadBetween>) => ReturnType<ReadBetween>;
   /** The recipient answered for good. */
   readonly ended: (delivery: Delivery) => void;
   readonly failed: (delivery: Delivery, reason: string) => Promise<void>;
@@ -31,14 +34,28 @@ const LONGEST_IDLE_WAIT_MS = 1_500;
 export class Outbox {
   readonly #context: OutboxContext;
   readonly #queues = new Map<string, RecipientQueue>();
+  readonly #successions = new Map<string, Succession>();
+  /** Where an earlier life left the queue of each seat; null until it is known. */
+  #left: ReadonlyMap<string, number> | null = null;
 
   constructor(context: OutboxContext) {
     this.#context = context;
   }
 
-  /** Takes up deliveries that are in the database. */
+  /** Takes up old deliveries: those of an earlier life, and dead letters. */
   enqueue(deliveries: readonly Delivery[]): void {
     for (const delivery of deliveries) this.#queue(delivery.recipient).add(delivery);
+  }
+
+  /** Takes new deliveries, just committed: each seat gets them in the order of its cursors. */
+  take(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) this.#succession(delivery.recipient).take(delivery);
+  }
+
+  /** From now on deliveries after these cursors are new; what was taken before waited for it. */
+  startAfter(left: ReadonlyMap<string, number>): void {
+    this.#left = left;
+    for (const [seat, succession] of this.#successions) succession.startAfter(left.get(seat) ?? 0);
   }
 
   moveTo(seat: string, baseUrl: string): void {
@@ -61,7 +78,23 @@ export class Outbox {
   }
 
   close(): void {
+    for (const succession of this.#successions.values()) succession.close();
     for (const queue of this.#queues.values()) queue.close();
+  }
+
+  #succession(seat: string): Succession {
+    const known = this.#successions.get(seat);
+    if (known) return known;
+    const queue = this.#queue(seat);
+    const succession = new Succession(
+      (delivery) => {
+        if (delivery.cursor > queue.confirmed) queue.add(delivery);
+      },
+      (after, before) => this.#context.openBetween(seat, after, before),
+    );
+    this.#successions.set(seat, succession);
+    if (this.#left) succession.startAfter(this.#left.get(seat) ?? 0);
+    return succession;
   }
 
   #queue(seat: string): RecipientQueue {

@@ -39,6 +39,15 @@ const all = statement<{ seat: string; base_url: string; system: string }>(
 export const findParticipants = async (on: Parameters<typeof all>[0]): Promise<Participant[]> =>
   (await all(on)).map(({ seat, base_url: baseUrl, system }) => ({ seat, baseUrl, system }));
 
+const positions = statement<{ seat: string; last_cursor: number }>(
+  'participant-positions',
+  'select seat, last_cursor from participant',
+);
+
+/** The last cursor of each seat. */
+export const findPositions = async (on: Parameters<typeof positions>[0]): Promise<Map<string, number>> =>
+  new Map((await positions(on)).map(({ seat, last_cursor }) => [seat, last_cursor]));
+
 const counts = statement<{
   last_cursor: number;
   pending: number;

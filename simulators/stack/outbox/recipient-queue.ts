@@ -48,6 +48,11 @@ export class RecipientQueue {
     this.#pump();
   }
 
+  /** The seat has all up to here, by its own word. */
+  get confirmed(): number {
+    return this.#confirmed;
+  }
+
   /** The seat has all up to the cursor, by its own word. */
   confirm(cursor: number): void {
     this.#confirmed = Math.max(this.#confirmed, cursor);

@@ -40,6 +40,7 @@ export class Work {
   readonly #requests: { readonly request: QueueRequest; readonly bytes: Buffer }[] = [];
   readonly #composed: StoredMessage[] = [];
   readonly #jobs: NewJob[] = [];
+  readonly #afterwards: (() => void)[] = [];
   readonly #timers: { kind: TimerKind; reference: string; dueAt: number }[] = [];
 
   constructor(transaction: Transaction, context: StackContext) {
@@ -103,6 +104,11 @@ export class Work {
     if (at !== null) this.#timers.push({ kind, reference, dueAt: at });
   }
 
+  /** What is to be done in memory once all this is committed. */
+  afterwards(act: () => void): void {
+    this.#afterwards.push(act);
+  }
+
   /** Writes all that was gathered; what it gives back goes to the outbox after the commit. */
   async flush(): Promise<Delivery[]> {
     for (const { kind, reference, dueAt } of this.#timers)
@@ -122,39 +128,29 @@ export class Work {
     }));
   }
 
-  /** The services for which there is something to do. */
-  get asked(): Set<NewJob['service']> {
-    return new Set(this.#jobs.map(({ service }) => service));
-  }
-
-  /** The instant of the soonest timer set here, or null. */
-  get soonest(): number | null {
-    return this.#timers.reduce<number | null>(
-      (first, { dueAt }) => (first === null || dueAt < first ? dueAt : first),
-      null,
-    );
+  /** Tells outbox, timers, services and whoever asked for it that this is committed. */
+  committed(deliveries: readonly Delivery[]): void {
+    const { outbox, timers, services } = this.context;
+    outbox.take(deliveries);
+    for (const { dueAt } of this.#timers) timers.expect(dueAt);
+    services?.wake(new Set(this.#jobs.map(({ service }) => service)));
+    for (const act of this.#afterwards) act();
   }
 }
 
 /** Runs one unit of work in one transaction under the locks named, then wakes outbox, timers and services. */
-export async function work<Result>(
+export function work<Result>(
   context: StackContext,
   locks: readonly string[],
   act: (unit: Work) => Promise<Result>,
 ): Promise<Result> {
-  let deliveries: Delivery[] = [];
-  let soonest: number | null = null;
-  let asked: Work['asked'] = new Set();
-  const result = await inTransaction(context.pool, locks, async (transaction) => {
+  let committed = (): void => undefined;
+  const whole = async (transaction: Transaction): Promise<Result> => {
     const unit = new Work(transaction, context);
-    const outcome = await act(unit);
-    deliveries = await unit.flush();
-    soonest = unit.soonest;
-    asked = unit.asked;
-    return outcome;
-  });
-  context.outbox.enqueue(deliveries);
-  if (soonest !== null) context.timers.expect(soonest);
-  context.services?.wake(asked);
-  return result;
+    const result = await act(unit);
+    const deliveries = await unit.flush();
+    committed = () => unit.committed(deliveries);
+    return result;
+  };
+  return inTransaction(context.pool, locks, whole, () => committed());
 }
