@@ -29,6 +29,13 @@ export const answerWithinOption = (fallback: string) =>
     throw new InvalidArgumentError(`found "${text}"; a wait is a number of seconds from 0.1 to 30.`);
   });
 
+/** A file that puts other images in the place of ours. */
+export const imagesOption = () =>
+  new Option(
+    '--images <file>',
+    'YAML file with registry, names and tags of the images (default: CORRIDOR_IMAGE_PREFIX, ours)',
+  );
+
 /** `random:SEED` or `defined`. */
 export const parseOrder = (text: string): string => {
   if (text === 'defined' || /^random:\d{1,10}$/.test(text)) return text;

@@ -8,6 +8,7 @@ import { registerDoctor } from './commands/doctor.ts';
 import { registerEncode } from './commands/encode.ts';
 import { registerExplore } from './commands/explore.ts';
 import { registerFleet } from './commands/fleet.ts';
+import { registerImages } from './commands/images.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
@@ -35,6 +36,7 @@ const commands: readonly Register[] = [
   registerRemark,
   registerCompare,
   registerDoctor,
+  registerImages,
   registerProfile,
   registerCompletion,
 ];

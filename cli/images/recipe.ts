@@ -1,0 +1,18 @@
+import type { PartName } from '../../features/support/containers/parts.ts';
+
+/** A file that a recipe puts beside the Dockerfile, or into the base: where it is, and its name there. */
+export interface Ingredient {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the image of a part is made of, beside `containers/PART/`. */
+export interface Recipe {
+  readonly part: PartName;
+  /** Files beside the Dockerfile. */
+  readonly context: () => Promise<readonly Ingredient[]>;
+  /** Debian packages that make the base where no registry can be reached; none: the image needs no base. */
+  readonly debian: readonly string[];
+  /** Programs that are not in Debian, put into that base. */
+  readonly beside?: () => readonly Ingredient[];
+}

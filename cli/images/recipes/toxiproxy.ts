@@ -1,0 +1,9 @@
+import type { Recipe } from '../recipe.ts';
+import { toxiproxyBinary } from '../toxiproxy-binary.ts';
+
+/** Toxiproxy: one binary without libraries, on nothing. */
+export const toxiproxy: Recipe = {
+  part: 'toxiproxy',
+  context: async () => [{ from: await toxiproxyBinary(), to: 'toxiproxy' }],
+  debian: [],
+};

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+
+/** The file that says what a saved folder holds. */
+export const SITE_FILE = 'corridor-site.json';
+
+const text = z.string().min(1).max(500);
+
+/** What `corridor images save` wrote. */
+export const site = z.strictObject({
+  version: text,
+  platform: text,
+  images: z
+    .array(z.strictObject({ part: text, image: text, file: text, sha256: z.string().length(64) }))
+    .min(1),
+  /** Cache of npm with every package of package-lock.json, under the addresses of this registry. */
+  npm: z.strictObject({ folder: text, registry: z.url() }),
+});
+export type Site = z.infer<typeof site>;
+
+/** SHA-256 of a file, read once. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** How the packages are installed without network. */
+export const installCommand = (cache: string, { registry }: Site['npm']): string =>
+  `npm ci --offline --cache ${JSON.stringify(cache)} --registry ${registry}`;
