@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LinkEngineName } from '../features/support/links/link-engine-names.ts';
+import type { ContainersChoice } from '../features/support/targets/containers-target.ts';
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { readRequirements } from '../profile/export/requirements.ts';
 import { runSummary } from '../reports/evidence/run.ts';
@@ -32,6 +33,8 @@ export interface VerifyOptions {
   readonly deviation?: string;
   /** File of the failures that are known. */
   readonly expected?: string;
+  /** File that says which images `--target containers` uses. */
+  readonly images?: string;
   /** Longest wait for one answer of the target, milliseconds. */
   readonly answerWithin?: number;
   /** What carries the links between the seats. */
@@ -40,12 +43,31 @@ export interface VerifyOptions {
 }
 
 /** The stack to judge: the reference stack, or what a file describes; production only by what is named to run there. */
-async function targetOf(options: VerifyOptions, io: Io): Promise<'reference' | TargetDescription> {
+async function targetOf(
+  options: VerifyOptions,
+  io: Io,
+): Promise<'reference' | ContainersChoice | TargetDescription> {
   const { target, tags, scenario } = options;
+  if (target === 'containers') return containersOf(options, io);
+  if (options.images !== undefined) throw imagesWithoutContainers(target);
   if (target === 'reference') return 'reference';
   const isNamed = Boolean(tags || scenario);
   return readTestTarget(options, io, isNamed ? undefined : NAME_WHAT_RUNS);
 }
+
+async function containersOf({ images, format }: VerifyOptions, io: Io): Promise<ContainersChoice> {
+  const { readImages } = await import('./images/images-file.ts');
+  const { contextDigest } = await import('./images/build-images.ts');
+  const tell = (text: string): void => void (format === 'human' && line(io.stderr, text));
+  return { images: await readImages(images, io), contexts: { stack: await contextDigest('stack') }, tell };
+}
+
+const imagesWithoutContainers = (target: string): UsageError =>
+  new UsageError(
+    'IMAGES_WITHOUT_CONTAINERS',
+    `Found --images with --target ${target}, which uses none.`,
+    'Leave out --images, or give --target containers.',
+  );
 
 const NAME_WHAT_RUNS = 'Name what may run there with --scenario or --tags.';
 

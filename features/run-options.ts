@@ -3,6 +3,7 @@ import type { RunSummary } from '../reports/evidence/run.ts';
 import type { LinkEngineName } from './support/links/link-engine-names.ts';
 import type { EndedScenario } from './support/run-context.ts';
 import type { Failure } from './support/run-file.ts';
+import type { ContainersChoice } from './support/targets/containers-target.ts';
 import type { StackCommand } from './support/targets/stack-process.ts';
 import type { Target, TargetDescription } from './support/targets/target.ts';
 
@@ -20,8 +21,8 @@ export interface RunIo {
 
 /** What to run, against what. Everything has a default. */
 export interface RunOptions {
-  /** The reference stack (default), a stack that others run, or one started before; a run ends what it is given. */
-  readonly target?: 'reference' | TargetDescription | Promise<Target>;
+  /** The reference stack (default), the same in containers, a stack of others, or one started before; a run ends what it is given. */
+  readonly target?: 'reference' | ContainersChoice | TargetDescription | Promise<Target>;
   /** Cucumber tag expression. */
   readonly tags?: string | undefined;
   /** Only scenarios that cite one of these requirements. */

@@ -60,9 +60,15 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   return { summary, failures: failuresOf(ended), scenarios: ended, runDir: plan.runDir };
 }
 
-function startTarget({ options, io, runId, signal }: RunPlan): Promise<Target> {
+async function startTarget({ options, io, runId, runDir, now, signal }: RunPlan): Promise<Target> {
   const { target = 'reference', deviation, database, stackCommand: command = stackCommand } = options;
-  if (target !== 'reference') return Promise.resolve('hub' in target ? fileTarget(target) : target);
+  if (target !== 'reference' && 'images' in target) {
+    const { startContainersTarget } = await import('./support/targets/containers-target.ts');
+    const { images, contexts, tell } = target;
+    const choice = { images, contexts, tell, deviation };
+    return startContainersTarget({ ...choice, env: io.env, runId, runDir, now, signal });
+  }
+  if (target !== 'reference') return 'hub' in target ? fileTarget(target) : target;
   return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
 }
 

@@ -8,6 +8,10 @@ export function registerStack(program: Command, io: Io, done: (exitCode: number)
     .command('stack')
     .description('start the reference interconnection stack and keep it running until Ctrl-C')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--public-host <address>',
+      'address to publish for trackers, where it is not --host (containers, NAT)',
+    )
     .addOption(
       new Option('--port <n>', 'port to listen on; 0 takes a free one')
         .argParser(wholeNumber('a port', 0, 65_535))

@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import {
   answerWithinOption,
   formatOption,
+  imagesOption,
   parseOrder,
   parseShard,
   seedOption,
@@ -14,6 +15,7 @@ import {
 const MORE = `
 Examples:
   corridor verify                                   the whole suite against the reference stack
+  corridor verify --target containers               the same in containers (corridor images build, first)
   corridor verify --target hub.yaml                 against a stack of yours
   corridor verify --tags "@RTE-003 or @nominal"     part of it
   corridor verify --scenario depart/mainlevee#une-seconde-mainlevee-est-refusee
@@ -24,7 +26,8 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
   program
     .command('verify')
     .description('play the customs systems, run the scenarios against a stack, judge, and write the report')
-    .option('--target <name>', 'reference, or a YAML file that describes the stack', 'reference')
+    .option('--target <name>', 'reference, containers, or a YAML file that describes the stack', 'reference')
+    .addOption(imagesOption())
     .option('--seat <seat>', 'only scenarios that judge this seat (hub)')
     .option('--tags <expression>', 'Cucumber tag expression, e.g. "@nominal and not @exclusif"')
     .addOption(seedOption())

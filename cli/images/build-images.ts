@@ -97,15 +97,21 @@ async function debianBase(
   packages: readonly DebianPackage[],
   { archives, folder, fetch }: { archives: string; folder: string; fetch: () => Promise<string> },
 ): Promise<Base> {
+  const { links } = recipes[part];
   const beside = recipes[part].beside?.() ?? [];
-  const identity = await digestOf(beside, ...packages.map(({ file, digest }) => `${file} ${digest}`));
+  const more = links === undefined ? [] : [JSON.stringify(links)];
+  const identity = await digestOf(
+    beside,
+    ...packages.map(({ file, digest }) => `${file} ${digest}`),
+    ...more,
+  );
   if (packages.length === 0) return { identity };
   const name = `corridor-base-${part}:${identity.slice(0, 12)}`;
   const make = async (docker: Docker): Promise<void> => {
     await fetch();
     const root = join(folder, `root-${part}`);
     await mkdir(root);
-    await layOut(packages, archives, beside, root);
+    await layOut(packages, archives, { beside, links }, root);
     await importImage(docker, root, name);
     await rm(root, { recursive: true, force: true });
   };

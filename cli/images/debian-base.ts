@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { HarnessError } from '../../features/support/errors.ts';
-import type { Ingredient } from './recipe.ts';
+import type { Ingredient, Recipe } from './recipe.ts';
 
 const run = promisify(execFile);
 const OUTPUT_LIMIT = 32 * 1_048_576;
@@ -81,7 +82,7 @@ export const downloadPackages = (names: readonly string[], folder: string): Prom
 export async function layOut(
   packages: readonly DebianPackage[],
   archives: string,
-  beside: readonly Ingredient[],
+  { beside, links = {} }: { readonly beside: readonly Ingredient[]; readonly links: Recipe['links'] },
   root: string,
 ): Promise<void> {
   for (const folder of ['usr/bin', 'usr/sbin', 'usr/lib', 'usr/lib64', 'etc', 'var', 'run'])
@@ -96,6 +97,10 @@ export async function layOut(
   for (const { from, to } of beside) {
     await mkdir(dirname(join(root, to)), { recursive: true });
     await copyFile(from, join(root, to));
+  }
+  for (const [link, pattern] of Object.entries(links)) {
+    const [found] = globSync(pattern, { cwd: root }).sort();
+    if (found !== undefined) await symlink(`/${found}`, join(root, link));
   }
 }
 

@@ -13,6 +13,8 @@ export interface Recipe {
   readonly context: () => Promise<readonly Ingredient[]>;
   /** Debian packages that make the base where no registry can be reached; none: the image needs no base. */
   readonly debian: readonly string[];
+  /** Names that a script of a package would have made: link, and what it points to within the base (`*` for one folder). */
+  readonly links?: Readonly<Record<string, string>>;
   /** Programs that are not in Debian, put into that base. */
   readonly beside?: () => readonly Ingredient[];
 }

@@ -106,9 +106,13 @@ async function insistOnRegistration(seat: CustomsSystem, hub: string): Promise<v
   );
 }
 
-/** A known port may be published under another address than the one we listen on; a free one cannot. */
-function addressOf({ host = '127.0.0.1', ports = {} }: TargetDescription, country: string) {
-  const port = ports[country] ?? 0;
+/**
+ * Where a seat listens, and under which address the stack finds it. A known port may be published under another address than
+ * the one we listen on; a free one only where the target says on which we do.
+ */
+export function addressOf({ host = '127.0.0.1', listen, ports = {} }: TargetDescription, seat: string) {
+  const port = ports[seat] ?? 0;
+  if (listen !== undefined) return { host: listen, port, publicHost: host };
   if (port === 0 || host === '127.0.0.1') return { host, port };
   return { host: '0.0.0.0', port, publicUrl: `http://${host}:${port}` };
 }

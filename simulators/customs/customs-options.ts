@@ -26,6 +26,8 @@ export interface CustomsOptions {
   readonly port?: number;
   /** Address under which the hub reaches this seat; default: where it listens. */
   readonly publicUrl?: string;
+  /** The same without the port, which is then the one that it listens on. */
+  readonly publicHost?: string;
   /** Name of the system, as registered. */
   readonly system?: string;
   /** Differences from what this simulator claims. */

@@ -104,7 +104,8 @@ export class CustomsSystem implements AsyncDisposable {
 
   /** Tells the hub where to deliver. */
   async register(): Promise<HubAnswer> {
-    const { publicUrl = this.#server?.url ?? '', system = `Corridor ${this.country}` } = this.#options;
+    const { publicHost, system = `Corridor ${this.country}` } = this.#options;
+    const { publicUrl = urlUnder(publicHost, this.#server?.url ?? '') } = this.#options;
     const reachedAt = this.#links?.seat ?? publicUrl;
     this.#registration = await this.straight.register(`${reachedAt}${this.#room}`, system);
     return this.#registration;
@@ -276,6 +277,14 @@ export class CustomsSystem implements AsyncDisposable {
     this.#background.add(sending);
     void sending.finally(() => this.#background.delete(sending));
   }
+}
+
+/** The same address under another name of its machine. */
+function urlUnder(host: string | undefined, url: string): string {
+  if (host === undefined || url === '') return url;
+  const other = new URL(url);
+  other.hostname = host;
+  return other.origin;
 }
 
 function conversationsOfText(bytes: string | Buffer): string[] {

@@ -20,6 +20,8 @@ import { readListenerLimits } from './tracking/listeners/limit-options.ts';
 export interface StackOptions {
   readonly host?: string;
   readonly port?: number;
+  /** Address under which devices reach the listeners, where it is not the one listened on; absent: that. */
+  readonly publicHost?: string;
   /** PostgreSQL URL; absent: a server of its own. */
   readonly database?: string;
   readonly deviation?: string;
@@ -71,7 +73,7 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
       environment,
       timers,
       services,
-      tracking: { limits, host, firstPort: options.trackingPort },
+      tracking: { limits, host, publicHost: options.publicHost, firstPort: options.trackingPort },
       hooks,
       log,
     });

@@ -11,4 +11,5 @@ export const wiremock: Recipe = {
     return [{ from: join(folder, jar), to: 'wiremock.jar' }];
   },
   debian: ['default-jre-headless'],
+  links: { 'usr/bin/java': 'usr/lib/jvm/*/bin/java' },
 };

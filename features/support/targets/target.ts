@@ -10,6 +10,8 @@ export interface TargetDescription {
   readonly seatsUnderTest: readonly string[];
   /** Address under which the stack reaches the simulated countries; default 127.0.0.1. */
   readonly host?: string;
+  /** Address on which the simulated countries listen, where it is not `host`. */
+  readonly listen?: string;
   /** Port on which a simulated country listens, by country; 0 or absent: any free one. */
   readonly ports?: Readonly<Record<string, number>>;
   /** Program and arguments that kill the stack and start it again on the same data and address; absent: we may not. */
@@ -41,6 +43,12 @@ export interface StackUnderTest extends AsyncDisposable {
   readonly start?: () => Promise<void>;
 }
 
+/** Where something stands beside the stack. */
+export interface PartAddress {
+  readonly here: { readonly host: string; readonly port: number };
+  readonly inside: { readonly host: string; readonly port: number };
+}
+
 /** Where stacks come from. */
 export interface Target extends AsyncDisposable {
   /** The stack that most scenarios share. */
@@ -50,4 +58,6 @@ export interface Target extends AsyncDisposable {
    * @throws NotApplicableError when this machine cannot give what is needed
    */
   readonly fresh?: (needs?: StackNeeds) => Promise<StackUnderTest>;
+  /** What else stands around the stack, by name (`wiremock`, `toxiproxy` ...): as we reach it, and as the stack does. */
+  readonly parts?: Readonly<Record<string, PartAddress>>;
 }

@@ -1,4 +1,5 @@
 import { CustomsSystem, createMessageIds } from '../../../simulators/customs/index.ts';
+import { addressOf } from '../environment.ts';
 import { InconclusiveError } from '../errors.ts';
 import type { CorridorWorld } from '../world.ts';
 
@@ -14,6 +15,7 @@ export async function seatPlatform(world: CorridorWorld, platform: string): Prom
   const guest = await CustomsSystem.start({
     country: platform,
     hub,
+    ...addressOf(environment.stack.description, platform),
     stack: environment.stackName,
     clock: environment.clock,
     journal,

@@ -27,6 +27,8 @@ export interface TrackingOptions {
   readonly limits: ListenerLimits;
   /** Address on which to listen. */
   readonly host: string;
+  /** Address that is published for devices; absent: the one listened on. */
+  readonly publicHost?: string | undefined;
   /**
    * Port of the first listener, each next one takes the next port: platforms and protocols in the order of their tables.
    * Absent: any free ones.
@@ -88,7 +90,7 @@ export class TrackingHost {
     nth: number,
   ): Promise<OpenListener> {
     const { hooks } = this.#context;
-    const { host, limits, firstPort } = this.#options;
+    const { host, publicHost = host, limits, firstPort } = this.#options;
     const port = firstPort === undefined ? 0 : firstPort + nth;
     const opening = open({
       platform,
@@ -105,6 +107,6 @@ export class TrackingHost {
     });
     if (this.#closed) await listener.close();
     else this.#listeners.push(listener);
-    return { protocol, transport, host, port: listener.port };
+    return { protocol, transport, host: publicHost, port: listener.port };
   }
 }

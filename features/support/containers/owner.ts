@@ -1,0 +1,63 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** The process that containers belong to, so that another can tell whether it still runs. */
+export interface Owner {
+  readonly machine: string;
+  /** One start of that machine; empty where the system does not tell. */
+  readonly boot: string;
+  /** Room in which process numbers count; empty where there is but one. */
+  readonly room: string;
+  readonly pid: number;
+  /** When the process began, in the counting of its system: tells it from a later one of the same number. */
+  readonly began: string;
+}
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
+};
+
+/** Field 22 of /proc/PID/stat; the name of the program, which may hold spaces, ends with the last parenthesis. */
+const beganOf = (pid: number): string =>
+  textOf(`/proc/${pid}/stat`).replace(/^.*\)/s, '').trim().split(' ')[19] ?? '';
+
+const roomOf = (): string => {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+};
+
+/** This process, or the one of the given number, as owner. */
+export const ownerOf = (pid: number): Owner => ({
+  machine: hostname(),
+  boot: textOf('/proc/sys/kernel/random/boot_id'),
+  room: roomOf(),
+  pid,
+  began: beganOf(pid),
+});
+
+/**
+ * Whether an owner is surely gone. Of one on another machine, or in a room of processes that we do not see into, nothing can be
+ * said: then it is taken to live. After a restart of its machine it is gone.
+ * @param here this process
+ */
+export function isGone(owner: Owner, here: Owner): boolean {
+  if (owner.machine !== here.machine) return false;
+  if (owner.boot !== here.boot) return true;
+  if (owner.room !== here.room) return false;
+  return !runs(owner.pid) || beganOf(owner.pid) !== owner.began;
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

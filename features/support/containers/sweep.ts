@@ -1,0 +1,50 @@
+import type { Docker } from './engine.ts';
+import { ownerIn, RUN_LABEL } from './labels.ts';
+import { isGone, type Owner } from './owner.ts';
+
+type Labelled = { readonly Labels?: Readonly<Record<string, string>> | undefined };
+
+/** How many containers and networks a sweep took away, and how many it could not. */
+export interface Swept {
+  readonly containers: number;
+  readonly networks: number;
+  readonly left: number;
+}
+
+/** Takes away everything of one campaign: containers with their volumes, then networks. */
+export const removeRun = (docker: Docker, runId: string): Promise<Swept> =>
+  remove(docker, `${RUN_LABEL}=${runId}`, () => true);
+
+/** Takes away what campaigns left behind whose process is gone; what belongs to one that lives stays. */
+export const removeAbandoned = (docker: Docker, here: Owner): Promise<Swept> =>
+  remove(docker, RUN_LABEL, ({ Labels }) => {
+    const owner = ownerIn(Labels);
+    return owner !== undefined && isGone(owner, here);
+  });
+
+async function remove(docker: Docker, label: string, isOurs: (one: Labelled) => boolean): Promise<Swept> {
+  const filters = { label: [label] };
+  const containers = (await docker.listContainers({ all: true, filters })).filter(isOurs);
+  const gone = await Promise.all(
+    containers.map(({ Id }) => isRemoved(docker.getContainer(Id).remove({ force: true, v: true }))),
+  );
+  const networks = (await docker.listNetworks({ filters })).filter(isOurs);
+  const cut = await Promise.all(networks.map(({ Id }) => isRemoved(docker.getNetwork(Id).remove())));
+  return {
+    containers: count(gone),
+    networks: count(cut),
+    left: gone.length + cut.length - count(gone) - count(cut),
+  };
+}
+
+const count = (done: readonly boolean[]): number => done.filter(Boolean).length;
+
+/** What is not there any more (404), or is being removed by another (409), is as good as removed. */
+async function isRemoved(removing: Promise<unknown>): Promise<boolean> {
+  try {
+    await removing;
+    return true;
+  } catch (error) {
+    return [404, 409].includes((error as { statusCode?: number }).statusCode ?? 0);
+  }
+}
