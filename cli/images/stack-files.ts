@@ -12,20 +12,37 @@ const PLAIN = ['package.json', 'LICENSE', 'bin/corridor.js', 'profile/requiremen
 const ANY_LOAD = /require(?:\.resolve)?\("([^"]+)"\)/g;
 const EARLY_LOAD = /^(?:const .*)?\brequire\("([^"]+)"\)/gm;
 
+/** Names of packages, however they are asked for: `require`, `createRequire`, `require.resolve`. */
+const WORD = /["'](@?[a-z][\w@./-]*)["']/g;
+
 /** Compiled files that run, and the packages that they name. */
 class Loaded {
   readonly files = new Set<string>();
   readonly packages = new Set<string>();
+  readonly #known: ReadonlySet<string>;
+
+  /** @param known packages that this one depends on */
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
 
   visit(file: string, loads: RegExp): void {
     if (this.files.has(file)) return;
     this.files.add(file);
-    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(loads)) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, name = ''] of text.matchAll(loads))
       if (name.startsWith('.')) this.visit(resolve(dirname(file), name), loads);
-      else if (!name.startsWith('node:')) this.packages.add(packageOf(name));
-    }
+    for (const [, word = ''] of text.matchAll(WORD))
+      if (this.#known.has(packageOf(word))) this.packages.add(packageOf(word));
   }
 }
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
@@ -34,7 +51,7 @@ const packageOf = (name: string): string => name.split('/', name.startsWith('@')
  * data, so that it may be put together on any machine for any other.
  */
 export function stackFiles(root: string): Ingredient[] {
-  const loaded = new Loaded();
+  const loaded = new Loaded(new Set(Object.keys(manifestOf(root).dependencies ?? {})));
   for (const file of WHOLE) loaded.visit(join(root, file), ANY_LOAD);
   loaded.visit(join(root, COMMAND_LINE), EARLY_LOAD);
   const folders = new Set<string>();
@@ -53,9 +70,7 @@ function addPackage(name: string, asker: string, folders: Set<string>): void {
   const folder = folderOf(name, asker);
   if (folder === undefined || folders.has(folder)) return;
   folders.add(folder);
-  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    dependencies?: Record<string, string>;
-  };
+  const { dependencies = {} } = manifestOf(folder);
   for (const needed of Object.keys(dependencies)) addPackage(needed, folder, folders);
 }
 

@@ -14,6 +14,7 @@ const SERVER_SETTINGS = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_connections: '300',
+  max_wal_size: '1GB',
   jit: 'off',
 } as const;
 
