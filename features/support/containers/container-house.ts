@@ -139,7 +139,7 @@ export class ContainerHouse implements AsyncDisposable {
       });
     } catch (error) {
       this.network.addresses.giveBack(address);
-      throw notStarted(plan.name, image, error, '');
+      throw notStarted(plan.name, image, error);
     }
   }
 

@@ -16,10 +16,13 @@ const PROBE_WITHIN_MS = 5_000;
  */
 export async function openEngine(env: Readonly<Record<string, string | undefined>>): Promise<Engine> {
   const { getContainerRuntimeClient } = await import('testcontainers');
+  const given = env['DOCKER_HOST'];
+  // Where an address is given no other engine will do; testcontainers would look for one.
+  if (given !== undefined && !(await isReached(given))) throw await whyNoEngine(given, undefined);
   try {
     return await getContainerRuntimeClient();
   } catch (cause) {
-    throw await whyNoEngine(env['DOCKER_HOST'], cause);
+    throw await whyNoEngine(given, cause);
   }
 }
 
@@ -53,6 +56,11 @@ async function whyNoEngine(given: string | undefined, cause: unknown): Promise<H
     'il écoute, mais ne répond pas comme un moteur de conteneurs',
     'Essayez « docker info » ; corrigez DOCKER_HOST si un autre programme écoute là.',
   );
+}
+
+async function isReached(address: string): Promise<boolean> {
+  const where = destinationOf(address);
+  return where !== undefined && (await probe(where)) === undefined;
 }
 
 type Destination = { readonly path: string } | { readonly host: string; readonly port: number };

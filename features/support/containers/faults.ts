@@ -2,7 +2,7 @@ import { HarnessError } from '../errors.ts';
 import { reasonIn } from './run-network.ts';
 
 /** Why a container is not there, as a sentence with its remedy. */
-export function notStarted(name: string, image: string, error: unknown, log: string): HarnessError {
+export function notStarted(name: string, image: string, error: unknown): HarnessError {
   if (error instanceof HarnessError) return error;
   const { statusCode } = error as { statusCode?: number };
   const reason = reasonIn(error);
@@ -18,7 +18,9 @@ export function notStarted(name: string, image: string, error: unknown, log: str
       'Arrêtez le programme qui le tient, ou donnez un autre « publish » dans le fichier --images.',
     );
   if (/ECONNREFUSED|ECONNRESET|ENOENT|socket hang up|EPIPE/.test(reason)) return engineGone(error);
-  return fault('CONTAINER_NOT_STARTED', reason, log ? `Voir ${log}.` : 'Voir « docker info ».');
+  if (/\/v2\/|manifest|pull access denied|toomanyrequests/i.test(reason))
+    return notPulled(name, image, error);
+  return fault('CONTAINER_NOT_STARTED', reason, `Essayez : docker run --rm ${image}`);
 }
 
 const portIn = (reason: string): string => {
@@ -31,6 +33,14 @@ export const imageMissing = (name: string, image: string, cause?: unknown): Harn
     'IMAGE_NOT_FOUND',
     `Le moteur n'a pas l'image « ${image} » de la partie « ${name} ».`,
     'Faites les images : corridor images build (sur Debian ou Ubuntu sans registre : --from-debian), ou chargez-les : corridor images load DOSSIER.',
+    { cause },
+  );
+
+const notPulled = (name: string, image: string, cause: unknown): HarnessError =>
+  new HarnessError(
+    'IMAGE_NOT_PULLED',
+    `Le moteur n'a pas l'image « ${image} » de la partie « ${name} » et ne peut pas la tirer : ${reasonIn(cause)}.`,
+    'Vérifiez le registre (CORRIDOR_IMAGE_PREFIX, ou « prefix » du fichier --images), ou chargez les images : corridor images load DOSSIER.',
     { cause },
   );
 

@@ -48,7 +48,7 @@ export class PartContainer {
   /** @throws HarnessError with what was seen, and the container's last words when it died */
   static async start(plan: PartPlan, place: Place): Promise<PartContainer> {
     const one = new PartContainer(plan, place);
-    const { engine, image, network, address, labels, containerName, published, logFile } = place;
+    const { engine, image, network, address, labels, containerName, published } = place;
     const ready = one.#said();
     const container = new AddressedContainer(image)
       .withAddress(network, address, plan.name)
@@ -66,7 +66,7 @@ export class PartContainer {
       return one;
     } catch (error) {
       await one.log.close();
-      throw notStarted(plan.name, image, error, logFile);
+      throw notStarted(plan.name, image, error);
     }
   }
 
@@ -93,7 +93,7 @@ export class PartContainer {
       await container.start();
       await this.#untilReady(container, ready);
     } catch (error) {
-      throw notStarted(this.plan.name, this.place.image, error, this.place.logFile);
+      throw notStarted(this.plan.name, this.place.image, error);
     }
     this.#asked = false;
   }

@@ -65,5 +65,8 @@ async function freeSubnet(docker: Docker, name: string, labels: Record<string, s
 /** What the engine said, without its own wrapping. */
 export const reasonIn = (error: unknown): string => {
   const { json, message } = error as { json?: { message?: string }; message?: string };
-  return (json?.message ?? message ?? String(error)).trim().replace(/\.$/, '');
+  return (json?.message ?? message ?? String(error))
+    .replace(/^\(HTTP code \d+\) [\w ]+ - /, '')
+    .trim()
+    .replace(/\.$/, '');
 };
