@@ -26,7 +26,9 @@ export class OneWay {
       else if (!to.write(bytes)) from.pause();
     });
     from.on('end', () => this.#take({ bytes: NOTHING, at: performance.now(), ends: true }));
-    from.on('close', () => this.#forget());
+    // The source is gone for good: after an orderly end what waits is still sent, after a broken one nothing.
+    from.on('close', () => (from.readableEnded ? undefined : this.#forget()));
+    to.on('close', () => this.#forget());
     to.on('drain', () => this.#resume());
   }
 
@@ -86,10 +88,9 @@ export class OneWay {
     if (this.#waitingBytes <= KEPT_BYTES && !this.#to.writableNeedDrain) this.#from.resume();
   }
 
-  /** The source is gone for good: an orderly end still sends what waits, a broken one does not. */
   #forget(): void {
-    if (!this.#from.errored && this.#waiting.length > 0) return;
     clearTimeout(this.#timer);
     this.#waiting = [];
+    this.#waitingBytes = 0;
   }
 }
