@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { toxiproxyForTests } from '../testing/engines.ts';
+import { findToxiproxy } from './find-toxiproxy.ts';
+import { ToxiproxyApi } from './toxiproxy-api.ts';
+import { Toxiproxy } from './toxiproxy-server.ts';
+
+const root = path.resolve(__dirname, '..', '..', '..');
+const REMEDY = /TOXIPROXY_URL.*TOXIPROXY_BIN.*Go 1\.24.*--links embedded/;
+
+test('a binary that is named and not there is told, with the ways to get one', async () => {
+  const found = findToxiproxy({ env: { TOXIPROXY_BIN: '/nowhere/toxiproxy' }, root });
+  await assert.rejects(found, { code: 'TOXIPROXY_MISSING', message: /names "\/nowhere\/toxiproxy"/ });
+  await assert.rejects(found, { message: REMEDY });
+});
+
+test('without a binary and without Go, one sentence says so', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'corridor-tools-'));
+  try {
+    const places = { env: { PATH: folder }, root: folder };
+    await assert.rejects(findToxiproxy(places), { message: /tools\/go.mod is not here/ });
+    await mkdir(path.join(folder, 'tools'));
+    await writeFile(path.join(folder, 'tools', 'go.sum'), '');
+    await assert.rejects(findToxiproxy(places), { message: /there is no Go toolchain to build it/ });
+    await assert.rejects(findToxiproxy(places), { message: REMEDY });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a binary on PATH is found', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'corridor-tools-'));
+  try {
+    const file = path.join(
+      folder,
+      process.platform === 'win32' ? 'toxiproxy-server.exe' : 'toxiproxy-server',
+    );
+    await writeFile(file, '');
+    assert.equal(await findToxiproxy({ env: { PATH: folder }, root }), file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a binary that does not start is told, and nothing is left of it', async () => {
+  const env = { TOXIPROXY_BIN: process.execPath };
+  await assert.rejects(Toxiproxy.open({ env, root }), {
+    code: 'TOXIPROXY_FAILED',
+    message: /does not answer/,
+  });
+});
+
+test('an address where nobody is, or where something else is, is told', async () => {
+  await assert.rejects(Toxiproxy.open({ env: { TOXIPROXY_URL: 'http://127.0.0.1:1' }, root }), {
+    code: 'TOXIPROXY_FAILED',
+    message: /at http:\/\/127.0.0.1:1: GET \/version: ECONNREFUSED. See that a Toxiproxy/,
+  });
+  const other = createServer((_request, response) => response.end('<html>'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const api = new ToxiproxyApi(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+  const proxy = { name: 'x', listen: '127.0.0.1:0', upstream: '127.0.0.1:1' };
+  await assert.rejects(api.createProxy(proxy), { message: /found "<html>"/ });
+  other.close();
+});
+
+test('our own Toxiproxy ends when it is disposed', async (context) => {
+  const toxiproxy = await toxiproxyForTests();
+  if (!toxiproxy) return context.skip('needs Toxiproxy');
+  const { api } = toxiproxy;
+  assert.match(await api.version(), /^(git|2\.)/);
+  await assert.rejects(api.deleteProxy('nobody'), { message: /answered by 404 "proxy not found"/ });
+  await toxiproxy[Symbol.asyncDispose]();
+  await assert.rejects(api.version(), { code: 'TOXIPROXY_FAILED' });
+});
