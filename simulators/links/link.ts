@@ -30,8 +30,7 @@ export interface LinkEvent {
   readonly what: 'begun' | 'ended' | 'struck';
   readonly became?: string;
   readonly request?: StruckRequest;
-  /** The body that arrived in place of the one that was sent, where the fault changed it. */
-  readonly arrived?: Buffer;
+  readonly facts?: StruckFacts;
 }
 
 /** The request that a fault of messages met, as it came. */
@@ -144,8 +143,16 @@ export interface LinkAnswer {
 /** Sends a request on its way; undefined: no answer, the connection broke. Never rejects. */
 export type Onward = (request: LinkRequest) => Promise<LinkAnswer | undefined>;
 
-/** Tells what became of a request, and the body that arrived in place of its own. */
-export type Became = (what: string, arrived?: Buffer) => void;
+/** What the evidence must know of a request that was struck, beyond the words. */
+export interface StruckFacts {
+  /** The body that arrived in place of the one that was sent, where the fault changed it. */
+  readonly arrived?: Buffer;
+  /** Status of the answer that never came to whoever asked. */
+  readonly answered?: number | undefined;
+}
+
+/** Tells what became of a request. */
+export type Became = (what: string, facts?: StruckFacts) => void;
 
 /** One request met by a fault: what is answered, or undefined to break the connection of the caller. */
 export type Pass = (request: LinkRequest, onward: Onward, became: Became) => Promise<LinkAnswer | undefined>;

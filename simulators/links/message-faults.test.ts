@@ -89,7 +89,7 @@ test('a message that is overtaken arrives behind the next', async () => {
 test('a truncated message arrives as its beginning, and the evidence can tell which', async () => {
   const { heard, events } = await under({ name: 'truncated', share: 0.5 }, ONE);
   assert.deepEqual(heard, [ONE.slice(0, 8)]);
-  assert.equal(events.find(({ what }) => what === 'struck')?.arrived?.toString(), ONE.slice(0, 8));
+  assert.equal(events.find(({ what }) => what === 'struck')?.facts?.arrived?.toString(), ONE.slice(0, 8));
 });
 
 test('a truncated answer is the beginning of the answer', async () => {

@@ -94,8 +94,8 @@ class OpenLink implements Link {
     const { fault } = running;
     return this.#exchange.begin(definition.begin(values, random), values, random, (request) => {
       running.struck += 1;
-      return (became, arrived) =>
-        this.#tell({ fault, what: 'struck', became, request, ...(arrived && { arrived }) });
+      return (became, facts) =>
+        this.#tell({ fault, what: 'struck', became, request, ...(facts && { facts }) });
     });
   }
 

@@ -1,6 +1,7 @@
 import { allFaults, type LinkFault } from '../../../simulators/links/index.ts';
 import { HarnessError } from '../errors.ts';
 
+/** How many messages a fault strikes: `, 2 fois`, `, une fois sur 3`. */
 const SOME_OF_THEM = '(?:, \\d+ fois|, une fois sur \\d+)?';
 
 interface Phrase {
@@ -35,7 +36,8 @@ export function faultTold(words: string): LinkFault {
         .flatMap(({ french }) => french)
         .join(' ; ')}.`,
     );
-  const [told = '', share = ''] = words.split(', ');
+  const [share = ''] = new RegExp(`${SOME_OF_THEM}$`).exec(words) ?? [];
+  const told = words.slice(0, words.length - share.length);
   const figures = [...told.matchAll(/\d+/g)].map(Number);
   const values = Object.fromEntries(phrase.values.map((value, at) => [value, figures[at] ?? 0]));
   return { name: phrase.name, ...values, ...howMany(share) };
@@ -45,5 +47,5 @@ export function faultTold(words: string): LinkFault {
 function howMany(share: string): { count?: number; probability?: number } {
   const figure = Number(/\d+/.exec(share)?.[0]);
   if (share === '') return {};
-  return share.startsWith('une fois') ? { probability: 1 / figure } : { count: figure };
+  return share.includes('une fois') ? { probability: 1 / figure } : { count: figure };
 }

@@ -138,7 +138,7 @@ export function recordedLink(
 }
 
 /** What the evidence says of an event: the values of a fault, or what became of a message, and what arrived in its place. */
-function told({ fault, became, request, arrived }: LinkEvent): {
+function told({ fault, became, request, facts }: LinkEvent): {
   body: Record<string, unknown>;
   conversations: string[];
 } {
@@ -150,7 +150,8 @@ function told({ fault, became, request, arrived }: LinkEvent): {
       request: `${request.method} ${request.path}`,
       ...namesOf(message),
       became,
-      ...(arrived && { arrived: hash('sha256', arrived, 'hex') }),
+      ...(facts?.arrived && { arrived: hash('sha256', facts.arrived, 'hex') }),
+      ...(facts?.answered !== undefined && { answered: facts.answered }),
     },
     conversations: conversationsOf(message),
   };

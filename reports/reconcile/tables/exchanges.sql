@@ -87,12 +87,22 @@ select
     when kind = 'deliver' and cursor is null then 'cursor'
     when kind = 'submit' and answer.status = 202 and acknowledged_digest is null and not json_valid(well_formed(answer.body)) then 'acknowledgement'
   end as unreadable,
-  case when kind = 'link' then hash(text_in(body, '$.arrived')) end as spoiled_digest
+  case when kind = 'link' then hash(text_in(body, '$.arrived')) end as spoiled_digest,
+  case when kind = 'link' then text_in(body, '$.id') end as struck_id,
+  case when kind = 'link' then figure(text_in(body, '$.answered')) end as struck_answer
 from named;
 
--- What a link spoiled is no message of the stack: it is repeated, and that one counts. What befell the network itself, and the calls of
--- national services, are no exchanges of the binding.
+-- What a link spoiled is no message of the stack: it is repeated, and that one counts.
 delete from exchange where kind = 'deliver' and digest in (select spoiled_digest from exchange where kind = 'link');
+-- The stack did answer a submission whose answer a link lost: what it said so is its word, whether or not the sender heard it.
+update exchange set status = 202, ended_at = heard.at
+from (
+  select stack, caller as seat, struck_id, min(begun_at) as at from exchange
+  where kind = 'link' and struck_answer = 202 group by all
+) heard
+where exchange.kind = 'submit' and exchange.status is null and exchange.stack = heard.stack
+  and exchange.caller = heard.seat and exchange.message_id = heard.struck_id;
+-- What befell the network itself, and the calls of national services, are no exchanges of the binding.
 delete from exchange where kind in ('link', 'service');
 
 -- Stacks whose run was cut, as its `run.json` says.

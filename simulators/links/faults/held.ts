@@ -19,7 +19,10 @@ export class Held {
 
   /** @param until resolves when this one is to go by itself, if it was not let go before */
   hold(request: LinkRequest, onward: Onward, became: Became, afterMs?: number): void {
-    const go = async () => became(`${outcome(await onward(request))} to what was held`);
+    const go = async (): Promise<void> => {
+      const answer = await onward(request);
+      became(`${outcome(answer)} to what was held`, { answered: answer?.status });
+    };
     const held = { go };
     this.#held.push(held);
     if (afterMs !== undefined) setTimeout(() => this.#letGo(held), afterMs).unref();

@@ -22,7 +22,7 @@ export default defineMessageFault<z.infer<typeof values>>({
     pass: async (request, onward, became) => {
       const body = side === 'request' ? garble(request.body, bytes, random) : request.body;
       const answer = await onward({ ...request, body });
-      became(`${side} garbled, ${outcome(answer)}`, side === 'request' ? body : undefined);
+      became(`${side} garbled, ${outcome(answer)}`, side === 'request' ? { arrived: body } : undefined);
       return answer && side === 'answer' ? { ...answer, body: garble(answer.body, bytes, random) } : answer;
     },
   }),

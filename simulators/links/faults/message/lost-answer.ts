@@ -9,7 +9,8 @@ export default defineMessageFault<MessageValues>({
   values: messageValues,
   begin: () => ({
     pass: async (request, onward, became) => {
-      became(`${outcome(await onward(request))} lost`);
+      const answer = await onward(request);
+      became(`${outcome(answer)} lost`, { answered: answer?.status });
       return undefined;
     },
   }),

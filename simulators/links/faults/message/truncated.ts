@@ -21,7 +21,7 @@ export default defineMessageFault<z.infer<typeof values>>({
       pass: async (request, onward, became) => {
         const body = side === 'request' ? cut(request.body) : request.body;
         const answer = await onward({ ...request, body });
-        became(`${side} truncated, ${outcome(answer)}`, side === 'request' ? body : undefined);
+        became(`${side} truncated, ${outcome(answer)}`, side === 'request' ? { arrived: body } : undefined);
         return answer && side === 'answer' ? { ...answer, body: cut(answer.body) } : answer;
       },
     };
