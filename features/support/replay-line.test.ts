@@ -15,6 +15,15 @@ test('a target file is named, and the order of the features is left out', () => 
   assert.equal(line, "corridor verify --target 'hub préprod.yaml' --seed 7 --salt a");
 });
 
+test('links by Toxiproxy are carried along, the embedded ones go without saying', () => {
+  const run = { seed: 7, salt: 'a', target: 'reference' };
+  assert.equal(
+    replayLine({ ...run, options: { links: 'toxiproxy' } }),
+    'corridor verify --seed 7 --salt a --links toxiproxy',
+  );
+  assert.equal(replayLine({ ...run, options: { links: 'embedded' } }), 'corridor verify --seed 7 --salt a');
+});
+
 const plain = { seed: 7, timeMs: 60_000, target: 'reference' };
 
 test('an exploration is repeated with its seed, its time, its steps and what it was against', () => {

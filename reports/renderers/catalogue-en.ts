@@ -3,6 +3,7 @@ import { booksInEnglish } from './catalogue-books.ts';
 import { compareInEnglish } from './catalogue-compare.ts';
 import { journeyInEnglish } from './catalogue-journey.ts';
 import { kindsInEnglish } from './catalogue-kinds.ts';
+import { linksInEnglish } from './catalogue-links.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 
@@ -261,6 +262,7 @@ export const english: Texts = {
   },
   journey: journeyInEnglish,
   machines: machinesInEnglish,
+  links: linksInEnglish,
   compare: compareInEnglish,
   unexpected: {
     heading: 'Unexpected traffic',

@@ -3,6 +3,7 @@ import { booksInFrench } from './catalogue-books.ts';
 import { compareInFrench } from './catalogue-compare.ts';
 import { journeyInFrench } from './catalogue-journey.ts';
 import { kindsInFrench } from './catalogue-kinds.ts';
+import { linksInFrench } from './catalogue-links.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
 
@@ -265,6 +266,7 @@ export const french: Texts = {
   },
   journey: journeyInFrench,
   machines: machinesInFrench,
+  links: linksInFrench,
   compare: compareInFrench,
   unexpected: {
     heading: 'Trafic inattendu',

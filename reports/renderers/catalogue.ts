@@ -7,6 +7,7 @@ import type { CompareTexts } from './catalogue-compare.ts';
 import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
 import type { JourneyTexts } from './catalogue-journey.ts';
+import type { LinkTexts } from './catalogue-links.ts';
 import type { MachinesTexts } from './catalogue-machines.ts';
 
 /** Languages of reports. French first: experts sign it. */
@@ -185,6 +186,7 @@ export interface Texts {
   };
   readonly journey: JourneyTexts;
   readonly machines: MachinesTexts;
+  readonly links: LinkTexts;
   readonly compare: CompareTexts;
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };
   readonly books: BooksTexts;

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import { LINK, linkNamed, seatOf } from './seat-words.ts';
 
@@ -16,6 +16,6 @@ export function insistOnLinkSeats(paths: readonly string[]): void {
       ? paths.map((path) => path.replace(/:\d+$/, ''))
       : globSync('features/**/*.feature', { cwd: packageRoot });
   for (const file of new Set(files))
-    for (const [, words = ''] of readFileSync(join(packageRoot, file), 'utf8').matchAll(NAMED))
+    for (const [, words = ''] of readFileSync(resolve(packageRoot, file), 'utf8').matchAll(NAMED))
       seatOf(linkNamed(words));
 }

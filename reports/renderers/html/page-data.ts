@@ -41,6 +41,12 @@ export interface PageExchange {
   readonly body: PageBody;
   readonly answer?: PageBody & { readonly status: number; readonly afterMs: number };
   readonly fault?: string;
+  /** Of what befell the network: the values of the fault, the message that it struck, the answer that nobody heard. */
+  readonly link?: {
+    readonly values?: Readonly<Record<string, string>>;
+    readonly type?: string;
+    readonly answered?: number;
+  };
   /** Faults named by the answer. */
   readonly refusals: readonly PageRefusal[];
   /** Faults named by the message itself, where it is a refusal (AT91, AT92). */

@@ -30,8 +30,23 @@ export function pageExchange(exchange: ExchangeModel): PageExchange {
       answer: { ...bodyOf(answer, answered), status: answer.status, afterMs: Math.round(answer.afterMs) },
     }),
     ...(fault !== undefined && { fault }),
+    ...(kind === 'link' && { link: linkOf(path, sent) }),
     refusals: (answer?.status ?? 0) >= 400 ? refusalsOf(answered) : [],
     refuses: refusalsOf(sent),
+  };
+}
+
+/** What the body of a line about the network says. */
+function linkOf(path: string, fields: Fields | undefined): NonNullable<PageExchange['link']> {
+  if (path !== '/struck') {
+    const values = Object.entries(fields ?? {}).map(([name, value]) => [name, String(value)]);
+    return values.length > 0 ? { values: Object.fromEntries(values) } : {};
+  }
+  const type = textOf(fields, 'type');
+  const answered = fields?.['answered'];
+  return {
+    ...(type !== undefined && { type }),
+    ...(typeof answered === 'number' && { answered }),
   };
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { toxiproxyForTests } from '../testing/engines.ts';
 import { findToxiproxy } from './find-toxiproxy.ts';
 import { ToxiproxyApi } from './toxiproxy-api.ts';
@@ -76,4 +79,21 @@ test('our own Toxiproxy ends when it is disposed', async (context) => {
   await assert.rejects(api.deleteProxy('nobody'), { message: /answered by 404 "proxy not found"/ });
   await toxiproxy[Symbol.asyncDispose]();
   await assert.rejects(api.version(), { code: 'TOXIPROXY_FAILED' });
+});
+
+test('our own Toxiproxy ends when its owner is killed', async (context) => {
+  const holder = path.join(__dirname, '..', 'testing', 'hold-toxiproxy.ts');
+  const owner = spawn(process.execPath, ['--require', 'ts-node/register', holder], { cwd: root });
+  const [said] = (await once(owner.stdout, 'data')) as [Buffer];
+  const url = said.toString().trim();
+  if (url === 'none') {
+    owner.kill('SIGKILL');
+    return context.skip('needs Toxiproxy');
+  }
+  const api = new ToxiproxyApi(url);
+  await api.version();
+  owner.kill('SIGKILL');
+  const isGone = async (): Promise<boolean> => (await api.version().catch(() => undefined)) === undefined;
+  for (let probe = 0; probe < 200 && !(await isGone()); probe += 1) await pause(25);
+  assert.ok(await isGone());
 });

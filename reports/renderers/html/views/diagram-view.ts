@@ -1,4 +1,5 @@
 import type { PageExchange } from '../page-data.ts';
+import { linkBands, linkRow, linkText, struckText } from './link-view.ts';
 import { html, type Markup } from './markup.ts';
 import { exchangeName, isRefused } from './message-view.ts';
 import { clockTime, seatName, type View } from './view.ts';
@@ -32,6 +33,7 @@ export function diagramView(view: View, exchanges: readonly PageExchange[]): Mar
   return html`<div class="scroller diagram" tabindex="0" role="group" aria-label="${detail.crossed}">
     <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
       ${seats.map((seat, at) => lifelineView(view, seat, centreOf(at), height))}
+      ${linkBands({ rows: shown, tops, centreOf: (seat) => centreOf(seats.indexOf(seat)) })}
       ${shown.map((exchange, at) => arrowView(view, exchange, seats, tops[at] ?? 0))}
     </svg></div>
     ${shown.length < exchanges.length && html`<p class="cut">${detail.cutDiagram(shown.length, exchanges.length)}</p>`}`;
@@ -49,8 +51,10 @@ function lifelineView(view: View, seat: string, x: number, height: number): Mark
 }
 
 /** What stands under an arrow: taken, refused with which code, or why there was no answer. */
-function outcomeText({ texts }: View, { answer, fault, refusals }: PageExchange): string {
-  const words = texts.exchange;
+function outcomeText(view: View, exchange: PageExchange): string {
+  const { answer, fault, refusals, kind } = exchange;
+  const words = view.texts.exchange;
+  if (kind === 'link') return struckText(view, exchange);
   if (fault !== undefined) return `✗ ${words.faults[fault] ?? fault}`;
   if (!answer) return words.noAnswer;
   if (answer.status < 400) return `✓ ${answer.status} ${words.accepted}`;
@@ -70,14 +74,19 @@ function arrowView(view: View, exchange: PageExchange, seats: readonly string[],
   const outcome = outcomeText(view, exchange);
   const pointer = pointerOf(exchange);
   const service = exchange.kind === 'submit' || exchange.kind === 'deliver' ? '' : ' service';
+  const isLink = exchange.kind === 'link';
   const label = `${view.texts.exchange.show} : ${name}, ${seatName(view, from)} → ${seatName(view, to)}, ${outcome} ${pointer}`;
-  return html`<g class="arrow${isRefused(exchange) ? ' refused' : ''}${service}" data-seq="${seq}" tabindex="0" role="button" aria-label="${label}"><title>${name} · ${outcome} ${pointer}</title>
+  return html`<g class="arrow${isRefused(exchange) ? ' refused' : ''}${isLink ? ' network' : service}" data-seq="${seq}" tabindex="0" role="button" aria-label="${label}"><title>${name} · ${outcome} ${pointer}</title>
     <rect class="hit" x="0" y="${top + 2}" width="${TIME_WIDTH + seats.length * COLUMN_WIDTH}" height="${heightOf(exchange) - 2}"/>
     <text class="time" x="4" y="${y + 4}">${clockTime(at)}</text>
-    <text class="label" x="${middle}" y="${y - 7}" text-anchor="middle">${short(name, room)}</text>
+    ${
+      isLink
+        ? linkRow({ start, end, y }, short(linkText(view, exchange), room - 2), short(outcome, room))
+        : html`<text class="label" x="${middle}" y="${y - 7}" text-anchor="middle">${short(name, room)}</text>
     <line x1="${start}" y1="${y}" x2="${tip}" y2="${y}"/>
     <path class="head" d="M${tip} ${y} l${-away * 9} -5 v10 z"/>
-    <text class="result" x="${middle}" y="${y + 16}" text-anchor="middle">${short(outcome, room)}</text>
+    <text class="result" x="${middle}" y="${y + 16}" text-anchor="middle">${short(outcome, room)}</text>`
+    }
     ${pointer !== '' && html`<text class="result" x="${middle}" y="${y + 30}" text-anchor="middle">${shortEnd(pointer, room)}</text>`}
   </g>`;
 }

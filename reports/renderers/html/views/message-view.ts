@@ -1,12 +1,15 @@
 import type { Texts } from '../../catalogue.ts';
 import type { PageBody, PageExchange, PageRefusal } from '../page-data.ts';
 import { jsonView } from './json-view.ts';
+import { linkText, struckText } from './link-view.ts';
 import { html, type Markup } from './markup.ts';
 import { clockTime, messageName, seatName, type View } from './view.ts';
 
 /** What one exchange is called: its message, or what was asked. */
-export function exchangeName(view: View, { body, kind, method, path }: PageExchange): string {
+export function exchangeName(view: View, exchange: PageExchange): string {
+  const { body, kind, method, path } = exchange;
   if (body.type !== undefined) return messageName(view, body.type);
+  if (kind === 'link') return linkText(view, exchange);
   return `${view.texts.exchange.kinds[kind]} ${method} ${path}`;
 }
 
@@ -14,6 +17,7 @@ export function exchangeName(view: View, { body, kind, method, path }: PageExcha
 export function resultText(view: View, exchange: PageExchange): string {
   const { exchange: words } = view.texts;
   const { answer, fault, refusals } = exchange;
+  if (exchange.kind === 'link') return struckText(view, exchange);
   if (!answer) return fault === undefined ? words.noAnswer : (words.faults[fault] ?? fault);
   const said = answer.type === undefined ? '' : ` ${messageName(view, answer.type)}`;
   return [`${answer.status}${said}`, ...refusals.slice(0, 2).map(refusalText)].join(' · ');
