@@ -44,7 +44,12 @@ export class CommitLink {
 
   /** Lets go what is held. */
   release(): void {
-    this.#release.resolve();
+    this.releaseOf()();
+  }
+
+  /** Lets go what is held now, whenever it is called. */
+  releaseOf(): () => void {
+    return this.#release.resolve;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

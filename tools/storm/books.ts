@@ -1,0 +1,43 @@
+import { eventually } from '../../features/support/eventually.ts';
+import type { Movement } from '../../fixtures/movements/movement.ts';
+import type { Clock } from '../../profile/clock.ts';
+import type { CustomsSystem } from '../../simulators/customs/index.ts';
+
+const DRAIN_WITHIN_MS = 30_000;
+const AT_ONCE = 16;
+
+type Seats = ReadonlyMap<string, CustomsSystem>;
+
+/** The storm is over: each seat says that it is there, which wakes what waits for it. @returns whether all queues ran empty */
+export async function drain(seats: Seats, clock: Clock): Promise<boolean> {
+  for (const seat of seats.values()) await seat.register();
+  const { satisfied } = await eventually(() => Promise.all([...seats.values()].map(openOf)), {
+    until: (open) => open.every((count) => count === 0),
+    withinMs: DRAIN_WITHIN_MS,
+    clock,
+  });
+  return satisfied;
+}
+
+async function openOf(seat: CustomsSystem): Promise<number> {
+  const { status, body } = await seat.deliveries();
+  return status === 200 && body ? body.pending + body.deadLetters + body.processing : Number.NaN;
+}
+
+/** Every book is consulted, so that the evidence says what the hub makes of all this: queues, dead letters, ledger, register. */
+export async function consult(seats: Seats, movements: readonly Movement[]): Promise<void> {
+  for (const seat of seats.values()) {
+    await seat.deliveries();
+    await seat.hub.deadLetters();
+  }
+  const left = [...movements];
+  const reader = async (): Promise<void> => {
+    for (let movement = left.pop(); movement; movement = left.pop()) {
+      const { reference, departureCountry, destinationCountry, guarantee } = movement;
+      await seats.get(departureCountry)?.query(reference);
+      await seats.get(destinationCountry)?.query(reference);
+      await seats.get(guarantee.registrar)?.guarantee(guarantee.register.guaranteeReference);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, reader));
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { stackCommand } from '../../features/support/targets/stack-command.ts';
+import { StackProcess } from '../../features/support/targets/stack-process.ts';
+import type { Random } from '../../fixtures/random.ts';
+import { CommitLink } from '../../simulators/stack/testing/commit-link.ts';
+
+/** Seconds: pauses and time limits are those of a storm, not of a week. */
+const TIMERS = { fastRetry: 0.4, acknowledgement: 1 };
+/** Below the ports that a system gives to outgoing connections, which would take the hub's while it is down. */
+const PORTS = { from: 20_000, to: 29_999 };
+const STARTS = 5;
+
+/** What a hub of the storm is started with. */
+export interface HubOptions {
+  readonly deviation: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  readonly random: Random;
+}
+
+/**
+ * The reference stack in its own process, on a database that outlives it, always at the same address. What it says to its
+ * database goes over a link that can hold a commit.
+ */
+export class Hub implements AsyncDisposable {
+  readonly url: string;
+  /** Between the stack and its database. */
+  readonly commits: CommitLink;
+  readonly #options: HubOptions;
+  readonly #port: number;
+  readonly #keeper: StackProcess;
+  #running: StackProcess | undefined;
+
+  private constructor(options: HubOptions, port: number, keeper: StackProcess, commits: CommitLink) {
+    this.#options = options;
+    this.#port = port;
+    this.#keeper = keeper;
+    this.commits = commits;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  /** Starts a database, kept by an honest stack that nobody talks to; the hub itself is down. */
+  static async open(options: HubOptions): Promise<Hub> {
+    const { env, random } = options;
+    const keeper = await StackProcess.start({ command: stackCommand, env });
+    try {
+      const database = new URL(keeper.database);
+      database.pathname = '/storm';
+      return new Hub(options, await freePort(random), keeper, await CommitLink.open(database.href));
+    } catch (error) {
+      await keeper[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  get isUp(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Ends when the hub says that it is ready. @throws HarnessError when it does not start, or was cut short by the signal */
+  async start(signal?: AbortSignal): Promise<void> {
+    const { env, deviation } = this.#options;
+    const command = [...stackCommand, '--timers', JSON.stringify(TIMERS)] as const;
+    const { url: database } = this.commits;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#running = await StackProcess.start({
+          command,
+          env,
+          deviation,
+          database,
+          port: this.#port,
+          signal,
+        });
+        return;
+      } catch (error) {
+        if (signal?.aborted || attempt === STARTS) throw error;
+      }
+    }
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.kill();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill();
+    await this.commits[Symbol.asyncDispose]();
+    await this.#keeper[Symbol.asyncDispose]();
+  }
+}
+
+async function freePort(random: Random): Promise<number> {
+  for (;;) {
+    const port = random.int(PORTS.from, PORTS.to);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const free = await Promise.race([
+      once(probe, 'listening').then(() => true),
+      once(probe, 'error').then(() => false),
+    ]);
+    probe.close();
+    if (free) return port;
+  }
+}
