@@ -28,6 +28,11 @@ export class InFlight {
     return { submissions: this.#submissions, deliveries: this.#owed.size };
   }
 
+  /** Acknowledgements and deliveries so far: while it grows, something moves. */
+  get steps(): number {
+    return this.#acknowledged + this.#received.size;
+  }
+
   /** Seats and messages that are still owed to them. */
   get owed(): readonly string[] {
     return [...this.#owed];

@@ -43,6 +43,7 @@ export interface StormOutcome extends StormFacts {
   /** Why it is not a pass. */
   readonly because: readonly string[];
   readonly exchanges: number;
+  /** By the books, or by the count of the seats when that is more. */
   readonly lost: number;
   readonly doubleEffects: number;
   readonly otherFindings: number;
@@ -57,7 +58,11 @@ export interface StormOutcome extends StormFacts {
 export function judge(facts: StormFacts, books: Reconciliation): StormOutcome {
   const countOf = (among: (name: string) => boolean): number =>
     books.invariants.filter(({ name }) => among(name)).reduce((sum, { findings }) => sum + findings, 0);
-  const lost = countOf((name) => LOST.has(name));
+  // What is still queued when all is whole and nothing moves is lost to the seat, however the books explain it.
+  const lost = Math.max(
+    countOf((name) => LOST.has(name)),
+    facts.owed.length,
+  );
   const doubleEffects = countOf((name) => TWICE.has(name));
   const otherFindings = countOf((name) => !LOST.has(name) && !TWICE.has(name));
   const wrong = [
@@ -65,7 +70,6 @@ export function judge(facts: StormFacts, books: Reconciliation): StormOutcome {
     ...told(doubleEffects, 'double effects'),
     ...told(otherFindings, 'other disagreements of the books'),
     ...told(facts.refused.length, 'honest messages refused'),
-    ...told(facts.owed.length, 'deliveries that never came'),
   ];
   const explained = books.explained.reduce((sum, { count }) => sum + count, 0);
   const counted = facts.kills.filter(counts).length;

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openLinkEngine } from '../../features/support/links/link-engine.ts';
 import type { LinkEngineName } from '../../features/support/links/link-engine-names.ts';
 import { createRandom, type Random } from '../../fixtures/random.ts';
@@ -42,8 +43,8 @@ export interface StormIo {
 }
 
 const ANSWER_WITHIN_MS = 1500;
-/** How long those on the road may take once the storm is over. */
-const HOMEWARD_MS = 30_000;
+/** Once the storm is over, whoever waits while nothing moves so often in a row waits in vain. */
+const STILL = { everyMs: 2000, times: 3 };
 
 /**
  * A storm: traffic of four countries over a hub that is killed again and again while links break; then all is whole again, what
@@ -101,6 +102,7 @@ async function rage(options: StormOptions, io: StormIo, stage: Stage): Promise<S
     done += 1;
     tell('raging', done);
   });
+  signal.throwIfAborted();
   tell('calming', done);
   await hub.start();
   await links.mend();
@@ -111,11 +113,15 @@ async function rage(options: StormOptions, io: StormIo, stage: Stage): Promise<S
 
 /** What is on the road comes to its end, and what is queued arrives. */
 async function homeward({ traffic, seats }: Stage, clock: Clock, signal: AbortSignal): Promise<boolean> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(HOMEWARD_MS)]);
-  limit.addEventListener('abort', () => traffic.giveUp(), { once: true });
-  if (limit.aborted) traffic.giveUp();
   for (const seat of seats.values()) await seat.register();
-  await traffic.end();
+  const ended = traffic.end().then(() => true);
+  let [seen, still] = [-1, 0];
+  while (!(await Promise.race([ended, pause(STILL.everyMs, false)]))) {
+    const { steps } = traffic.inFlight;
+    still = steps === seen ? still + 1 : 0;
+    seen = steps;
+    if (still >= STILL.times || signal.aborted) traffic.giveUp();
+  }
   return drain(seats, clock);
 }
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, test } from 'node:test';
+import { counts, type StormOutcome } from './outcome.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'corridor-storm-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (...words: string[]) =>
+  spawn(process.execPath, ['--require', 'ts-node/register', path.join(__dirname, 'main.ts'), ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Runs a storm; its exit code and what it said. */
+async function made(...words: string[]): Promise<{ code: number; said: string; told: string }> {
+  const child = start(...words);
+  const [said, told] = [[] as string[], [] as string[]];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => told.push(text));
+  const [code] = await once(child, 'close');
+  return { code, said: said.join(''), told: told.join('') };
+}
+
+const stormOf = async (
+  name: string,
+  ...words: string[]
+): Promise<{ code: number; outcome: StormOutcome }> => {
+  const out = path.join(folder, name);
+  const { code, said, told } = await made('--format', 'json', '--out', out, '--movements', '12', ...words);
+  assert.ok(said.startsWith('{'), told);
+  return { code, outcome: JSON.parse(said) };
+};
+
+test('five kills under traffic while links break: nothing is lost, nothing is done twice', async () => {
+  const { code, outcome } = await stormOf('honest', '--kills', '5', '--seed', '11');
+  const { verdict, lost, doubleEffects, because, kills, linksBroken } = outcome;
+  assert.deepEqual([verdict, lost, doubleEffects, because, code], ['pass', 0, 0, [], 0]);
+  assert.equal(kills.filter(counts).length, 5);
+  assert.ok(Object.keys(linksBroken).length > 0);
+});
+
+test('a stack that forgets its outbox when it is killed is found out', async () => {
+  const words = ['--kills', '5', '--seed', '12', '--deviation', 'forgets-its-outbox-on-restart'];
+  const { code, outcome } = await stormOf('forgetful', ...words);
+  assert.deepEqual([outcome.verdict, code], ['fail', 1]);
+  assert.ok(outcome.lost > 0);
+});
+
+test('on Ctrl-C a storm ends in order, and nothing is left running', async () => {
+  const child = start('--kills', '1000', '--out', path.join(folder, 'interrupted'));
+  const lines = createInterface({ input: child.stderr });
+  await once(lines, 'line');
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close'); // its streams close with the last process that it started
+  assert.equal(code, 2);
+});
+
+test('wrong words are told in a sentence', async () => {
+  for (const words of [
+    ['--kills', '0'],
+    ['--links', 'rope'],
+    ['--rain'],
+    ['--deviation', 'none-such', '--kills', '1'],
+  ]) {
+    const { code, told } = await made(...words);
+    assert.deepEqual([code, told.trim().split('\n').length], [4, 1], told);
+  }
+});
