@@ -3,7 +3,9 @@ import type { Movement } from '../../fixtures/movements/movement.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 
-const DRAIN_WITHIN_MS = 30_000;
+const DRAIN_WITHIN_MS = 120_000;
+/** A queue that stays as it is for so long, with everything whole, will not run empty. */
+const STILL_MS = 8_000;
 const AT_ONCE = 16;
 
 type Seats = ReadonlyMap<string, CustomsSystem>;
@@ -11,13 +13,20 @@ type Seats = ReadonlyMap<string, CustomsSystem>;
 /** The storm is over: each seat says that it is there, which wakes what waits for it. @returns whether all queues ran empty */
 export async function drain(seats: Seats, clock: Clock): Promise<boolean> {
   for (const seat of seats.values()) await seat.register();
-  const { satisfied } = await eventually(() => Promise.all([...seats.values()].map(openOf)), {
-    until: (open) => open.every((count) => count === 0),
+  let [before, since] = ['', clock.now()];
+  const { last } = await eventually(() => Promise.all([...seats.values()].map(openOf)), {
+    until: (open) => {
+      const seen = open.join(' ');
+      if (seen !== before) [before, since] = [seen, clock.now()];
+      return isEmpty(open) || clock.now() - since > STILL_MS;
+    },
     withinMs: DRAIN_WITHIN_MS,
     clock,
   });
-  return satisfied;
+  return isEmpty(last);
 }
+
+const isEmpty = (open: readonly number[]): boolean => open.every((count) => count === 0);
 
 async function openOf(seat: CustomsSystem): Promise<number> {
   const { status, body } = await seat.deliveries();

@@ -74,7 +74,9 @@ export class Hub implements AsyncDisposable {
         });
         return;
       } catch (error) {
-        if (signal?.aborted || attempt === STARTS) throw error;
+        // an outgoing connection of this machine may have the port for a moment
+        const taken = (error as { code?: string }).code === 'PORT_IN_USE';
+        if (!taken || signal?.aborted || attempt === STARTS) throw error;
       }
     }
   }

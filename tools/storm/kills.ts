@@ -39,6 +39,9 @@ export interface Kill extends UnderWay {
 /** Acknowledgements that a hub gives before its moment is looked for: it is at work again. */
 const AT_WORK = { least: 5, most: 40 };
 const AT_WORK_WITHIN_MS = 3000;
+/** Lives in which the connection to the database breaks at a commit, before the hub is killed. */
+const COMMIT_BROKEN_SHARE = 0.3;
+const COMMIT_FATES = ['lost', 'lost-answer'] as const;
 const MOMENT_WITHIN_MS = 1500;
 const STARTING_MS = { least: 30, most: 500 };
 const DOWN_MS = { least: 0, most: 60 };
@@ -48,10 +51,10 @@ const IDLE_WITHIN_MS = 10_000;
 const IDLE_KILLS = 2;
 
 /** A phase for each kill: all of them alike often, in an order of chance. */
-export function planKills(kills: number, random: Random): Phase[] {
+export function planKills(kills: number, random: Random, among: readonly Phase[] = phases): Phase[] {
   const plan: Phase[] = [];
   while (plan.length < kills) {
-    const round = [...phases];
+    const round = [...among];
     while (round.length > 0 && plan.length < kills)
       plan.push(...round.splice(random.int(0, round.length - 1), 1));
   }
@@ -87,6 +90,7 @@ async function killOnce(scene: Scene, phase: Phase): Promise<Kill> {
   await pause(random.int(DOWN_MS.least, DOWN_MS.most));
   if (phase === 'start-up') return killStarting(scene);
   await hub.start();
+  if (random.chance(COMMIT_BROKEN_SHARE)) await breakCommit(scene);
   const atWork = scene.traffic.inFlight.acknowledgements(random.int(AT_WORK.least, AT_WORK.most));
   await Promise.race([atWork, pause(AT_WORK_WITHIN_MS)]);
   const missed = Symbol();
@@ -95,6 +99,13 @@ async function killOnce(scene: Scene, phase: Phase): Promise<Kill> {
   await hub.kill();
   letGo(scene, phase);
   return kill;
+}
+
+/** The link to the database breaks too: a commit does not arrive, or its answer does not. */
+async function breakCommit({ hub, links, random }: Scene): Promise<void> {
+  const fate = random.pick(COMMIT_FATES);
+  const broken = hub.commits.next(fate).then(() => links.count(`database-${fate}`));
+  await Promise.race([broken, pause(MOMENT_WITHIN_MS)]);
 }
 
 const moments: Readonly<Record<Exclude<Phase, 'start-up'>, (scene: Scene) => Promise<unknown>>> = {

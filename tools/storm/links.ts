@@ -47,7 +47,7 @@ export interface LinksOptions {
 
 /** Both ways between every seat and the hub, which break and mend as long as the storm lasts. */
 export class StormLinks implements AsyncDisposable {
-  /** How often each fault has begun, by its name. */
+  /** How often each fault has begun, by its name; that of the link to the database is told by others. */
   readonly broken = new Map<string, number>();
   readonly #options: LinksOptions;
   readonly #links: Link[] = [];
@@ -79,6 +79,11 @@ export class StormLinks implements AsyncDisposable {
     await this.#weather;
   }
 
+  /** One more link broke by this fault. */
+  count(fault: string): void {
+    this.broken.set(fault, (this.broken.get(fault) ?? 0) + 1);
+  }
+
   /** Ends when a fault next begins or ends somewhere. */
   turn(): Promise<void> {
     return new Promise((resolve) => this.#turns.push(resolve));
@@ -96,7 +101,7 @@ export class StormLinks implements AsyncDisposable {
       if (fair.aborted) return;
       const fault = random.pick(FAULTS)(random);
       const running = await link.begin(fault);
-      this.broken.set(fault.name, (this.broken.get(fault.name) ?? 0) + 1);
+      this.count(fault.name);
       await lull(random.int(FOUL_MS.least, FOUL_MS.most), fair);
       await running.end();
     }

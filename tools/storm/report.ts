@@ -1,15 +1,12 @@
 import { type Kill, phases } from './kills.ts';
+import type { Choice } from './options.ts';
 import { counts, type StormOutcome } from './outcome.ts';
 
 const SHOWN = 10;
 
 /** What came of a storm, for people. */
-export function human(
-  outcome: StormOutcome,
-  { links, movements }: { links: string; movements: number },
-  folder: string,
-): string {
-  const { kills, asked, linksBroken, messages, exchanges, seed, durationMs } = outcome;
+export function human(outcome: StormOutcome, choice: Choice, folder: string): string {
+  const { kills, asked, linksBroken, messages, exchanges, durationMs } = outcome;
   const counted = kills.filter(counts);
   const idle = kills.filter(({ phase }) => phase === 'idle').length;
   const broken = Object.entries(linksBroken);
@@ -32,8 +29,15 @@ export function human(
     ...outcome.owed.slice(0, SHOWN).map((owed) => `  never came: ${owed}`),
     `verdict         ${outcome.verdict}${outcome.because.length > 0 ? `: ${outcome.because.join(', ')}` : ''}`,
     `evidence        ${folder}`,
-    `replay          npm run storm -- --kills ${asked} --seed ${seed} --movements ${movements} --links ${links}`,
+    `replay          npm run storm -- ${replayOf(choice)}`,
   ].join('\n')}\n`;
+}
+
+function replayOf({ kills, seed, movements, links, deviation, phases: chosen }: Choice): string {
+  const words = [`--kills ${kills} --seed ${seed} --movements ${movements} --links ${links}`];
+  if (chosen.length < phases.length) words.push(`--phases ${chosen.join(',')}`);
+  if (deviation !== undefined) words.push(`--deviation ${deviation}`);
+  return words.join(' ');
 }
 
 const byPhase = (kills: readonly Kill[]): string =>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
+import { readOptions, Usage } from './options.ts';
 import { counts, type StormOutcome } from './outcome.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'corridor-storm-'));
@@ -36,16 +37,17 @@ const stormOf = async (
   return { code, outcome: JSON.parse(said) };
 };
 
-test('five kills under traffic while links break: nothing is lost, nothing is done twice', async () => {
-  const { code, outcome } = await stormOf('honest', '--kills', '5', '--seed', '11');
+test('killed in each of its phases under traffic while links break: nothing is lost, nothing is done twice', async () => {
+  const { code, outcome } = await stormOf('honest', '--kills', '7', '--seed', '11');
   const { verdict, lost, doubleEffects, because, kills, linksBroken } = outcome;
   assert.deepEqual([verdict, lost, doubleEffects, because, code], ['pass', 0, 0, [], 0]);
-  assert.equal(kills.filter(counts).length, 5);
+  assert.equal(kills.filter(counts).length, 7);
   assert.ok(Object.keys(linksBroken).length > 0);
 });
 
 test('a stack that forgets its outbox when it is killed is found out', async () => {
-  const words = ['--kills', '5', '--seed', '12', '--deviation', 'forgets-its-outbox-on-restart'];
+  const phases = ['--phases', 'between-commit-and-answer'];
+  const words = [...phases, '--kills', '2', '--seed', '12', '--deviation', 'forgets-its-outbox-on-restart'];
   const { code, outcome } = await stormOf('forgetful', ...words);
   assert.deepEqual([outcome.verdict, code], ['fail', 1]);
   assert.ok(outcome.lost > 0);
@@ -60,14 +62,26 @@ test('on Ctrl-C a storm ends in order, and nothing is left running', async () =>
   assert.equal(code, 2);
 });
 
-test('wrong words are told in a sentence', async () => {
+test('wrong words are told in a sentence', () => {
   for (const words of [
     ['--kills', '0'],
+    ['--seed', 'x'],
     ['--links', 'rope'],
+    ['--format', 'xml'],
+    ['--phases', 'lunch'],
     ['--rain'],
-    ['--deviation', 'none-such', '--kills', '1'],
-  ]) {
-    const { code, told } = await made(...words);
-    assert.deepEqual([code, told.trim().split('\n').length], [4, 1], told);
-  }
+  ])
+    assert.throws(() => readOptions(words, 0), Usage, words.join(' '));
+});
+
+test('a deviation that nobody knows is wrong usage', async () => {
+  const { code, told } = await made(
+    '--deviation',
+    'none-such',
+    '--kills',
+    '1',
+    '--out',
+    path.join(folder, 'none'),
+  );
+  assert.deepEqual([code, told.trim().split('\n').length], [4, 1], told);
 });

@@ -11,7 +11,7 @@ import { reconcile } from '../../reports/reconcile/reconcile.ts';
 import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
 import { consult, drain } from './books.ts';
 import { Hub } from './hub.ts';
-import { type Kill, killAll, planKills } from './kills.ts';
+import { type Kill, killAll, type Phase, planKills } from './kills.ts';
 import { STACK, StormLinks } from './links.ts';
 import { judge, type StormFacts, type StormOutcome } from './outcome.ts';
 import { Traffic } from './traffic.ts';
@@ -24,6 +24,8 @@ export interface StormOptions {
   readonly movements: number;
   readonly links: LinkEngineName;
   readonly deviation: string | undefined;
+  /** When the hub is killed. */
+  readonly phases: readonly Phase[];
   /** Where the evidence goes. */
   readonly folder: string;
 }
@@ -98,7 +100,7 @@ async function rage(options: StormOptions, io: StormIo, stage: Stage): Promise<S
   await hub.kill();
   let done = 0;
   const scene = { hub, links, traffic, clock, random: random.fork('kills'), signal };
-  const kills = await killAll(scene, planKills(options.kills, random.fork('plan')), () => {
+  const kills = await killAll(scene, planKills(options.kills, random.fork('plan'), options.phases), () => {
     done += 1;
     tell('raging', done);
   });
