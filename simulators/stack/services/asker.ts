@@ -66,7 +66,8 @@ export class Asker {
 
   async #call(job: Job, about: Attempt): Promise<Outcome> {
     const { clock, hooks, limits } = this.#context;
-    const leftMs = (job.expiresAt ?? Number.POSITIVE_INFINITY) - clock.now();
+    const mayEnd = job.task.kind === 'give-back' ? null : job.expiresAt;
+    const leftMs = (mayEnd ?? Number.POSITIVE_INFINITY) - clock.now();
     const call = hooks.onServiceCall(callOf(job, Math.min(limits.answerMs, Math.max(0, leftMs))), about);
     const result = await callService(this.#connections, this.#basePath, call, clock);
     const outcome = outcomeOf(job.task, result, clock.now());

@@ -5,9 +5,9 @@ export interface BreakerState {
   readonly state: 'closed' | 'open' | 'half-open';
   /** While open: when a probe may go, ms since the epoch on the stack's clock. */
   readonly until: number | null;
+  /** How many calls may be under way: no more than failures that it still bears, so that none is behind its opening. */
+  readonly calls: number;
 }
-
-const CLOSED: BreakerState = { state: 'closed', until: null };
 
 /**
  * Spares a service that does not answer: after some failures in a row nothing is asked for a while, then one question; its
@@ -24,8 +24,10 @@ export class Breaker {
 
   /** @param now on the stack's clock, ms since the epoch */
   stateAt(now: number): BreakerState {
-    if (this.#until === null) return CLOSED;
-    return now < this.#until ? { state: 'open', until: this.#until } : { state: 'half-open', until: null };
+    if (this.#until === null)
+      return { state: 'closed', until: null, calls: BREAKER_FAILURES - this.#failures };
+    if (now < this.#until) return { state: 'open', until: this.#until, calls: 0 };
+    return { state: 'half-open', until: null, calls: 1 };
   }
 
   answered(): void {
@@ -33,10 +35,9 @@ export class Breaker {
     this.#until = null;
   }
 
-  /** What was under way when it opened, and failed behind it, does not lengthen the pause. */
+  /** @param now on the stack's clock, ms since the epoch */
   failed(now: number): void {
     this.#failures += 1;
-    if (this.#failures < BREAKER_FAILURES || this.stateAt(now).state === 'open') return;
-    this.#until = now + this.#openMs;
+    if (this.#failures >= BREAKER_FAILURES) this.#until = now + this.#openMs;
   }
 }

@@ -130,10 +130,8 @@ export class ServiceQueue {
   }
 
   #freeLanes(): number {
-    const { state } = this.#asker.breaker;
-    if (state === 'open' || this.#context.clock.now() < this.#restUntil) return 0;
-    const lanes = state === 'half-open' ? 1 : LANES;
-    return Math.max(0, lanes - this.#running.size);
+    if (this.#context.clock.now() < this.#restUntil) return 0;
+    return Math.max(0, Math.min(LANES, this.#asker.breaker.calls) - this.#running.size);
   }
 
   async #setAlarm(): Promise<void> {

@@ -5,5 +5,5 @@ export default defineDeviation({
   name: 'has-no-breaker',
   violates: ['SRV-011'],
   why: 'retries are there, who needs a breaker',
-  onBreaker: () => ({ state: 'closed', until: null }),
+  onBreaker: () => ({ state: 'closed', until: null, calls: 4 }),
 });

@@ -10,6 +10,6 @@ export default defineDeviation({
   why: 'the breaker is closed by hand, and nobody is told to',
   onBreaker: (state, { service }) => {
     if (state.state === 'open') opened.add(service);
-    return opened.has(service) ? { state: 'open', until: Number.MAX_SAFE_INTEGER } : state;
+    return opened.has(service) ? { state: 'open', until: Number.MAX_SAFE_INTEGER, calls: 0 } : state;
   },
 });

@@ -5,5 +5,5 @@ export default defineDeviation({
   name: 'probes-with-all-that-waits',
   violates: ['SRV-012'],
   why: 'an open breaker is a pause and nothing more',
-  onBreaker: (state) => (state.state === 'half-open' ? { state: 'closed', until: null } : state),
+  onBreaker: (state) => (state.state === 'half-open' ? { state: 'closed', until: null, calls: 4 } : state),
 });
