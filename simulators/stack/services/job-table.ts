@@ -84,8 +84,9 @@ const expired = statement<Row>(
 );
 const next = statement<{ attempt_at: Date | null; expires_at: Date | null }>(
   'service-job-next',
-  `select min(next_attempt_at) filter (where ${FREE}) as attempt_at, min(expires_at) as expires_at
-   from service_job j where ${MINE}`,
+  `select
+     (select next_attempt_at from service_job j where ${MINE} and ${FREE} order by next_attempt_at limit 1) as attempt_at,
+     (select expires_at from service_job where ${MINE} order by expires_at limit 1) as expires_at`,
 );
 
 type On = Parameters<typeof due>[0];

@@ -18,6 +18,7 @@ create table service_job (
   expires_at      timestamptz
 );
 create index service_job_due on service_job (service, next_attempt_at);
+create index service_job_expires on service_job (service, expires_at);
 create index service_job_message on service_job (message_id);
 create index service_job_order on service_job (order_key) where order_key is not null;
 create index service_job_ordered on service_job (reference) where order_key is not null;
