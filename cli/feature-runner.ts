@@ -9,6 +9,14 @@ export type FeatureRunner = typeof import('../features/run.ts');
  * step counts at once and stack traces name the lines that people edit; installed, it is compiled.
  */
 export async function loadFeatureRunner(): Promise<FeatureRunner> {
+  const [runner, { reconcileRecords }] = await Promise.all([load(), import('./reconcile-records.ts')]);
+  return {
+    ...runner,
+    runFeatures: (options, io) => runner.runFeatures({ reconcileBooks: reconcileRecords, ...options }, io),
+  };
+}
+
+async function load(): Promise<FeatureRunner> {
   const sources = join(packageRoot(), 'features', 'run.ts');
   if (!existsSync(sources)) return import('../features/run.ts');
   const { register } = await import('ts-node');

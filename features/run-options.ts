@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { RunSummary } from '../reports/evidence/run.ts';
 import type { LinkEngineName } from './support/links/link-engine-names.ts';
+import type { ReconcileBooks } from './support/books.ts';
 import type { EndedScenario } from './support/run-context.ts';
 import type { Failure } from './support/run-file.ts';
 import type { ContainersChoice } from './support/targets/containers-target.ts';
@@ -50,6 +51,8 @@ export interface RunOptions {
   readonly stopOnceRed?: readonly string[] | undefined;
   /** Longest wait for one answer of the target, milliseconds; default: what the profile allows (30 s). */
   readonly answerWithinMs?: number | undefined;
+  /** Reconciles evidence for the scenarios that judge the books; the command line gives it. */
+  readonly reconcileBooks?: ReconcileBooks | undefined;
   /** Stacks kept ready for exclusive scenarios; default 2. */
   readonly spares?: number | undefined;
   /** What carries the links between the seats; default `embedded`. */

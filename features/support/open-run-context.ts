@@ -65,6 +65,7 @@ export async function openRunContext(
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopOnceRed: options.stopOnceRed ?? [],
     answerWithinMs: options.answerWithinMs,
+    reconcileBooks: options.reconcileBooks,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
   return { context, spares, clocked };

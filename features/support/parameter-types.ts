@@ -9,6 +9,7 @@ import type { Decider } from './itineraries.ts';
 import './national-reference.ts';
 import { officeNamed } from './office-names.ts';
 import './query-words.ts';
+import './resilience-words.ts';
 import type { SealsSeen } from './passages.ts';
 import { definePhrases } from './phrases.ts';
 import type { Stage } from './scenario-movement.ts';

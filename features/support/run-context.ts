@@ -3,6 +3,7 @@ import type { Clock } from '../../profile/clock.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import type { JudgedFinding, Verdict } from '../../reports/evidence/run.ts';
 import type { RunProgress } from '../run-options.ts';
+import type { ReconcileBooks } from './books.ts';
 import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
@@ -37,6 +38,8 @@ export interface RunSettings {
   readonly stopOnceRed: readonly string[];
   /** Longest wait for one answer of the target, milliseconds; default: what the profile allows. */
   readonly answerWithinMs?: number | undefined;
+  /** Judges by the evidence whether all books agree. */
+  readonly reconcileBooks?: ReconcileBooks | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
   /** What carries the bytes of links; default the embedded link. */
   readonly links?: Pick<LinkEngine, 'by'>;

@@ -1,4 +1,6 @@
-import { type StackCommand, StackProcess } from './stack-process.ts';
+import { createRandom } from '../../../fixtures/random.ts';
+import { type Address, openLink } from '../../../simulators/links/index.ts';
+import { type StackCommand, type StackOptions, StackProcess } from './stack-process.ts';
 import type { StackNeeds, StackUnderTest, Target } from './target.ts';
 
 export interface ReferenceTargetOptions {
@@ -17,15 +19,19 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
   const { command, env, deviation, database, runId, signal } = options;
   const main = await startOne({ command, env, deviation, database, signal });
   let count = 0;
-  const fresh = (needs: StackNeeds = {}): Promise<StackUnderTest> => {
+  const fresh = async (needs: StackNeeds = {}): Promise<StackUnderTest> => {
     count += 1;
     const own = databaseNamed(main.database ?? '', `${runId}_${count}`);
-    return startOne({ command, env, deviation, database: own, services: needs.services, signal });
+    const { services, databaseLink } = needs;
+    const options = { command, env, deviation, services, signal };
+    return databaseLink
+      ? startBehindLink({ ...options, database: own })
+      : startOne({ ...options, database: own });
   };
   return { main, fresh, [Symbol.asyncDispose]: () => main[Symbol.asyncDispose]() };
 }
 
-async function startOne(options: Parameters<typeof StackProcess.start>[0]): Promise<StackUnderTest> {
+async function startOne(options: StackOptions): Promise<StackUnderTest> {
   let current = await StackProcess.start(options);
   const { url, database } = current;
   const port = Number(new URL(url).port);
@@ -45,6 +51,35 @@ async function startOne(options: Parameters<typeof StackProcess.start>[0]): Prom
     },
     [Symbol.asyncDispose]: () => current[Symbol.asyncDispose](),
   };
+}
+
+/** A stack that reaches its database over a link of ours. */
+async function startBehindLink(
+  options: StackOptions & { readonly database: string },
+): Promise<StackUnderTest> {
+  const { hostname: host, port, pathname: name } = new URL(options.database);
+  await using started = new AsyncDisposableStack();
+  const link = started.use(
+    await openLink({
+      name: 'hub-database',
+      to: { host, port: Number(port) },
+      kind: 'stream',
+      clock: { now: Date.now },
+      random: createRandom(name),
+    }),
+  );
+  const database = atAddress(options.database, link.address);
+  const stack = started.use(await startOne({ ...options, database }));
+  const owned = started.move();
+  return { ...stack, databaseLink: link, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** The same database, reached at another address. */
+function atAddress(url: string, { host, port }: Address): string {
+  const other = new URL(url);
+  other.hostname = host;
+  other.port = String(port);
+  return other.href;
 }
 
 /** The same server, another database: `postgres://u:p@h:5432/one` -> `postgres://u:p@h:5432/two`. */

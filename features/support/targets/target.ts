@@ -1,3 +1,5 @@
+import type { Link } from '../../../simulators/links/index.ts';
+
 /** A stack under test as described by a target file; the reference stack describes itself. */
 export interface TargetDescription {
   readonly name: string;
@@ -41,6 +43,8 @@ export interface StackUnderTest extends AsyncDisposable {
   readonly kill?: () => Promise<void>;
   /** Starts a killed stack again, on the same database and address. */
   readonly start?: () => Promise<void>;
+  /** Between the stack and its database, for a scenario that needs it. */
+  readonly databaseLink?: Link;
 }
 
 /** Where something stands beside the stack. */
