@@ -1,7 +1,7 @@
 import { messageByWireCode } from '../../profile/messages/messages.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
-import { type Fields, listIn, memberOf, parsed, textIn } from './recorded.ts';
+import { type Fields, lastAnswer, listIn, memberOf, parsed, textIn } from './recorded.ts';
 import { listOf, messageWord } from './words.ts';
 
 /** A page of the pull as answered: unchecked. @source binding section 2 */
@@ -94,4 +94,35 @@ export function pulledLate(
 function nameOf(message: unknown): string {
   const messageType = textIn(message, 'messageType');
   return messageByWireCode(messageType)?.name ?? messageType;
+}
+
+/**
+ * The pages pulled hold everything in the queue after a cursor, each position once at least and in rising order, up to the last one
+ * queued (DLV-006).
+ * @param after the cursor that the country itself had reached
+ */
+export function pulledWithoutGap(
+  records: readonly ExchangeRecord[],
+  country: string,
+  after: number,
+): Observation[] {
+  const lastQueued = memberOf(
+    lastAnswer(records, `/v0/participants/${country}/deliveries`)?.body,
+    'lastQueued',
+  );
+  const cursors = pagesPulled(records, country).flatMap(
+    ({ messages }) => messages?.map(({ cursor }) => Number(cursor)) ?? [],
+  );
+  const wanted = Array.from({ length: Math.max(0, Number(lastQueued) - after) }, (_, nth) => after + 1 + nth);
+  const missing = wanted.filter((cursor) => !cursors.includes(cursor));
+  const rising = cursors.every((cursor, nth) => nth === 0 || cursor >= (cursors[nth - 1] ?? 0));
+  return [
+    observe(wanted.length > 0, 'des messages à tirer', `${wanted.length} message(s) en file après ${after}`),
+    observe(
+      missing.length === 0,
+      `${country} tire les curseurs ${after + 1} à ${show(lastQueued)}`,
+      missing.length === 0 ? 'tous tirés' : `non tirés : ${show(missing)}`,
+    ),
+    observe(rising, "dans l'ordre des curseurs", `curseurs : ${show(cursors)}`),
+  ];
 }

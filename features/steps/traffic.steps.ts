@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { allAccepted, allStates } from '../checks/traffic.ts';
-import { armCrash, type CrashPoint, insistOnCrashes } from '../support/crash.ts';
+import { armCrash, type CrashPoint, insistOnPlans } from '../support/crash.ts';
+import { armDatabaseOutage } from '../support/database-outage.ts';
 import { repeatAllUnanswered, travelPatiently } from '../support/patient-traffic.ts';
 import type { Stage } from '../support/scenario-movement.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -16,11 +17,18 @@ Given(
   },
 );
 
+Given(
+  'la base de données tombera {crash_point}, le temps de {int} refus du hub',
+  function (this: CorridorWorld, point: CrashPoint, refusals: number) {
+    armDatabaseOutage(this, point, refusals);
+  },
+);
+
 When(
   "chaque pays dépose ses messages, et les répète jusqu'à leur réponse: chaque camion est {stage}",
   async function (this: CorridorWorld, stage: Stage) {
     await travelPatiently(this, stage);
-    await insistOnCrashes(this);
+    await insistOnPlans(this);
   },
 );
 

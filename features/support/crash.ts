@@ -3,7 +3,7 @@ import { HarnessError, NotApplicableError } from './errors.ts';
 import { restartOf } from './restart-stack.ts';
 import type { CorridorWorld } from './world.ts';
 
-/** When the hub is killed: at the nth exchange of a kind that our seats see, so many times in a row. */
+/** When something befalls the hub: at the nth exchange of a kind that our seats see; a kill so many times in a row. */
 export interface CrashPoint {
   /** `submit`: an answer has come to a message. `deliver`: a message has come, its answer has not left yet. */
   readonly kind: 'submit' | 'deliver';
@@ -29,19 +29,29 @@ export function powerOf({ environment }: CorridorWorld): {
   );
 }
 
-const armed = new WeakMap<CorridorWorld, { readonly point: CrashPoint; over: Promise<void> | undefined }[]>();
+interface Plan {
+  readonly point: CrashPoint;
+  over: Promise<void> | undefined;
+}
+
+const armed = new WeakMap<CorridorWorld, Plan[]>();
 
 /** From now on the hub is killed when the point comes, in the middle of whatever goes on, and started again. */
 export function armCrash(world: CorridorWorld, point: CrashPoint): void {
   restartOf(world); // where it cannot be done nothing is begun
-  const plan: { readonly point: CrashPoint; over: Promise<void> | undefined } = { point, over: undefined };
+  arm(world, point, () => crash(world, point.times));
+}
+
+/** Does something at a point of the traffic, while it goes on. */
+export function arm(world: CorridorWorld, point: CrashPoint, act: () => Promise<void>): void {
+  const plan: Plan = { point, over: undefined };
   let seen = 0;
   const { journal } = world.run.settings;
   const watch = ({ kind, stack, answer }: ExchangeRecord): void => {
-    if (kind !== point.kind || stack !== world.environment.stackName || plan.over) return;
+    if (kind !== point.kind || stack !== world.environment.stackName || plan.over !== undefined) return;
     if (kind === 'submit' && answer?.status !== 202) return;
     seen += 1;
-    if (seen === point.nth) plan.over = crash(world, point.times);
+    if (seen === point.nth) plan.over = act();
   };
   const unsubscribe = journal.subscribe(watch);
   world.onClose(async () => {
@@ -51,15 +61,16 @@ export function armCrash(world: CorridorWorld, point: CrashPoint): void {
   armed.set(world, [...(armed.get(world) ?? []), plan]);
 }
 
-/** Waits until every crash that was planned is over; one that never came is a scenario that played something else. */
-export async function insistOnCrashes(world: CorridorWorld): Promise<void> {
+/** Waits until everything that was planned is over; what never came is a scenario that played something else. */
+export async function insistOnPlans(world: CorridorWorld): Promise<void> {
   for (const { point, over } of armed.get(world) ?? []) {
-    if (!over)
+    if (over === undefined)
       throw new HarnessError(
-        'NO_CRASH',
-        `Le hub n'a pas été arrêté : la ${point.nth}e ${point.kind === 'submit' ? 'réponse' : 'remise'} n'est pas venue.`,
-        "Annoncez l'arrêt à un moment que le scénario atteint.",
+        'POINT_NOT_REACHED',
+        `La ${point.nth}e ${point.kind === 'submit' ? 'réponse' : 'remise'} n'est pas venue.`,
+        'Choisissez un moment que le scénario atteint.',
       );
     await over;
   }
+  armed.delete(world);
 }

@@ -31,6 +31,7 @@ export const requirementFamilies = {
   CAP: { fr: 'Capacités', en: 'Capabilities' },
   VER: { fr: 'Versions décalées', en: 'Versions out of step' },
   LED: { fr: 'Registre', en: 'Ledger' },
+  RES: { fr: 'Pannes', en: 'Outages' },
   SEC: { fr: 'Sécurité', en: 'Security' },
   SRV: { fr: 'Services nationaux', en: 'National services' },
   TRK: { fr: 'Suivi satellitaire', en: 'Tracking' },

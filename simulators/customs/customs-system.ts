@@ -25,6 +25,13 @@ import { type ReceivedMessage, Receiver } from './receiver.ts';
 import { SeatReferenceData } from './seat-reference-data.ts';
 import { SeatServer } from './seat-server.ts';
 
+/** What a seat held at one moment. */
+export interface SeatBackup {
+  /** The highest cursor without gap at that moment. */
+  readonly cursor: number;
+  readonly putBack: () => void;
+}
+
 /**
  * A national customs system: a seat that receives, keeps its own book of movements, sends, asks, answers
  * queries and enquiries, and can be told to misbehave. It records all and judges nothing.
@@ -230,6 +237,21 @@ export class CustomsSystem implements AsyncDisposable {
   /** Treats deliveries well again. */
   behave(): void {
     this.#plan.clear();
+  }
+
+  /** A backup of all that this seat holds: what it received, sent, booked and counted. */
+  backUp(): SeatBackup {
+    const parts = [this.#book, this.#inbox, this.#outbox, this.#receiver, this.#composer.numbering];
+    const puttingBack = parts.map((part) => part.backUp());
+    const putBack = (): void => {
+      for (const put of puttingBack) put();
+    };
+    return { cursor: this.#inbox.cursor, putBack };
+  }
+
+  /** Forgets all that happened since the backup. What is under way with the hub goes on. */
+  restore(backup: SeatBackup): void {
+    backup.putBack();
   }
 
   /** No automatic answers about this movement: the scenario answers by hand. */

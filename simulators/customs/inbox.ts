@@ -70,6 +70,20 @@ export class Inbox {
     });
   }
 
+  /** A copy of what came; called, it puts that back, cursor included. */
+  backUp(): () => void {
+    const all = this.#kept().slice();
+    const byConversation = [...this.#byConversation].map(([name, known]) => [name, known.slice()] as const);
+    const [ahead, count, cursor] = [[...this.#ahead], this.#count, this.#cursor];
+    return () => {
+      [this.#all, this.#oldest, this.#count, this.#cursor] = [all.slice(), 0, count, cursor];
+      this.#byConversation.clear();
+      for (const [name, known] of byConversation) this.#byConversation.set(name, known.slice());
+      this.#ahead.clear();
+      for (const position of ahead) this.#ahead.add(position);
+    };
+  }
+
   /** Nobody waits any more. */
   close(): void {
     for (const waiter of this.#waiters) waiter.end(undefined);

@@ -2,7 +2,7 @@
 
 export type { EnvelopeOptions } from './compose-message.ts';
 export type { CustomsOptions } from './customs-options.ts';
-export { CustomsSystem } from './customs-system.ts';
+export { CustomsSystem, type SeatBackup } from './customs-system.ts';
 // What it tells
 
 export type { DeclarantStatus } from './declarants.ts';

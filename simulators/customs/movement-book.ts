@@ -74,6 +74,15 @@ export class MovementBook {
     return known && known.size > 0 ? foldMovement(this.#country, reference, [...known.values()]) : undefined;
   }
 
+  /** A copy of the book; called, it puts that back. */
+  backUp(): () => void {
+    const kept = [...this.#movements].map(([reference, messages]) => [reference, [...messages]] as const);
+    return () => {
+      this.#movements.clear();
+      for (const [reference, messages] of kept) this.#movements.set(reference, new Map(messages));
+    };
+  }
+
   /** Transit references in the book, oldest first. */
   references(): string[] {
     return [...this.#movements.keys()];

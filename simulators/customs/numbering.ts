@@ -28,6 +28,15 @@ export class Numbering {
     if (number > this.last(by, reference)) this.#last.set(`${by} ${reference}`, number);
   }
 
+  /** A copy of what was counted; called, it counts on from there. */
+  backUp(): () => void {
+    const last = new Map(this.#last);
+    return () => {
+      this.#last.clear();
+      for (const [key, number] of last) this.#last.set(key, number);
+    };
+  }
+
   /** A refused message had no effect: its number, when it is the last, serves again; else there would be a gap for ever. */
   giveBack(message: Message, reference: string): void {
     for (const by of ['movementVersion', 'originSeq'] as const) {

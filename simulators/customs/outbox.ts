@@ -53,6 +53,11 @@ export class Outbox {
     return submission;
   }
 
+  /** A copy of what left here; called, it puts that back. */
+  backUp(): () => void {
+    return this.#sent.backUp();
+  }
+
   /** Sends bytes as they are. */
   async post(
     bytes: string | Buffer,

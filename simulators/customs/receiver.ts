@@ -93,6 +93,15 @@ export class Receiver {
     return answer;
   }
 
+  /** A copy of what is remembered; called, it puts that back. */
+  backUp(): () => void {
+    const answers = new Map(this.#answers);
+    return () => {
+      this.#answers.clear();
+      for (const [key, answer] of answers) this.#answers.set(key, answer);
+    };
+  }
+
   #remember(key: string, answer: Remembered): void {
     this.#answers.set(key, answer);
     if (this.#answers.size <= this.#options.keep) return;

@@ -23,6 +23,15 @@ export class SentMessages {
     if (!oldest.done) this.#sent.delete(oldest.value);
   }
 
+  /** A copy of what was sent; called, it puts that back. */
+  backUp(): () => void {
+    const sent = new Map(this.#sent);
+    return () => {
+      this.#sent.clear();
+      for (const [messageId, message] of sent) this.#sent.set(messageId, message);
+    };
+  }
+
   of(messageId: string): SentMessage | undefined {
     return this.#sent.get(messageId);
   }

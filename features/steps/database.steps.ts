@@ -1,0 +1,60 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { MessageName } from '../../profile/messages/messages.ts';
+import type { LinkFault } from '../../simulators/links/index.ts';
+import { answeredInTime, honestDuringOutage } from '../checks/outage-answers.ts';
+import {
+  breakDatabase,
+  duringOutage,
+  mendDatabase,
+  sendWithoutWaiting,
+  tryToSend,
+} from '../support/database-outage.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+Given('un hub dont la base de données peut tomber', async function (this: CorridorWorld) {
+  await this.furnish({ databaseLink: true });
+});
+
+When(
+  'la liaison du hub à sa base de données {database_fault}',
+  async function (this: CorridorWorld, fault: LinkFault) {
+    await breakDatabase(this, fault);
+  },
+);
+
+When('la base de données est de nouveau là', async function (this: CorridorWorld) {
+  await mendDatabase(this);
+});
+
+When(
+  'le bureau compétent tente de déposer {message}',
+  async function (this: CorridorWorld, name: MessageName) {
+    await tryToSend(this, name);
+  },
+);
+
+When(
+  'le bureau compétent dépose {message}, et le hub tarde à répondre',
+  async function (this: CorridorWorld, name: MessageName) {
+    await sendWithoutWaiting(this, name);
+  },
+);
+
+When('{country} tente de lire le registre', async function (this: CorridorWorld, country: string) {
+  await this.seat(country).query(this.movement.reference);
+});
+
+When('{country} tente de tirer ses messages', async function (this: CorridorWorld, country: string) {
+  await this.seat(country).pull({ after: 0 });
+});
+
+Then(
+  "pendant la panne, le hub n'a rien accusé ni rien affirmé: il s'est dit indisponible",
+  function (this: CorridorWorld) {
+    this.judge(honestDuringOutage(duringOutage(this)));
+  },
+);
+
+Then('chaque réponse est venue en moins de 30 s', function (this: CorridorWorld) {
+  this.judge(answeredInTime(this.recorded));
+});
