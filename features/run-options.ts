@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { RunSummary } from '../reports/evidence/run.ts';
-import type { LinkEngineName } from './support/links/link-engine-names.ts';
 import type { ReconcileBooks } from './support/books.ts';
+import type { LinkEngineName } from './support/links/link-engine-names.ts';
 import type { EndedScenario } from './support/run-context.ts';
 import type { Failure } from './support/run-file.ts';
 import type { ContainersChoice } from './support/targets/containers-target.ts';

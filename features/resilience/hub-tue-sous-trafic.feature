@@ -28,14 +28,14 @@ Fonctionnalité: Le hub tué au milieu du trafic
       Étant donné un mouvement de Lomé à Niamey par Kantchari, <étape>
       Quand le hub est arrêté brutalement sur <message>, dont la réponse n'est pas encore venue, puis relancé
       Alors chaque dépôt est accepté
-      Et <message> est remis(e) exactement à: <informés>
+      Et <message> <remis> exactement à: <informés>
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | message             | étape                | informés            |
-        | la mainlevée        | annoncé              | Burkina Faso, Niger |
-        | l'avis d'arrivée    | qui a franchi toutes ses frontières | Togo, Burkina Faso |
-        | l'apurement         | contrôlé conforme    | Burkina Faso, Niger |
+        | message          | étape                               | informés            | remis      |
+        | la mainlevée     | annoncé                             | Burkina Faso, Niger | est remise |
+        | l'avis d'arrivée | qui a franchi toutes ses frontières | Togo, Burkina Faso  | est remis  |
+        | l'apurement      | contrôlé conforme                   | Burkina Faso, Niger | est remis  |
 
     @panne
     Scénario: tué quand le Niger est absent, il garde ce qui l'attend

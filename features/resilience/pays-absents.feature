@@ -15,11 +15,11 @@ Fonctionnalité: Des pays s'absentent et reviennent
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | pays            | fait                    | corridor                          | avant                               | après                          | reçus                                                                                       |
-        | le Togo         | arrive et est contrôlé  | de Lomé à Ouagadougou par Cinkansé | qui a franchi toutes ses frontières | contrôlé conforme              | l'avis de passage, l'avis d'arrivée, le résultat du contrôle                                |
-        | le Burkina Faso | part                    | de Lomé à Bamako par Koury        | annoncé                             | dont la mainlevée est accordée | l'avis de transit, la mainlevée                                                             |
-        | le Mali         | passe deux frontières   | de Lomé à Bamako par Hérémakono   | dont la mainlevée est accordée      | qui a franchi toutes ses frontières | l'avis de transit, la mainlevée, l'avis de passage, l'avis de passage, l'avis de passage |
-        | le Niger        | est annoncé puis part   | de Lomé à Niamey par Kantchari    | annoncé                             | dont la mainlevée est accordée | l'avis de transit, la mainlevée                                                             |
+        | pays            | fait                   | corridor                           | avant                               | après                               | reçus                                                                                    |
+        | le Togo         | arrive et est contrôlé | de Lomé à Ouagadougou par Cinkansé | qui a franchi toutes ses frontières | contrôlé conforme                   | l'avis de passage, l'avis d'arrivée, le résultat du contrôle                             |
+        | le Burkina Faso | part                   | de Lomé à Bamako par Koury         | annoncé                             | dont la mainlevée est accordée      | l'avis de transit, la mainlevée                                                          |
+        | le Mali         | passe deux frontières  | de Lomé à Bamako par Hérémakono    | dont la mainlevée est accordée      | qui a franchi toutes ses frontières | l'avis de transit, la mainlevée, l'avis de passage, l'avis de passage, l'avis de passage |
+        | le Niger        | est annoncé puis part  | de Lomé à Niamey par Kantchari     | annoncé                             | dont la mainlevée est accordée      | l'avis de transit, la mainlevée                                                          |
 
     @panne
     Plan du Scénario: <un> et <autre> absents ensemble, chacun retrouve les siens
@@ -29,16 +29,16 @@ Fonctionnalité: Des pays s'absentent et reviennent
       Et le bureau compétent envoie <message>
       Et <autre> est de nouveau joignable
       Quand <un> est de nouveau joignable
-      Alors <message> est remis(e) exactement à: <informés>
+      Alors <message> <remis> exactement à: <informés>
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | un              | autre           | corridor                       | avant                               | message             | informés            |
-        | le Burkina Faso | le Niger        | de Lomé à Niamey par Téra      | annoncé                             | la mainlevée        | Burkina Faso, Niger |
-        | le Burkina Faso | le Mali         | de Lomé à Bamako par Koury     | contrôlé conforme                   | l'apurement         | Burkina Faso, Mali  |
-        | le Togo         | le Burkina Faso | de Lomé à Niamey par Kantchari | qui a franchi toutes ses frontières | l'avis d'arrivée    | Togo, Burkina Faso  |
-        | le Togo         | le Niger        | de Lomé à Niamey par Téra      | contrôlé conforme                   | l'apurement         | Burkina Faso, Niger |
-        | le Togo         | le Mali         | de Lomé à Bamako par Hérémakono | dont la mainlevée est accordée     | l'avis de passage   | Burkina Faso, Mali  |
+        | un              | autre           | corridor                        | avant                               | message           | informés            | remis      |
+        | le Burkina Faso | le Niger        | de Lomé à Niamey par Téra       | annoncé                             | la mainlevée      | Burkina Faso, Niger | est remise |
+        | le Burkina Faso | le Mali         | de Lomé à Bamako par Koury      | contrôlé conforme                   | l'apurement       | Burkina Faso, Mali  | est remis  |
+        | le Togo         | le Burkina Faso | de Lomé à Niamey par Kantchari  | qui a franchi toutes ses frontières | l'avis d'arrivée  | Togo, Burkina Faso  | est remis  |
+        | le Togo         | le Niger        | de Lomé à Niamey par Téra       | contrôlé conforme                   | l'apurement       | Burkina Faso, Niger | est remis  |
+        | le Togo         | le Mali         | de Lomé à Bamako par Hérémakono | dont la mainlevée est accordée      | l'avis de passage | Burkina Faso, Mali  | est remis  |
 
     @panne
     Scénario: le Mali et le Niger absents ensemble: chacun sa route, chacun ses messages
@@ -86,8 +86,9 @@ Fonctionnalité: Des pays s'absentent et reviennent
     Scénario: absent 71 h, le Burkina Faso revient juste à temps
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso coupe toutes les liaisons
-      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et le bureau de départ annonce le mouvement
       Et les essais de remise au Burkina Faso échouent pendant 71 h
+      Et le bureau de départ accorde la mainlevée
       Quand le Burkina Faso est de nouveau joignable
       Alors il n'y a aucune lettre morte du Burkina Faso
       Et le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée
@@ -108,8 +109,7 @@ Fonctionnalité: Des pays s'absentent et reviennent
       Étant donné un mouvement de Lomé à Niamey par Téra
       Et le Niger est injoignable
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
-      Et que le hub sera arrêté brutalement, puis relancé, à la 3e remise
-      Quand le Niger est de nouveau joignable
+      Quand le Niger revient, et le hub est arrêté brutalement dès la première remise, puis relancé
       Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et les livres concordent: rien n'est perdu, rien n'est en double
 

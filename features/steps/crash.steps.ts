@@ -3,6 +3,7 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { crash, powerOf } from '../support/crash.ts';
 import { crashWhileTimePasses } from '../support/crash-in-time.ts';
+import { comeBack, LONGEST_PAUSE_S } from '../support/outages.ts';
 import { attempt, repeatAllUnanswered } from '../support/patient-traffic.ts';
 import { composeValid } from '../support/sending.ts';
 import { secondsPastLimit } from '../support/stack-clock.ts';
@@ -40,6 +41,14 @@ When(
   'le hub est arrêté brutalement dès la première remise, pendant que {duration} passent, puis relancé',
   async function (this: CorridorWorld, seconds: number) {
     await crashWhileTimePasses(this, seconds);
+  },
+);
+
+When(
+  '{country} revient, et le hub est arrêté brutalement dès la première remise, puis relancé',
+  async function (this: CorridorWorld, country: string) {
+    await comeBack(this, country);
+    await crashWhileTimePasses(this, LONGEST_PAUSE_S);
   },
 );
 

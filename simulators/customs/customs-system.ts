@@ -22,15 +22,9 @@ import { type BookEntry, MovementBook } from './movement-book.ts';
 import { Numbering } from './numbering.ts';
 import { Outbox } from './outbox.ts';
 import { type ReceivedMessage, Receiver } from './receiver.ts';
+import { backUpOf, type SeatBackup } from './seat-backup.ts';
 import { SeatReferenceData } from './seat-reference-data.ts';
 import { SeatServer } from './seat-server.ts';
-
-/** What a seat held at one moment. */
-export interface SeatBackup {
-  /** The highest cursor without gap at that moment. */
-  readonly cursor: number;
-  readonly putBack: () => void;
-}
 
 /**
  * A national customs system: a seat that receives, keeps its own book of movements, sends, asks, answers
@@ -242,11 +236,7 @@ export class CustomsSystem implements AsyncDisposable {
   /** A backup of all that this seat holds: what it received, sent, booked and counted. */
   backUp(): SeatBackup {
     const parts = [this.#book, this.#inbox, this.#outbox, this.#receiver, this.#composer.numbering];
-    const puttingBack = parts.map((part) => part.backUp());
-    const putBack = (): void => {
-      for (const put of puttingBack) put();
-    };
-    return { cursor: this.#inbox.cursor, putBack };
+    return backUpOf(this.#inbox.cursor, parts);
   }
 
   /** Forgets all that happened since the backup. What is under way with the hub goes on. */

@@ -2,7 +2,7 @@
 
 export type { EnvelopeOptions } from './compose-message.ts';
 export type { CustomsOptions } from './customs-options.ts';
-export { CustomsSystem, type SeatBackup } from './customs-system.ts';
+export { CustomsSystem } from './customs-system.ts';
 // What it tells
 
 export type { DeclarantStatus } from './declarants.ts';
@@ -15,4 +15,5 @@ export { createMessageIds, type MessageIds, type RandomNumbers } from './message
 export type { Misbehaviour } from './misbehaviour.ts';
 export type { BookEntry } from './movement-book.ts';
 export type { ReceivedMessage } from './receiver.ts';
+export type { SeatBackup } from './seat-backup.ts';
 export { SeatError } from './seat-error.ts';
