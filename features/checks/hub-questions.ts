@@ -33,7 +33,9 @@ export function hubAskedInTurn(
   const questions = deliveries(records)
     .filter(({ name, message }) => name === 'MovementQuery' && message.sender === 'hub')
     .sort((a, b) => a.message.preparedAt.localeCompare(b.message.preparedAt));
-  const about = questions.map(({ message }) => referenceIn(message.payload));
+  // A question delivered again, as after a crash, is one question (P03).
+  const asked = [...new Map(questions.map((question) => [question.message.messageId, question])).values()];
+  const about = asked.map(({ message }) => referenceIn(message.payload));
   return [observeEqual("mouvements demandés par le hub, dans l'ordre", transitReferences, about)];
 }
 

@@ -61,10 +61,10 @@ Fonctionnalité: Le hub tué au milieu du trafic
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
     @panne
-    Scénario: tué trois fois de suite sans que rien ne se passe, il ne remet rien de plus
+    Scénario: tué deux fois de suite sans que rien ne se passe, il ne remet rien de plus
       Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
       Et la file des remises est vide
-      Quand le hub est arrêté brutalement, puis relancé, 3 fois de suite
+      Quand le hub est arrêté brutalement, puis relancé, 2 fois de suite
       Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et le Mali a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et les livres concordent: rien n'est perdu, rien n'est en double
@@ -102,7 +102,7 @@ Fonctionnalité: Le hub tué au milieu du trafic
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso se dit momentanément indisponible aux 3 prochaines remises
       Et le bureau de départ annonce le mouvement
-      Et le temps passe, de pause en pause, entre les essais de remise au Burkina Faso: 1 s
+      Et les essais de remise au Burkina Faso échouent pendant 2 s
       Et le hub est arrêté brutalement, puis relancé
       Quand les nouveaux essais de remise ont eu lieu
       Alors les essais de remise au Burkina Faso portent les numéros 1, 2, 3, 4

@@ -1,6 +1,7 @@
-import { Given, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
+import { administrationsTold } from '../checks/administrations-told.ts';
 import { crash, powerOf } from '../support/crash.ts';
 import { crashWhileTimePasses } from '../support/crash-in-time.ts';
 import { comeBack, LONGEST_PAUSE_S } from '../support/outages.ts';
@@ -47,8 +48,7 @@ When(
 When(
   '{country} revient, et le hub est arrêté brutalement dès la première remise, puis relancé',
   async function (this: CorridorWorld, country: string) {
-    await comeBack(this, country);
-    await crashWhileTimePasses(this, LONGEST_PAUSE_S);
+    await crashWhileTimePasses(this, LONGEST_PAUSE_S, () => comeBack(this, country));
   },
 );
 
@@ -65,6 +65,14 @@ Given(
     await this.settle();
     this.away.add(country);
     this.seat(country).misbehave(mishap, Number.POSITIVE_INFINITY, this.movement.reference);
+  },
+);
+
+Then(
+  "l'avis du second mouvement est remis aux pays de sa route: {countries}",
+  async function (this: CorridorWorld, countries: string[]) {
+    const { messageId } = this.lastSent('TransitNotice').message;
+    this.judge(administrationsTold(await this.evidence(), messageId, countries));
   },
 );
 

@@ -43,6 +43,13 @@ When(
   },
 );
 
+When(
+  '{country} lit une page de {int} message(s)',
+  async function (this: CorridorWorld, country: string, limit: number) {
+    await this.seat(country).pull({ limit });
+  },
+);
+
 Then(
   '{country} a tiré, sans trou, tout ce qui suit sa sauvegarde',
   async function (this: CorridorWorld, country: string) {

@@ -7,13 +7,19 @@ import type { CorridorWorld } from './world.ts';
 /**
  * Moves the test clock, and kills the hub at the first message that it delivers because of that; what it had not done by then it
  * must do when it lives again. The clock of the countries follows the one that the hub then tells.
+ * @param first what happens just before the clock moves, and may already make the hub deliver
  */
-export async function crashWhileTimePasses(world: CorridorWorld, seconds: number): Promise<void> {
+export async function crashWhileTimePasses(
+  world: CorridorWorld,
+  seconds: number,
+  first: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await world.settle();
   const { clock, seats } = world.environment;
   const [seat] = seats.values();
   const until = clock.now() + seconds * 1000;
   arm(world, { kind: 'deliver', nth: 1, times: 1 }, () => crash(world));
+  await first();
   await seat?.hub.request('POST', '/v0/test-clock/advance', { seconds });
   await insistOnPlans(world);
   const told = Date.parse(textIn((await seat?.hub.request('GET', '/v0/test-clock'))?.body, 'now'));

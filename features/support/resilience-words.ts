@@ -22,6 +22,6 @@ definePhrases<LinkFault>('database_fault', {
   'est coupée': { name: 'cut' },
   'rompt ses connexions': { name: 'reset' },
   'est muette': { name: 'half-open' },
-  'est lente de 20 ms': { name: 'latency', ms: 20 },
+  'est lente de 5 ms': { name: 'latency', ms: 5 },
   'va et vient': { name: 'flapping', upMs: 60, downMs: 40 },
 });
