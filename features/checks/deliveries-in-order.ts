@@ -4,6 +4,25 @@ import { deliveries, deliveriesOf, type RecordedMessage } from './recorded.ts';
 import { listOf, messageWord } from './words.ts';
 
 /**
+ * A country has taken so many messages, each position of its queue once in effect; of different movements in whatever order
+ * (DLV-001, DLV-015).
+ */
+export function receivedSoMany(
+  records: readonly ExchangeRecord[],
+  country: string,
+  expected: number,
+): Observation[] {
+  const taken = records.filter(
+    ({ kind, to, answer }) => kind === 'deliver' && to === country && answer?.status === 202,
+  );
+  const cursors = [...new Set(taken.map(({ headers }) => Number(headers['corridor-cursor'])))].sort(
+    (a, b) => a - b,
+  );
+  const wanted = Array.from({ length: expected }, (_, nth) => nth + 1);
+  return [observeEqual(`curseurs pris par ${country}`, wanted, cursors)];
+}
+
+/**
  * A country receives as many deliveries as the scenario says, and their cursors follow each other without gap, each
  * delivery having one (DLV-001). Only where the scenario sees all traffic to that country.
  */

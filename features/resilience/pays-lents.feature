@@ -10,7 +10,7 @@ Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
       Étant donné 20 camions de Lomé à Bamako par Koury
       Et le Burkina Faso prend les remises sans jamais répondre
       Quand chaque pays dépose ses messages, et les répète jusqu'à leur réponse: chaque camion est annoncé
-      Alors le Mali a reçu 20 remises, aux curseurs qui se suivent sans trou
+      Alors le Mali a pris 20 messages, chacun une fois en effet
       Et les livres concordent, à ce qui attend encore près
 
     @DLV-004 @horloge @panne
@@ -18,8 +18,8 @@ Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
       Étant donné 20 camions de Lomé à Bamako par Koury
       Et le Burkina Faso prend les remises sans jamais répondre
       Et chaque pays dépose ses messages, et les répète jusqu'à leur réponse: chaque camion est annoncé
-      Quand le Burkina Faso est de nouveau joignable
-      Alors le Burkina Faso a reçu 20 remises, aux curseurs qui se suivent sans trou
+      Quand le Burkina Faso répond de nouveau
+      Alors le Burkina Faso a pris 20 messages, chacun une fois en effet
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
     @DLV-003 @horloge @panne
@@ -28,7 +28,7 @@ Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
       Et le Niger prend les remises sans jamais répondre
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
       Et le Togo enregistre la sortie
-      Quand le Niger est de nouveau joignable
+      Quand le Niger répond de nouveau
       Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée, l'avis de passage
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
@@ -38,7 +38,7 @@ Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
       Et le Burkina Faso prend les remises sans jamais répondre
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
       Et le Burkina Faso tire la suite de ce que ses livres portent
-      Quand le Burkina Faso est de nouveau joignable
+      Quand le Burkina Faso répond de nouveau
       Alors le Burkina Faso a tiré, sans trou, tout ce qui est dans sa file
       Et les livres concordent: rien n'est perdu, rien n'est en double
 

@@ -1,10 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
+import { timers } from '../../profile/timers/timers.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
 import { administrationsTold } from '../checks/administrations-told.ts';
 import { crash, powerOf } from '../support/crash.ts';
 import { crashWhileTimePasses } from '../support/crash-in-time.ts';
-import { comeBack, LONGEST_PAUSE_S } from '../support/outages.ts';
+import { comeBack, LONGEST_PAUSE_S, letRetriesPass } from '../support/outages.ts';
 import { attempt, repeatAllUnanswered } from '../support/patient-traffic.ts';
 import { composeValid } from '../support/sending.ts';
 import { secondsPastLimit } from '../support/stack-clock.ts';
@@ -84,6 +85,11 @@ Given(
     this.seat(country).misbehave({ kind: 'hang' }, Number.POSITIVE_INFINITY);
   },
 );
+
+When('{country} répond de nouveau', async function (this: CorridorWorld, country: string) {
+  await comeBack(this, country);
+  await letRetriesPass(this, timers.acknowledgement.seconds + 1);
+});
 
 Given(
   '{country} {mishap} à chaque remise',

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { receivedSoMany } from '../checks/deliveries-in-order.ts';
 import { allAccepted, allStates } from '../checks/traffic.ts';
 import { armCrash, type CrashPoint, insistOnPlans } from '../support/crash.ts';
 import { armDatabaseOutage } from '../support/database-outage.ts';
@@ -36,6 +37,14 @@ When(
   "chaque message sans réponse est répété, inchangé, jusqu'à sa réponse",
   async function (this: CorridorWorld) {
     await repeatAllUnanswered(this);
+  },
+);
+
+Then(
+  '{country} a pris {int} messages, chacun une fois en effet',
+  async function (this: CorridorWorld, country: string, count: number) {
+    await this.settle();
+    this.judge(receivedSoMany(this.recorded, country, count));
   },
 );
 

@@ -2,6 +2,7 @@ import type { MessageName } from '../../profile/messages/messages.ts';
 import type { LinkFault, RunningFault } from '../../simulators/links/index.ts';
 import { arm, type CrashPoint } from './crash.ts';
 import { HarnessError } from './errors.ts';
+import { eventually } from './eventually.ts';
 import { isAlive } from './health.ts';
 import { attempt } from './patient-traffic.ts';
 import { composeValid } from './sending.ts';
@@ -66,6 +67,24 @@ export async function mendDatabase(world: CorridorWorld): Promise<void> {
   outage.until ??= world.recorded.length;
   for (const running of outage.running.splice(0)) await running.end();
   await Promise.all(outage.waiting.splice(0));
+  await hubGoesOn(world);
+}
+
+const GOES_ON_WITHIN_MS = 10_000;
+
+/** Waits until the hub answers again from its books; that it never does is its fault (RES-003). */
+async function hubGoesOn(world: CorridorWorld): Promise<void> {
+  const [seat] = world.environment.seats.values();
+  if (!seat || !(await isAlive(world.hub))) return;
+  const { satisfied, last } = await eventually(() => seat.deliveries(), {
+    until: ({ status }) => status === 200,
+    withinMs: GOES_ON_WITHIN_MS,
+    clock: world.run.settings.realClock,
+  });
+  if (satisfied) return;
+  const observed = `réponse ${last.status} encore ${GOES_ON_WITHIN_MS / 1000} s après`;
+  const expected = 'la base revenue, le hub répond de nouveau par ses livres';
+  world.judge([{ ok: false, requirement: 'RES-003', expected, observed }]);
 }
 
 /** What was recorded while the database failed. */

@@ -23,5 +23,5 @@ definePhrases<LinkFault>('database_fault', {
   'rompt ses connexions': { name: 'reset' },
   'est muette': { name: 'half-open' },
   'est lente de 5 ms': { name: 'latency', ms: 5 },
-  'va et vient': { name: 'flapping', upMs: 60, downMs: 40 },
+  'va et vient': { name: 'flapping', upMs: 400, downMs: 30 },
 });

@@ -142,7 +142,7 @@ export class CustomsSystem implements AsyncDisposable {
 
   /** Sends bytes as they are, for what is not a message. */
   submitBytes(bytes: string | Buffer, headers: Record<string, string> = {}): Promise<Submission> {
-    return this.#outbox.post(bytes, headers, conversationsOfText(bytes));
+    return this.#outbox.submitBytes(bytes, headers);
   }
 
   /** Composes and sends. */
@@ -297,12 +297,4 @@ function urlUnder(host: string | undefined, url: string): string {
   const other = new URL(url);
   other.hostname = host;
   return other.origin;
-}
-
-function conversationsOfText(bytes: string | Buffer): string[] {
-  try {
-    return conversationsOf(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return [];
-  }
 }

@@ -58,6 +58,11 @@ export class Outbox {
     return this.#sent.backUp();
   }
 
+  /** Sends bytes that may be no message; what they name, if anything, goes with the record. */
+  submitBytes(bytes: string | Buffer, headers: Readonly<Record<string, string>>): Promise<Submission> {
+    return this.post(bytes, headers, conversationsOfText(bytes));
+  }
+
   /** Sends bytes as they are. */
   async post(
     bytes: string | Buffer,
@@ -103,5 +108,13 @@ export class Outbox {
     if (!definition?.payload.safeParse(message.payload).success) return;
     const receivedAt = new Date(this.#options.clock.now()).toISOString();
     this.#options.book.add({ message, name: definition.name, receivedAt, late: false });
+  }
+}
+
+function conversationsOfText(bytes: string | Buffer): string[] {
+  try {
+    return conversationsOf(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return [];
   }
 }
