@@ -47,7 +47,8 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   const report = new RunReport(plan, target.main.description, register, journal);
   parts.defer(() => report.abandon());
   const opened = await openRunContext(plan, target, journal, register, links);
-  const { context, spares, clocked } = opened;
+  const { context, spares, clocked, wireMock } = opened;
+  parts.use(wireMock);
   parts.use(context.settings.environment);
   parts.use(spares);
   parts.use(clocked);

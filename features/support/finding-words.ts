@@ -14,4 +14,6 @@ export const FINDINGS: Readonly<Record<string, string>> = {
   'résultat du contrôle attendu': 'result-missing',
   'message tardif': 'late-message',
   'données de référence décalées': 'reference-out-of-step',
+  'contredit par un service national': 'service-contradiction',
+  'service national sans réponse': 'service-silent',
 };

@@ -74,6 +74,8 @@ function whyNotStarted(
   if (run.breaker.reason !== undefined) return { verdict: 'inconclusive', reason: run.breaker.reason };
   const ids = tags.flatMap((tag) => REQUIREMENT.exec(tag)?.[1] ?? []);
   const classes = new Set(ids.flatMap((id) => run.settings.classOf.get(id) ?? []));
+  // the stack made to measure says itself which services it asks
+  if (run.settings.exclusive && tags.includes('@services')) classes.delete('services');
   const reason =
     whyNotApplicable(tags, [...classes], environment.capabilities) ?? whyNotAllowed(tags, environment);
   return reason === undefined ? undefined : { verdict: 'not-applicable', reason };

@@ -7,6 +7,7 @@ import { SharedEnvironment, SpareEnvironments } from './exclusive.ts';
 import type { LinkEngine } from './links/link-engine.ts';
 import { RunContext } from './run-context.ts';
 import type { RunPlan } from './run-plan.ts';
+import { SharedWireMock } from './services/shared-wiremock.ts';
 import type { StackNeeds, StackUnderTest, Target } from './targets/target.ts';
 
 const DEFAULT_SPARES = 2;
@@ -16,6 +17,7 @@ export interface OpenRun {
   readonly context: RunContext;
   readonly spares: SpareEnvironments;
   readonly clocked: SharedEnvironment;
+  readonly wireMock: SharedWireMock;
 }
 
 /** Seats the countries around the stack of a target. The main environment belongs to whoever asked. */
@@ -52,6 +54,7 @@ export async function openRunContext(
     fresh ? around(await fresh(needs)) : environment;
   const spares = new SpareEnvironments(another, options.spares ?? DEFAULT_SPARES);
   const clocked = new SharedEnvironment(() => another());
+  const wireMock = new SharedWireMock({ env: { ...plan.io.env }, runId, signal, realNow: now });
   const context = new RunContext({
     seed,
     salt,
@@ -61,6 +64,7 @@ export async function openRunContext(
     signal,
     environment,
     links,
+    wireMock,
     ...(fresh && { exclusive: (needs?: StackNeeds) => spares.lend(needs), clocked: () => clocked.get() }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopOnceRed: options.stopOnceRed ?? [],
@@ -68,5 +72,5 @@ export async function openRunContext(
     reconcileBooks: options.reconcileBooks,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return { context, spares, clocked };
+  return { context, spares, clocked, wireMock };
 }

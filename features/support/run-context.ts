@@ -8,6 +8,7 @@ import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
 import type { LinkEngine } from './links/link-engine.ts';
+import type { SharedWireMock } from './services/shared-wiremock.ts';
 import type { StackNeeds } from './targets/target.ts';
 
 /** A scenario that has ended, as the run counts it. */
@@ -32,6 +33,8 @@ export interface RunSettings {
   readonly exclusive?: (needs?: StackNeeds) => Promise<Environment>;
   /** The environment shared by the scenarios that move the clock and nothing else; undefined as above. */
   readonly clocked?: () => Promise<Environment>;
+  /** Where the doubles of national services stand; started when a scenario wants them. */
+  readonly wireMock: SharedWireMock;
   /** Conformance class of each requirement. */
   readonly classOf: ReadonlyMap<string, string>;
   /** The run ends once each of these has been red; empty: it goes on to its end. */

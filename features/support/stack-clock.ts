@@ -7,7 +7,7 @@ import type { CorridorWorld } from './world.ts';
 
 /** Who moves a clock: a scenario judges what the stack makes of that; an explorer has no verdict in hand while it plays. */
 type ClockMover = Pick<CorridorWorld, 'environment' | 'settle'> &
-  Partial<Pick<CorridorWorld, 'judge'>> & {
+  Partial<Pick<CorridorWorld, 'judge' | 'look'>> & {
     readonly links?: Pick<ScenarioLinks, 'dueWithin' | 'actOnDue' | 'secondsUntilRetried'>;
   };
 
@@ -36,6 +36,7 @@ export async function advanceClock(world: ClockMover, seconds: number): Promise<
 async function stepClock(world: ClockMover, seconds: number): Promise<void> {
   const { seats, clock } = world.environment;
   const [seat] = seats.values();
+  await world.look?.(); // what was seen so far bears the time before the move
   const answer = await seat?.straight.request('POST', '/v0/test-clock/advance', { seconds });
   const told = textIn(answer?.body, 'now');
   const now = Date.parse(told);

@@ -63,6 +63,7 @@ export class CorridorWorld extends World<{ run?: string }> {
   #random: Random | undefined;
   readonly #stages = new Map<string, Stage>();
   readonly #leave = new AsyncDisposableStack();
+  readonly #lookers: (() => Promise<unknown>)[] = [];
   #before = new Map<string, QueueBefore>();
 
   /**
@@ -110,6 +111,16 @@ export class CorridorWorld extends World<{ run?: string }> {
   /** What is to be undone when the scenario ends, before its environment is given back. */
   onClose(undo: () => Promise<unknown>): void {
     this.#leave.defer(async () => void (await undo()));
+  }
+
+  /** From now on this records what others than our endpoints saw, whenever the scenario looks. */
+  onLook(look: () => Promise<unknown>): void {
+    this.#lookers.push(look);
+  }
+
+  /** Records what others saw until now. */
+  async look(): Promise<void> {
+    for (const look of this.#lookers) await look();
   }
 
   /** Ends: gives back what was lent. */
@@ -268,6 +279,7 @@ export class CorridorWorld extends World<{ run?: string }> {
     const inReach = seats.filter(({ country }) => !this.away.has(country));
     await Promise.all(inReach.map((seat) => seat.settled()));
     const state = await drain(inReach, this.run.settings.realClock);
+    await this.look();
     if (!state.drained) this.judge(undelivered(state, this.requirements, this.run.settings.journal.all()));
   }
 

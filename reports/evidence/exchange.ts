@@ -7,8 +7,18 @@ import { z } from 'zod';
  * platform; `method` is the protocol, `path` names the device and what it sends (`/8000620011/position`), bodies are hexadecimal, a status says nothing (0).
  * `link`: no exchange, but something that befell the network between two: `method` is the name of the fault, `path` is `/begun`, `/ended` or
  * `/struck` (one message), the body holds the values of the fault or what became of the message; never answered, never judged.
+ * `service`: the stack calls a national service, as the double of it saw the call; no exchange of the binding.
  */
-export const exchangeKinds = ['submit', 'deliver', 'pull', 'query', 'manage', 'device', 'link'] as const;
+export const exchangeKinds = [
+  'submit',
+  'deliver',
+  'pull',
+  'query',
+  'manage',
+  'device',
+  'link',
+  'service',
+] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 
 /** No answer takes longer than this: whoever reads evidence adds it to an instant. */

@@ -1,0 +1,139 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { ServiceName } from '../../profile/services/service-names.ts';
+import { noFinding } from '../checks/findings-raised.ts';
+import {
+  calledTimes,
+  servicePausesKept,
+  triedUntilAnswered,
+  triesUnchanged,
+} from '../checks/service-calls.ts';
+import { findingsTold, serviceFindingTold } from '../checks/service-findings.ts';
+import { type Likeness, likeTheFirst } from '../support/services/second-movements.ts';
+import {
+  letServiceFail,
+  letServicesKnow,
+  openServices,
+  restoreService,
+  sinceStock,
+  takeStock,
+  waitForCalls,
+} from '../support/services/service-desk.ts';
+import { watchedServicePauses, watchServicePauses } from '../support/services/service-pauses.ts';
+import '../support/services/service-words.ts';
+import type { Behaviour } from '../support/services/service-words.ts';
+import { advanceClock } from '../support/stack-clock.ts';
+import type { CorridorWorld } from '../support/world.ts';
+
+Given('une pile qui interroge les services nationaux', async function (this: CorridorWorld) {
+  await openServices(this);
+});
+
+Given('un mouvement {corridor}, connu des services', async function (this: CorridorWorld, corridor: string) {
+  await letServicesKnow(this, this.prepare(corridor, { containerised: true, itemCount: 1 }));
+});
+
+Given(
+  'un second mouvement {corridor}, connu des services, {likeness}',
+  async function (this: CorridorWorld, corridor: string, likeness: Likeness) {
+    await letServicesKnow(this, likeTheFirst(this, corridor, likeness));
+  },
+);
+
+Given(
+  '{service} {service_behaviour}',
+  async function (this: CorridorWorld, service: ServiceName, behaviour: Behaviour) {
+    await letServiceFail(this, service, behaviour(this.movement));
+  },
+);
+
+When('{service} est rétabli', async function (this: CorridorWorld, service: ServiceName) {
+  await restoreService(this, service);
+});
+
+When(
+  '{service} a reçu {int} appel(s)',
+  async function (this: CorridorWorld, service: ServiceName, count: number) {
+    await waitForCalls(this, service, count);
+  },
+);
+
+When(
+  'le temps passe de {duration}, par pas de {duration}',
+  async function (this: CorridorWorld, whole: number, step: number) {
+    for (let passed = 0; passed < whole; passed += step) await advanceClock(this, step);
+  },
+);
+
+When(
+  'le temps passe, de pause en pause, entre les essais auprès de {service}: {numbers} s',
+  async function (this: CorridorWorld, service: ServiceName, pauses: number[]) {
+    await watchServicePauses(this, service, pauses);
+  },
+);
+
+When('le compte des appels repart de zéro', async function (this: CorridorWorld) {
+  await takeStock(this);
+});
+
+Then(
+  '{service} reçoit en tout {int} appel(s)',
+  async function (this: CorridorWorld, service: ServiceName, count: number) {
+    await waitForCalls(this, service, count);
+    this.judge(calledTimes(await this.evidence(), service, count));
+  },
+);
+
+Then(
+  '{service} reçoit depuis {int} appel(s)',
+  async function (this: CorridorWorld, service: ServiceName, count: number) {
+    await this.look();
+    this.judge(calledTimes(sinceStock(this), service, count));
+  },
+);
+
+Then(
+  '{service} répond à {int} question(s), chacune au {int}(e) essai',
+  async function (this: CorridorWorld, service: ServiceName, questions: number, tries: number) {
+    await waitForCalls(this, service, questions * tries);
+    this.judge(triedUntilAnswered(await this.evidence(), service, { questions, tries }));
+  },
+);
+
+Then(
+  'chaque nouvel essai auprès de {service} répète la demande, à son numéro',
+  async function (this: CorridorWorld, service: ServiceName) {
+    this.judge(triesUnchanged(await this.evidence(), service));
+  },
+);
+
+/** Where a pause is shorter, the time that our own requests take would count. */
+const WATCHED_FROM_S = 4;
+
+Then(
+  'aucun essai auprès de {service} ne vient avant la fin de sa pause',
+  function (this: CorridorWorld, service: ServiceName) {
+    const long = watchedServicePauses(this).filter(({ seconds }) => seconds >= WATCHED_FROM_S);
+    this.judge(servicePausesKept(this.recorded, service, long));
+  },
+);
+
+Then(
+  'un seul constat {finding} le dit {country}: {service}, {string}',
+  async function (this: CorridorWorld, kind: string, country: string, service: ServiceName, pointer: string) {
+    const { message } = this.lastSent('TransitNotice');
+    const { reference: movement } = this.movement;
+    const about = { service, pointer, movement, notice: message.messageId, country };
+    this.judge(serviceFindingTold(await this.evidence(), kind, about));
+  },
+);
+
+Then(
+  'il y a en tout {int} constat(s) {finding}',
+  async function (this: CorridorWorld, count: number, kind: string) {
+    this.judge(findingsTold(await this.evidence(), kind, count));
+  },
+);
+
+Then('rien ne contredit le mouvement', async function (this: CorridorWorld) {
+  this.judge(noFinding(await this.ledger(), this.movement.reference));
+});
