@@ -23,16 +23,6 @@ export function calledTimes(
   ];
 }
 
-/** A service is asked exactly these questions, each once (SRV-002). @param expected `/payload/...` is not known here: the paths asked */
-export function askedOnce(
-  records: readonly ExchangeRecord[],
-  service: string,
-  expected: readonly string[],
-): Observation[] {
-  const asked = callsTo(records, service).map(({ path }) => path);
-  return [observeEqual(`questions à ${service}`, [...expected].sort(), asked.sort())];
-}
-
 /** So many questions were put to a service, each so many times, and the last time it was answered (SRV-008, SRV-009, SRV-010). */
 export function triedUntilAnswered(
   records: readonly ExchangeRecord[],

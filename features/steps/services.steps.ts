@@ -65,7 +65,7 @@ When(
 );
 
 When(
-  'le temps passe, de pause en pause, entre les essais auprès de {service}: {numbers} s',
+  'le temps passe, de pause en pause, entre les essais auprès {service}: {numbers} s',
   async function (this: CorridorWorld, service: ServiceName, pauses: number[]) {
     await watchServicePauses(this, service, pauses);
   },
@@ -92,7 +92,7 @@ Then(
 );
 
 Then(
-  '{service} répond à {int} question(s), chacune au {int}(e) essai',
+  '{service} répond à {int} question(s), chacune au {int}(er)(e) essai',
   async function (this: CorridorWorld, service: ServiceName, questions: number, tries: number) {
     await waitForCalls(this, service, questions * tries);
     this.judge(triedUntilAnswered(await this.evidence(), service, { questions, tries }));
@@ -100,7 +100,7 @@ Then(
 );
 
 Then(
-  'chaque nouvel essai auprès de {service} répète la demande, à son numéro',
+  'chaque nouvel essai auprès {service} répète la demande, à son numéro',
   async function (this: CorridorWorld, service: ServiceName) {
     this.judge(triesUnchanged(await this.evidence(), service));
   },
@@ -110,7 +110,7 @@ Then(
 const WATCHED_FROM_S = 4;
 
 Then(
-  'aucun essai auprès de {service} ne vient avant la fin de sa pause',
+  'aucun essai auprès {service} ne vient avant la fin de sa pause',
   function (this: CorridorWorld, service: ServiceName) {
     const long = watchedServicePauses(this).filter(({ seconds }) => seconds >= WATCHED_FROM_S);
     this.judge(servicePausesKept(this.recorded, service, long));

@@ -30,7 +30,16 @@ export const SERVICES: Readonly<Record<string, ServiceName>> = {
   'le registre de la caution unique': 'guarantee-register-aes',
 };
 
-definePhrases('service', SERVICES);
+/** `du tarif` for `de le tarif`: what follows a preposition. */
+const CONTRACTED = Object.fromEntries(
+  Object.entries(SERVICES).flatMap(([phrase, name]) => [
+    [phrase, name],
+    [phrase.replace(/^le /, 'du '), name],
+    [phrase.replace(/^le /, 'au '), name],
+  ]),
+);
+
+definePhrases('service', CONTRACTED);
 
 /** How a service behaves from now on; some behaviours speak of what a movement declares. */
 export type Behaviour = (movement: Movement) => ServiceFaultOnce;
