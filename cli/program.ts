@@ -13,6 +13,7 @@ import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
 import { registerReport } from './commands/report.ts';
+import { registerServices } from './commands/services.ts';
 import { registerStack } from './commands/stack.ts';
 import { registerTraffic } from './commands/traffic.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -25,6 +26,7 @@ export type Register = (program: Command, io: Io, done: (exitCode: number) => vo
 const commands: readonly Register[] = [
   registerVerify,
   registerStack,
+  registerServices,
   registerDeviations,
   registerExplore,
   registerTraffic,

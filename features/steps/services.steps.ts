@@ -29,7 +29,10 @@ Given('une pile qui interroge les services nationaux', async function (this: Cor
 });
 
 Given('un mouvement {corridor}, connu des services', async function (this: CorridorWorld, corridor: string) {
-  await letServicesKnow(this, this.prepare(corridor, { containerised: true, itemCount: 1 }));
+  await letServicesKnow(
+    this,
+    this.prepare(corridor, { containerised: true, itemCount: 1, vehicleCountry: 'TG' }),
+  );
 });
 
 Given(

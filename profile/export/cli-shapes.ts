@@ -139,6 +139,19 @@ export const deviationsShape = z.object({
   ),
 });
 
+/** `corridor services`: one line when the doubles answer, then nothing more on stdout. */
+export const servicesShape = z.object({
+  ready: z.literal(true),
+  /** WireMock, with its administration. */
+  url: z.url(),
+  by: z.enum(['url', 'container', 'jar']),
+  /** Base address of each service, as `corridor stack --services` takes it. */
+  services: z.record(z.string(), z.url()),
+  movements: z.int().min(0),
+  /** Stubs of the user's mapping files. */
+  mappings: z.int().min(0),
+});
+
 /** `corridor stack`: one line when ready, then nothing more on stdout. */
 export const stackShape = z.object({
   ready: z.literal(true),
@@ -263,6 +276,7 @@ export const cliShapes = {
   verify: { schema: verifyShape, title: 'corridor verify --format json' },
   deviations: { schema: deviationsShape, title: 'corridor deviations --format json' },
   explore: { schema: exploreShape, title: 'corridor explore --format json' },
+  services: { schema: servicesShape, title: 'corridor services: the line when ready' },
   stack: { schema: stackShape, title: 'corridor stack: the line when ready' },
   reconcile: { schema: reconcileShape, title: 'corridor reconcile --format json' },
   doctor: { schema: doctorShape, title: 'corridor doctor --format json' },

@@ -36,7 +36,7 @@ definePhrases<Likeness>('likeness', {
 /** Draws a second movement; in what it is like the first it takes over from there. Nothing is sent. */
 export function likeTheFirst(world: CorridorWorld, corridor: string, likeness: Likeness): Movement {
   const [first] = world.movements;
-  const own = world.prepare(corridor, { containerised: true, itemCount: 1 });
+  const own = world.prepare(corridor, { containerised: true, itemCount: 1, vehicleCountry: 'TG' });
   if (!first) return own;
   const notice = { ...own.notice, ...likeness(first.notice, own) };
   const { transitReference: reference } = notice;
