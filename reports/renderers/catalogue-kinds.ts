@@ -11,6 +11,7 @@ export const kindsInFrench: KindTexts = {
   manage: 'gestion',
   device: 'balise',
   link: 'liaison',
+  service: 'service national',
 };
 
 /** What kinds of exchanges are called, in English. */
@@ -22,4 +23,5 @@ export const kindsInEnglish: KindTexts = {
   manage: 'management',
   device: 'device',
   link: 'link',
+  service: 'national service',
 };

@@ -125,9 +125,10 @@ export class StormLinks implements AsyncDisposable {
   }
 
   /** What befell a message is told with it, so that whoever reconciles knows what a link spoiled. */
-  #record(from: string, to: string, { at, fault, what, became, request, arrived }: LinkEvent): void {
+  #record(from: string, to: string, { at, fault, what, became, request, facts }: LinkEvent): void {
     const { name: method, ...values } = fault;
     const message = request && parsed(request.body);
+    const arrived = facts?.arrived;
     const body = request
       ? { request: `${request.method} ${request.path}`, became, ...(arrived && { arrived: sha256(arrived) }) }
       : values;
