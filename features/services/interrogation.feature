@@ -36,6 +36,16 @@ Fonctionnalité: Interrogation des services nationaux
       Et le guichet unique n'est pas appelé
       Et le tarif n'est pas appelé
 
+    @SRV-003 @refus
+    Scénario: une modification refusée après la mainlevée ne fait rien demander de plus
+      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et le registre des véhicules a reçu 2 appels
+      Quand le bureau de départ modifie le destinataire des marchandises dans son avis
+      Et 10 s passent
+      Alors le message est refusé au vu du mouvement: NOT_AMENDABLE à /payload/consignee/name
+      Et le registre des véhicules reçoit en tout 2 appels
+      Et le guichet unique reçoit en tout 1 appel
+
   @SRV-001
   Règle: Aucun mouvement n'attend un service national
 
