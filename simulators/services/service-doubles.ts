@@ -47,7 +47,7 @@ export class ServiceDoubles implements AsyncDisposable {
   /** Opens the doubles under their prefix; they know of nothing yet, and say so. */
   static async open(driver: WireMockDriver, options: DoublesOptions): Promise<ServiceDoubles> {
     const opened = new ServiceDoubles(driver, options);
-    await opened.#say(serviceNames);
+    await opened.#say();
     return opened;
   }
 
@@ -64,22 +64,21 @@ export class ServiceDoubles implements AsyncDisposable {
       const at = this.#movements.findIndex(({ reference }) => reference === movement.reference);
       this.#movements.splice(at < 0 ? this.#movements.length : at, at < 0 ? 0 : 1, movement);
     }
-    await this.#say(serviceNames);
+    await this.#say();
   }
 
   /** A service begins to fail in this way, for every request that it knows. Several may be on: the last begun comes first. */
   async begin(service: ServiceName, fault: ServiceFaultOnce): Promise<RunningServiceFault> {
     this.#faults += 1;
     const nth = this.#faults;
-    const ids: string[] = [];
-    for (const [index, right] of (this.#stubs.get(service) ?? []).entries()) {
+    const faulty = (this.#stubs.get(service) ?? []).flatMap((right, index) => {
       const spoilt = fault.spoil(right);
-      if (!spoilt) continue;
+      if (!spoilt) return [];
       const stub = { ...right, ...spoilt, priority: rankOf(right) - nth };
       if (fault.keepsShape) insistOnShape(service, stub);
-      const counted = countdown(stub, `${this.#options.prefix} fault ${nth} ${index}`, fault.times);
-      for (const one of counted) ids.push(await this.#register(service, one));
-    }
+      return countdown(stub, `${this.#options.prefix} fault ${nth} ${index}`, fault.times);
+    });
+    const ids = await Promise.all(faulty.map((stub) => this.#register(service, stub)));
     return {
       service,
       fault,
@@ -103,18 +102,19 @@ export class ServiceDoubles implements AsyncDisposable {
   }
 
   /** What is said anew stands before what was said: WireMock takes the newest stub that fits. */
-  async #say(names: readonly ServiceName[]): Promise<void> {
+  async #say(): Promise<void> {
     const { prefix, now } = this.#options;
     const setting = { asOf: new Date(now()).toISOString(), prefix };
-    for (const { service, stubs } of doubles.filter((double) => names.includes(double.service))) {
-      const made = stubs(this.#movements, setting);
-      this.#stubs.set(service, made);
-      for (const stub of made) {
-        insistOnShape(service, stub);
-        await this.#register(service, { ...stub, priority: rankOf(stub) });
-        if (stub.movement !== undefined) this.#paths.set(`${service} ${stub.request.url}`, stub.movement);
-      }
+    const made = doubles.flatMap(({ service, stubs }) => {
+      const own = stubs(this.#movements, setting);
+      this.#stubs.set(service, own);
+      return own.map((stub) => ({ service, stub: { ...stub, priority: rankOf(stub) } }));
+    });
+    for (const { service, stub } of made) {
+      insistOnShape(service, stub);
+      if (stub.movement !== undefined) this.#paths.set(`${service} ${stub.request.url}`, stub.movement);
     }
+    await Promise.all(made.map(({ service, stub }) => this.#register(service, stub)));
   }
 
   #register(
