@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Ingredient } from './recipe.ts';
 
-/** Modules that run whole: whatever they load, early or late, belongs to the stack. */
-const WHOLE = ['dist/simulators/stack/main.js', 'dist/cli/deviation-choice.js'];
+/** The stack runs whole, with what it finds in its folders by itself, and whatever that loads, early or late. */
+const WHOLE = 'dist/simulators/stack';
+/** What the command line loads late on the way to the stack. */
+const ON_THE_WAY = 'dist/cli/deviation-choice.js';
 /** The command line, of which only what it loads at its start is needed. */
 const COMMAND_LINE = 'dist/cli/main.js';
 const ROOMS_WITH_DATA = ['dist/profile', 'dist/fixtures', 'dist/simulators'];
@@ -52,7 +54,7 @@ const packageOf = (name: string): string => name.split('/', name.startsWith('@')
  */
 export function stackFiles(root: string): Ingredient[] {
   const loaded = new Loaded(new Set(Object.keys(manifestOf(root).dependencies ?? {})));
-  for (const file of WHOLE) loaded.visit(join(root, file), ANY_LOAD);
+  for (const file of [...codeBelow(join(root, WHOLE)), join(root, ON_THE_WAY)]) loaded.visit(file, ANY_LOAD);
   loaded.visit(join(root, COMMAND_LINE), EARLY_LOAD);
   const folders = new Set<string>();
   for (const name of loaded.packages) addPackage(name, root, folders);
@@ -97,4 +99,7 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-const dataBelow = (folder: string): string[] => filesBelow(folder).filter((file) => extname(file) !== '.js');
+const isCode = (file: string): boolean => extname(file) === '.js';
+const codeBelow = (folder: string): string[] =>
+  filesBelow(folder).filter((file) => isCode(file) && !file.includes(`${sep}testing${sep}`));
+const dataBelow = (folder: string): string[] => filesBelow(folder).filter((file) => !isCode(file));

@@ -6,6 +6,8 @@ export class AddressedContainer extends GenericContainer {
   withAddress(network: string, address: string, alias: string): this {
     this.withNetworkMode(network);
     this.createOpts.Hostname = alias;
+    // The check of the image is for people's compose file; here it would start a program every few seconds for nobody.
+    this.createOpts.Healthcheck = { Test: ['NONE'] };
     this.createOpts.NetworkingConfig = {
       EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: address }, Aliases: [alias] } },
     };

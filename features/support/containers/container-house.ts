@@ -5,7 +5,7 @@ import { type Docker, type Engine, openEngine } from './engine.ts';
 import { imageMissing, imageStale, notStarted } from './faults.ts';
 import { freePorts } from './free-ports.ts';
 import { type ImageList, imageOf } from './image-list.ts';
-import { labelsOfRun } from './labels.ts';
+import { labelsOfRun, RUN_LABEL } from './labels.ts';
 import { ownerOf } from './owner.ts';
 import { PartContainer } from './part-container.ts';
 import type { PartPlan } from './part-plan.ts';
@@ -34,6 +34,8 @@ export class ContainerHouse implements AsyncDisposable {
   readonly published: boolean;
   /** Where the simulated seats listen, so that containers reach them and others do not. */
   readonly seats: SeatPlace;
+  /** Resolves with a sentence when the engine goes away; waiting for a container would then last for ever. */
+  readonly engineEnded: Promise<string>;
   readonly #options: HouseOptions;
   readonly #engine: Engine;
   readonly #labels: Record<string, string>;
@@ -47,6 +49,7 @@ export class ContainerHouse implements AsyncDisposable {
     this.published = published;
     this.seats = seatPlaceOf(engine, network.gateway);
     this.#labels = labelsOfRun(options.runId, ownerOf(process.pid));
+    this.engineEnded = this.#watchEngine();
   }
 
   /** Makes the network, after what campaigns that were killed have left is taken away. */
@@ -117,6 +120,21 @@ export class ContainerHouse implements AsyncDisposable {
       () => -1, // the engine is gone
     );
     if (left !== 0) tell('des conteneurs sont restés : la campagne suivante les retire');
+  }
+
+  /** The stream of the engine's events ends when the engine does. */
+  async #watchEngine(): Promise<string> {
+    const filters = { label: [`${RUN_LABEL}=${this.#options.runId}`] };
+    const abortSignal = this.#closing.signal;
+    const events = await dockerOf(this.#engine)
+      .getEvents({ filters, abortSignal })
+      .catch(() => undefined);
+    await new Promise<void>((ended) => {
+      if (!events) return ended();
+      events.resume();
+      for (const end of ['end', 'close', 'error', 'aborted']) events.on(end, () => ended());
+    });
+    return 'Le moteur de conteneurs ne répond plus.';
   }
 
   async #start(plan: PartPlan): Promise<PartContainer> {

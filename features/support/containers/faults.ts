@@ -1,9 +1,9 @@
-import { HarnessError } from '../errors.ts';
+import { HarnessError, InconclusiveError, ScenarioError } from '../errors.ts';
 import { reasonIn } from './run-network.ts';
 
 /** Why a container is not there, as a sentence with its remedy. */
-export function notStarted(name: string, image: string, error: unknown): HarnessError {
-  if (error instanceof HarnessError) return error;
+export function notStarted(name: string, image: string, error: unknown): ScenarioError {
+  if (error instanceof ScenarioError) return error;
   const { statusCode } = error as { statusCode?: number };
   const reason = reasonIn(error);
   const fault = (code: string, seen: string, remedy: string) =>
@@ -66,9 +66,9 @@ export const neverReady = (name: string, seconds: number, lastLine: string): Har
     'Voyez si la machine est surchargée ; puis relancez la campagne.',
   );
 
-export const engineGone = (cause: unknown): HarnessError =>
-  new HarnessError(
-    'ENGINE_GONE',
+/** Nobody's fault that we could know of: nothing can be said of the stack any more. */
+export const engineGone = (cause: unknown): InconclusiveError =>
+  new InconclusiveError(
     `Le moteur de conteneurs ne répond plus : ${reasonIn(cause)}.`,
     'Relancez le moteur ; la campagne suivante retire ce que celle-ci laisse.',
     { cause },

@@ -149,7 +149,7 @@ class Stacks {
         host,
         listen,
       },
-      exited: one.exited,
+      exited: Promise.race([one.exited, this.#house.engineEnded]),
       restart: async () => {
         await kill();
         await start();
