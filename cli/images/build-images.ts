@@ -9,7 +9,7 @@ import type { PartName } from '../../features/support/containers/parts.ts';
 import { packageRoot } from '../../profile/export/package-root.ts';
 import { digestOf, gather } from './content.ts';
 import { type DebianPackage, downloadPackages, layOut, packagesFor } from './debian-base.ts';
-import { buildImage, importImage, LABELS, labelsOf } from './engine-images.ts';
+import { buildImage, idOf, importImage, LABELS, labelsOf } from './engine-images.ts';
 import type { Ingredient } from './recipe.ts';
 import { recipes } from './recipes.ts';
 
@@ -133,7 +133,25 @@ async function buildOne(
   const place = join(folder, `context-${part}`);
   await gather(files, place);
   const labels = { [LABELS.part]: part, [LABELS.content]: content, [LABELS.context]: context };
+  const before = await idOf(docker, name);
   await buildImage(docker, { folder: place, name, base: base.name, labels });
   await rm(place, { recursive: true, force: true });
+  await removeBefore(docker, part, base, before);
   return true;
+}
+
+/** What the new image replaced, and the bases that no image is built on any more, go; what is in use stays. */
+async function removeBefore(
+  docker: Docker,
+  part: PartName,
+  base: Base,
+  before: string | undefined,
+): Promise<void> {
+  const bases = await docker.listImages({ filters: { reference: [`corridor-base-${part}`] } });
+  const old = bases.flatMap(({ RepoTags }) => RepoTags ?? []).filter((name) => name !== base.name);
+  for (const image of [...(before === undefined ? [] : [before]), ...old])
+    await docker
+      .getImage(image)
+      .remove()
+      .catch(() => undefined);
 }

@@ -12,9 +12,17 @@ export const LABELS = {
 
 /** Labels of an image that the engine has; undefined when it has none of that name. */
 export async function labelsOf(docker: Docker, name: string): Promise<Record<string, string> | undefined> {
+  const found = await inspected(docker, name);
+  return found && (found.Config.Labels ?? {});
+}
+
+/** Id of an image that the engine has under a name. */
+export const idOf = async (docker: Docker, name: string): Promise<string | undefined> =>
+  (await inspected(docker, name))?.Id;
+
+async function inspected(docker: Docker, name: string) {
   try {
-    const { Config } = await docker.getImage(name).inspect();
-    return Config.Labels ?? {};
+    return await docker.getImage(name).inspect();
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return undefined;
     throw error;
