@@ -31,7 +31,7 @@ const words = {
   code: 'TARGET',
   what: 'the target',
   needs: '`hub:` with the address of the hub',
-  hint: `Give "reference", or a YAML file with ${Object.keys(targetFile.shape).join(', ')}; docs/guides/target.md shows an example.`,
+  hint: `Give "reference", "containers", or a YAML file with ${Object.keys(targetFile.shape).join(', ')}; docs/guides/target.md shows an example.`,
 };
 
 /** Reads and checks a YAML target; a UsageError names the file, the field, and what was seen there. */

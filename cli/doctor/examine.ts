@@ -10,9 +10,17 @@ const ANSWER_WITHIN_MS = 10_000;
 export interface ExamineOptions {
   readonly target: string;
   readonly out: string;
+  /** File that says which images `--target containers` uses. */
+  readonly images?: string;
   /** Longest wait for one answer of the target, milliseconds. */
   readonly answerWithin?: number;
   readonly format: Format;
+}
+
+async function containers(file: string | undefined, io: Io): Promise<DoctorFinding[]> {
+  const { readImages } = await import('../images/images-file.ts');
+  const { examineContainers } = await import('./containers.ts');
+  return examineContainers(await readImages(file, io), io);
 }
 
 const marks = { ok: '✓', warning: '!', error: '✗' } as const;
@@ -27,8 +35,10 @@ function people(findings: readonly DoctorFinding[], io: Io): void {
 /** Looks at the machine and, when one is given, at the target; prints findings and returns the exit code. */
 export async function examine(options: ExamineOptions, io: Io): Promise<number> {
   const { target, answerWithin = ANSWER_WITHIN_MS } = options;
-  const described = target === 'reference' ? undefined : await readTargetFile(target, io.cwd);
+  const isOurs = target === 'reference' || target === 'containers';
+  const described = isOurs ? undefined : await readTargetFile(target, io.cwd);
   const findings = await examineMachine(options.out, io);
+  if (target === 'containers') findings.push(...(await containers(options.images, io)));
   if (described) findings.push(...(await examineTarget(described, answerWithin, io)));
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass';
   if (options.format === 'json') line(io.stdout, JSON.stringify({ verdict, findings }));

@@ -17,10 +17,25 @@ export const removeRun = (docker: Docker, runId: string): Promise<Swept> =>
 
 /** Takes away what campaigns left behind whose process is gone; what belongs to one that lives stays. */
 export const removeAbandoned = (docker: Docker, here: Owner): Promise<Swept> =>
-  remove(docker, RUN_LABEL, ({ Labels }) => {
+  remove(docker, RUN_LABEL, isAbandoned(here));
+
+/** How much a sweep would take away. */
+export async function countAbandoned(
+  docker: Docker,
+  here: Owner,
+): Promise<Pick<Swept, 'containers' | 'networks'>> {
+  const filters = { label: [RUN_LABEL] };
+  const containers = (await docker.listContainers({ all: true, filters })).filter(isAbandoned(here));
+  const networks = (await docker.listNetworks({ filters })).filter(isAbandoned(here));
+  return { containers: containers.length, networks: networks.length };
+}
+
+const isAbandoned =
+  (here: Owner) =>
+  ({ Labels }: Labelled): boolean => {
     const owner = ownerIn(Labels);
     return owner !== undefined && isGone(owner, here);
-  });
+  };
 
 async function remove(docker: Docker, label: string, isOurs: (one: Labelled) => boolean): Promise<Swept> {
   const filters = { label: [label] };
