@@ -95,7 +95,9 @@ function filesBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return ['node_modules', 'test', 'tests', '.github'].includes(entry.name) ? [] : filesBelow(path);
-    return entry.isFile() && !NOT_RUN.has(extname(entry.name)) ? [path] : [];
+    return entry.isFile() && !NOT_RUN.has(extname(entry.name)) && !/\.test\.[cm]?js$/.test(path)
+      ? [path]
+      : [];
   });
 }
 

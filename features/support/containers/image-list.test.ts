@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { imageFile, imageOf, imagesWith } from './image-list.ts';
+
+test('what a file leaves out is as in the package; the environment wins over the prefix of the file', () => {
+  const given = imageFile.parse({
+    prefix: 'registre.example/douane/',
+    parts: { postgres: { tag: '15.15' } },
+  });
+  assert.equal(imageOf(imagesWith(given), 'postgres'), 'registre.example/douane/corridor-postgres:15.15');
+  assert.equal(imageOf(imagesWith(given, 'autre.example/'), 'stack'), 'autre.example/corridor-stack:0.1');
+  assert.equal(imageOf(imagesWith(), 'stack'), 'corridor-stack:0.1');
+});
+
+test('a registry without its last slash, an image with a tag, and unknown words are refused', () => {
+  for (const wrong of [
+    { prefix: 'registre.example' },
+    { parts: { stack: { image: 'pile:1' } } },
+    { parts: { stack: { tag: 'a b' } } },
+    { parts: { stack: { publish: 0 } } },
+    { part: {} },
+  ])
+    assert.equal(imageFile.safeParse(wrong).success, false, JSON.stringify(wrong));
+});
