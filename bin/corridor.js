@@ -74,13 +74,18 @@ function refreshBuild() {
   if (status !== 0) process.exit(HARNESS_FAULT);
 }
 
+/** In a clone stack traces name the sources. */
+function nameSources() {
+  const file = path.join(root, 'tools', 'stack-traces.js');
+  if (fs.existsSync(file)) require(file).nameSources(root);
+}
+
 if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
   rerunUnderRecentNode();
 } else {
   refreshBuild();
   if (!fs.existsSync(MAIN)) fail(`Failed to start: ${MAIN} is missing. Run npm ci.`);
   module_.enableCompileCache();
-  // ts-node brings a cache of its own, which stays half installed when the temporary folder is full.
-  process.env.DISABLE_V8_COMPILE_CACHE = '1';
+  nameSources();
   require(MAIN);
 }

@@ -1,25 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../profile/export/package-root.ts';
-
 export type FeatureRunner = typeof import('../features/run.ts');
 
-/**
- * The machinery that runs the specification. In a clone it is loaded from the sources through ts-node, so that a changed
- * step counts at once and stack traces name the lines that people edit; installed, it is compiled.
- */
+/** The machinery that runs the specification, loaded only by the commands that run it; its books are judged by reconciliation. */
 export async function loadFeatureRunner(): Promise<FeatureRunner> {
-  const [runner, { reconcileRecords }] = await Promise.all([load(), import('./reconcile-records.ts')]);
+  const [runner, { reconcileRecords }] = await Promise.all([
+    import('../features/run.ts'),
+    import('./reconcile-records.ts'),
+  ]);
   return {
     ...runner,
     runFeatures: (options, io) => runner.runFeatures({ reconcileBooks: reconcileRecords, ...options }, io),
   };
-}
-
-async function load(): Promise<FeatureRunner> {
-  const sources = join(packageRoot(), 'features', 'run.ts');
-  if (!existsSync(sources)) return import('../features/run.ts');
-  const { register } = await import('ts-node');
-  register({ cwd: packageRoot(), swc: true });
-  return (await import(sources)) as FeatureRunner;
 }

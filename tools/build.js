@@ -44,19 +44,26 @@ function outputOf(name) {
   return path.join('dist', name.endsWith('.ts') ? `${name.slice(0, -3)}.js` : name);
 }
 
+/** Where `stack-traces.js` finds which line of the source a compiled line comes from; not part of the package. */
+function mapOf(name) {
+  return path.join('dist', '.maps', `${name}.map`);
+}
+
 /** `import()` becomes a late `require`, as under ts-node: one instance of each module, and named exports work. */
-function compile(source, filename) {
+function compile(source, filename, { forDist }) {
   return require('@swc/core').transformSync(source, {
     filename,
     swcrc: false,
+    sourceMaps: forDist ? true : 'inline',
+    inlineSourcesContent: false,
     module: { type: 'commonjs', strictMode: true },
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript' },
       keepClassNames: true,
-      rewriteRelativeImportExtensions: true,
+      rewriteRelativeImportExtensions: forDist,
     },
-  }).code;
+  });
 }
 
 /** YAML goes out as JSON, which is YAML too: every process reads the data at its start, and JSON a hundred times faster. */
@@ -78,14 +85,19 @@ function buildFile(root, { name, mtimeMs }, afresh) {
   const built = fs.statSync(target, { throwIfNoEntry: false });
   if (!afresh && built !== undefined && Math.abs(built.mtimeMs - mtimeMs) < 2) return false;
   const source = fs.readFileSync(path.join(root, name));
-  writeWhole(target, name.endsWith('.ts') ? compile(source.toString('utf8'), name) : dataOf(name, source));
+  if (name.endsWith('.ts')) {
+    const { code, map } = compile(source.toString('utf8'), name, { forDist: true });
+    writeWhole(path.join(root, mapOf(name)), map);
+    writeWhole(target, code);
+  } else writeWhole(target, dataOf(name, source));
   fs.utimesSync(target, mtimeMs / 1000, mtimeMs / 1000);
   return true;
 }
 
 /** What no longer has a source goes, or a renamed step file would be loaded twice. */
 function sweep(root, files) {
-  const wanted = new Set([...files.map(({ name }) => outputOf(name)), path.join('dist', '.stamp')]);
+  const outputs = files.flatMap(({ name }) => [outputOf(name), mapOf(name)]);
+  const wanted = new Set([...outputs, path.join('dist', '.stamp')]);
   for (const entry of fs.readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
     if (entry.isFile() && !wanted.has(path.relative(root, file))) fs.rmSync(file, { force: true });
@@ -164,7 +176,7 @@ function main() {
   );
 }
 
-module.exports = { isStale };
+module.exports = { compile, isStale, mapOf, writeWhole };
 
 if (require.main === module) {
   try {

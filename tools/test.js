@@ -8,7 +8,7 @@ const path = require('node:path');
 const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli', 'load', 'tools'];
 const root = path.resolve(__dirname, '..');
 const node = process.execPath;
-const typescript = ['--require', 'ts-node/register'];
+const typescript = ['--require', path.join(__dirname, 'typescript.js')];
 
 function run(command, args, stdio = 'inherit') {
   const { status, stdout, error } = spawnSync(command, args, {

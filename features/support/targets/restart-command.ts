@@ -16,12 +16,13 @@ export async function runRestart(
   hub: string,
   clock: Clock,
 ): Promise<void> {
-  const child = spawn(program, arguments_, { stdio: 'ignore', timeout: WITHIN_MS });
+  const child = spawn(program, arguments_, { stdio: 'ignore' });
+  const limit = setTimeout(() => child.kill(), WITHIN_MS); // that of `spawn` outlives a program that is not there
   const failed = once(child, 'error').then(([error]) => String(error));
   const ended = once(child, 'exit').then(([code, signal]) =>
     code === 0 ? '' : `${signal ?? `code ${code}`}`,
   );
-  const fault = await Promise.race([ended, failed]);
+  const fault = await Promise.race([ended, failed]).finally(() => clearTimeout(limit));
   failed.catch(() => undefined);
   if (fault !== '') throw notRestarted(`« ${program} » : ${fault}`);
   const { satisfied } = await eventually(() => isAlive(hub), {

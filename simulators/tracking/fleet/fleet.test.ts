@@ -100,7 +100,8 @@ test('a port where nobody listens is told in one sentence', async () => {
 test('a server that sends on and on without ending a frame is left, and the memory stays bounded', async () => {
   const endless: Treatment = () => Buffer.alloc(300_000, 0x28);
   await using sink = await PlainSink.start('jointech', { treatment: endless });
-  const fleet = await fleetOf('jointech', sink.port, { devices: 2, readings: someReadings(1) });
+  const small = { devices: 2, readings: someReadings(1), answerWithinMs: 200 };
+  const fleet = await fleetOf('jointech', sink.port, small);
   await runUntil(fleet, () => fleet.counters.reconnects >= 2);
   assert.ok(fleet.counters.reconnects >= 2);
   assert.equal(fleet.counters.acked, 0);
