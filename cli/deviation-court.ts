@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { messageCount } from '../features/explore/move.ts';
-import type { Target } from '../features/run.ts';
+import type { RunOptions, Target } from '../features/run.ts';
 import { drawRunId } from '../features/support/run-plan.ts';
 import { stackCommand } from '../features/support/targets/stack-command.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
@@ -26,7 +26,16 @@ const EXPLORE_MS = 120_000;
 
 export interface CourtOptions {
   readonly full: boolean;
+  /** Scenarios to be played first, by deviation: those that saw it last time. */
+  readonly killers: ReadonlyMap<string, readonly string[]>;
   readonly out: string;
+}
+
+/** What the written scenarios saw. */
+interface Written {
+  readonly killedBy: readonly Kill[];
+  /** Something was red, for whatever requirement. */
+  readonly red: boolean;
 }
 
 /** Plays deviations, each on stacks of its own beside one database server. */
@@ -69,16 +78,42 @@ export class Court {
     };
   }
 
-  /** Runs the scenarios of the requirements that it names, until each has been red; with --full, all there are. */
-  async #play({ name, violates }: Deviation): Promise<{ killedBy: readonly Kill[]; red: boolean }> {
+  /**
+   * First what saw it last time. What that leaves unseen is looked for by the scenarios of the requirements that it names,
+   * until each has been red; with --full, by all there are.
+   */
+  async #play({ name, violates }: Deviation): Promise<Written> {
+    if (this.#options.full) return this.#run(name, name, violates, {});
+    const killers = await this.#killersOf(name);
+    const stopOnceRed = violates;
+    const again =
+      killers.length > 0 && (await this.#run(name, name, violates, { scenarios: killers, stopOnceRed }));
+    if (!again) return this.#run(name, name, violates, { requirements: violates, stopOnceRed });
+    const unseen = notRed(violates, again.killedBy);
+    if (unseen.length === 0 || this.#io.signal.aborted) return again;
+    const wider = { requirements: unseen, stopOnceRed: unseen };
+    const more = await this.#run(name, `${name}-wider`, violates, wider);
+    return { killedBy: [...again.killedBy, ...more.killedBy], red: again.red || more.red };
+  }
+
+  /** Those that still exist. */
+  async #killersOf(name: string): Promise<readonly string[]> {
+    const ids = await this.#features.scenarioIds();
+    return (this.#options.killers.get(name) ?? []).filter((id) => ids.has(id));
+  }
+
+  async #run(
+    deviation: string,
+    runId: string,
+    violates: readonly string[],
+    what: Pick<RunOptions, 'requirements' | 'scenarios' | 'stopOnceRed'>,
+  ): Promise<Written> {
     const { failures } = await this.#features.runFeatures(
       {
-        target: this.#stack(name),
-        deviation: name,
+        ...{ deviation, runId, ...what },
+        target: this.#stack(deviation, runId),
         seed: this.#seed,
-        ...(!this.#options.full && { requirements: violates, stopOnceRed: violates }),
         outDir: this.#folder,
-        runId: name,
         spares: 1,
       },
       this.#io,

@@ -7,6 +7,7 @@ import { chooseDeviations } from './deviation-choice.ts';
 import { Court, type DeviationResult } from './deviation-court.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
 import { deviationPage } from './deviation-page.ts';
+import { recordedKillers } from './deviation-record.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
@@ -58,7 +59,9 @@ async function judgeAll(
     env: { ...io.env },
     runId: 'base',
   });
-  const court = new Court(features, options, io, base, seed);
+  // A page that is drawn afresh shows what sees each deviation first, not what did the last time.
+  const killers = options.matrix === undefined ? recordedKillers() : new Map<string, readonly string[]>();
+  const court = new Court(features, { ...options, killers }, io, base, seed);
   const queue = [...chosen];
   const results: DeviationResult[] = [];
   const work = async () => {

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly requirements?: readonly string[] | undefined;
   /** Only this scenario, by its stable id. */
   readonly scenario?: string | undefined;
+  /** Only these scenarios, by their stable ids. */
+  readonly scenarios?: readonly string[] | undefined;
   /** `defined` or `random:SEED`. */
   readonly order?: string | undefined;
   /** `I/N`. */

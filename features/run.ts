@@ -73,12 +73,24 @@ async function startTarget({ options, io, runId, runDir, now, signal }: RunPlan)
   return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
 }
 
-/** The stacks that what is selected needs are started ahead, as soon as Cucumber has told what that is. */
+/**
+ * The stacks that what is selected needs are started ahead, as soon as Cucumber has told what that is. The main one serves
+ * there too when no scenario shares it: disposing it twice does nothing.
+ */
 function playAll(plan: RunPlan, selection: Selection, { context, spares, clocked }: OpenRun): Promise<void> {
   const onMessage = announcement((announced) => {
-    context.expect(announced.total);
-    if (context.settings.exclusive) spares.expect(announced.exclusive);
-    if (context.settings.clocked && announced.clocked > 0) void clocked.get();
+    const { total, exclusive, clocked: clockedCount } = announced;
+    const { settings } = context;
+    context.expect(total);
+    const isMainFree = total === exclusive + clockedCount;
+    if (settings.clocked && clockedCount > 0) {
+      if (isMainFree) clocked.offer(settings.environment);
+      void clocked.get();
+    }
+    if (settings.exclusive && exclusive > 0) {
+      if (isMainFree && clockedCount === 0) spares.offer(settings.environment);
+      spares.expect(exclusive);
+    }
   });
   return playInto(plan, selection, context, onMessage);
 }

@@ -13,7 +13,8 @@ import type { Envelope } from '@cucumber/messages';
 import { HarnessError } from './errors.ts';
 import { fromSources, packageRoot } from './package-root.ts';
 
-const ALL_FEATURES = 'features/**/*.feature';
+/** Where the specification is, from the folder of the package. */
+export const ALL_FEATURES = 'features/**/*.feature';
 const rooms = fromSources ? 'features' : 'dist/features';
 const extension = fromSources ? 'ts' : 'js';
 

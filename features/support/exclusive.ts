@@ -18,6 +18,11 @@ export class SpareEnvironments implements AsyncDisposable {
     this.#ahead = ahead;
   }
 
+  /** Gives it one that nobody else will use. */
+  offer(environment: Environment): void {
+    this.#ready.push(Promise.resolve(environment));
+  }
+
   /** Tells how many exclusive scenarios will come, so that no stack is started for nobody. */
   expect(count: number): void {
     this.#wanted += count;
@@ -72,6 +77,11 @@ export class SharedEnvironment implements AsyncDisposable {
     this.#started ??= this.#start();
     this.#started.catch(() => undefined); // told to each scenario that takes it
     return this.#started;
+  }
+
+  /** Gives it one that nobody else will use, instead of starting one. */
+  offer(environment: Environment): void {
+    this.#started ??= Promise.resolve(environment);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

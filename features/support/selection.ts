@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan, type Selection } from './cucumber.ts';
+import { ALL_FEATURES, plan, type Selection } from './cucumber.ts';
 import { HarnessError } from './errors.ts';
 import { near } from './near.ts';
 import { packageRoot } from './package-root.ts';
@@ -12,6 +12,8 @@ export interface SelectionOptions {
   /** Only scenarios that cite one of these. */
   readonly requirements?: readonly string[] | undefined;
   readonly scenario?: string | undefined;
+  /** Only these, by their stable ids. */
+  readonly scenarios?: readonly string[] | undefined;
   readonly order?: string | undefined;
   /** `I/N`. */
   readonly shard?: string | undefined;
@@ -23,12 +25,21 @@ export interface SelectionOptions {
  * @throws HarnessError `UNKNOWN_SCENARIO`, `TAGS_NOT_READ`, `UNKNOWN_TAG` or `NO_SCENARIO`
  */
 export async function selectionOf(options: SelectionOptions): Promise<Selection> {
-  const { tags = '', requirements, scenario, order = 'defined', shard } = options;
+  const { tags = '', requirements, scenario, scenarios, order = 'defined', shard } = options;
   const cited = requirements?.map((id) => `@${id}`).join(' or ') ?? '';
   const both = tags && cited ? `(${tags}) and (${cited})` : tags || cited;
-  const paths = scenario === undefined ? [] : [await pathOfScenario(scenario)];
+  const named = scenario === undefined ? scenarios : [scenario];
+  const paths = named ? await Promise.all(named.map(pathOfScenario)) : filesCiting(requirements);
   if (tags !== '') await insistOnTags(tags, { paths, tags: both, order: 'defined' });
   return { paths, tags: both, order, shard };
+}
+
+/** The files that cite one of these requirements: Cucumber would read, parse and tell of all others for nothing. */
+function filesCiting(requirements: readonly string[] | undefined): string[] {
+  if (!requirements) return [];
+  return globSync(ALL_FEATURES, { cwd: packageRoot })
+    .sort()
+    .filter((file) => requirements.some((id) => textOf(file).includes(`@${id}`)));
 }
 
 async function pathOfScenario(id: string): Promise<string> {
@@ -48,8 +59,15 @@ async function pathOfScenario(id: string): Promise<string> {
   );
 }
 
-/** Every scenario id with `file:line`. */
-export async function scenarioLines(): Promise<ReadonlyMap<string, string>> {
+let known: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** Every scenario id with `file:line`, read once per process. */
+export function scenarioLines(): Promise<ReadonlyMap<string, string>> {
+  known ??= readScenarioLines();
+  return known;
+}
+
+async function readScenarioLines(): Promise<ReadonlyMap<string, string>> {
   const planned = await plan({ paths: [], tags: '', order: 'defined' });
   const ids = new Map<string, string>();
   const rows = new Map<string, number>();
@@ -66,7 +84,8 @@ export async function scenarioLines(): Promise<ReadonlyMap<string, string>> {
 /** Ids of all scenarios. */
 export const scenarioIds = async (): Promise<ReadonlySet<string>> => new Set((await scenarioLines()).keys());
 
-const linesOf = (uri: string): string[] => readFileSync(join(packageRoot, uri), 'utf8').split('\n');
+const textOf = (uri: string): string => readFileSync(join(packageRoot, uri), 'utf8');
+const linesOf = (uri: string): string[] => textOf(uri).split('\n');
 
 /** The title line of a scenario: its own line, or the one above the row of examples it comes from. */
 function titleAbove(lines: readonly string[], from: number): { name: string; line: number } {

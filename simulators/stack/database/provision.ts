@@ -35,7 +35,9 @@ export async function createTemplate(url: URL, name: string): Promise<void> {
   await connected(url, async (client) => {
     if (!(await exists(client, template))) await makeTemplate(client, url, template);
     try {
-      await client.query(`create database ${quoted(name)} template ${quoted(template)}`);
+      // Copied as files, not through the log: a fifth of the time, and the template is only a few megabytes.
+      const copied = `template ${quoted(template)} strategy file_copy`;
+      await client.query(`create database ${quoted(name)} ${copied}`);
     } catch (error) {
       // another stack created it between our look and our try: then it is there, which is what was asked
       if (!(await exists(client, name))) throw error;
