@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerJson, halfSpeaking } from '../features/support/testing/half-speaking.ts';
+import { corridorHere } from './testing/corridor-here.ts';
 import { corridor, type Ended, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 import { addressOfNobody, HostileStack, writeTarget } from './testing/hostile-stack.ts';
@@ -22,11 +23,12 @@ const ways: readonly Way[] = [
 const BOUND_MS = 20_000;
 const BY_THE_DEADLINE: ReadonlySet<Way> = new Set(['accepts and hangs', 'drips a body']);
 
+const verifying = (target: string): string[] => {
+  return ['verify', '--target', target, '--tags', '@nominal', '--answer-within', '0.4'];
+};
+
 const verify = (cwd: string, target: string, ...more: string[]): Promise<Ended> =>
-  corridor(['verify', '--target', target, '--tags', '@nominal', '--answer-within', '0.4', ...more], {
-    cwd,
-    limitMs: BOUND_MS,
-  });
+  corridorHere([...verifying(target), ...more], { cwd, limitMs: BOUND_MS });
 
 /** No verdict was possible: exit 2, one sentence that quotes what was seen, and a remedy. */
 async function inconclusiveOf(hub: string, seen: RegExp): Promise<void> {
@@ -115,7 +117,8 @@ test('a stack that falls silent altogether is told once for people, with what to
   using folder = temporaryFolder();
   const hang = halfSpeaking['accepts and hangs'];
   await using stack = await HostileStack.start({ messages: hang, health: hang });
-  const ended = await verify(folder.path, stack.target(folder.path));
+  const words = verifying(stack.target(folder.path));
+  const ended = await corridor(words, { cwd: folder.path, limitMs: BOUND_MS });
   expectReadable(ended);
   assert.equal(ended.status, 2);
   assert.match(ended.stderr, /La cible ne répond plus : timeout/);

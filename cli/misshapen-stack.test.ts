@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerJson, type Behaviour } from '../features/support/testing/half-speaking.ts';
-import { corridor, temporaryFolder } from './testing/corridor-process.ts';
+import { corridorHere } from './testing/corridor-here.ts';
+import { temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable } from './testing/expect-refusal.ts';
 import { HostileStack, type Spot } from './testing/hostile-stack.ts';
 import { expectReadableEvidence, expectReportOf, onlyRun } from './testing/run-folder.ts';
@@ -14,7 +15,7 @@ async function expectTheirFault(badly: Partial<Record<Spot, Behaviour>>, require
   using folder = temporaryFolder();
   await using stack = await HostileStack.start(badly);
   const words = ['verify', '--target', stack.target(folder.path), '--tags', '@nominal', '--format', 'json'];
-  const ended = await corridor(words, { cwd: folder.path, limitMs: BOUND_MS });
+  const ended = await corridorHere(words, { cwd: folder.path, limitMs: BOUND_MS });
   expectReadable(ended);
   const { verdict, scenarios, failures } = JSON.parse(ended.stdout);
   assert.deepEqual([verdict, ended.status], ['fail', 1], ended.stdout.slice(0, 2_000));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RunSummary, runSummary } from '../../reports/evidence/run.ts';
 import { type ChainVerdict, verifyChain } from '../../reports/evidence/verify-chain.ts';
-import { type CorridorProcess, corridor } from './corridor-process.ts';
+import { corridorHere } from './corridor-here.ts';
+import type { CorridorProcess } from './corridor-process.ts';
 import { expectReadable } from './expect-refusal.ts';
 
 const PROBE_EVERY_MS = 25;
@@ -61,7 +62,7 @@ export async function expectReadableEvidence(run: string): Promise<ChainVerdict>
 
 /** `corridor report RUN`: reads what a run left, and never calls what broke off a pass. */
 export async function expectReportOf(run: string, status: number): Promise<string> {
-  const ended = await corridor(['report', run]);
+  const ended = await corridorHere(['report', run]);
   expectReadable(ended);
   assert.equal(ended.status, status, ended.stdout + ended.stderr);
   assert.ok(existsSync(join(run, 'report.html')));
