@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { corridor, temporaryFolder } from './testing/corridor-process.ts';
+import { corridorHere } from './testing/corridor-here.ts';
+import { temporaryFolder } from './testing/corridor-process.ts';
 import { expectRefusal } from './testing/expect-refusal.ts';
 import { HostileStack } from './testing/hostile-stack.ts';
 import { runsIn } from './testing/run-folder.ts';
@@ -10,7 +11,7 @@ import { runsIn } from './testing/run-folder.ts';
 /** Runs a command line that must be refused with exit 4, in a folder that must stay empty. */
 async function refusalOf(...words: string[]) {
   using folder = temporaryFolder();
-  const error = expectRefusal(await corridor([...words, '--format', 'json'], { cwd: folder.path }), 4);
+  const error = expectRefusal(await corridorHere([...words, '--format', 'json'], { cwd: folder.path }), 4);
   assert.deepEqual(readdirSync(folder.path), [], 'nothing is written');
   return error;
 }
@@ -104,7 +105,7 @@ test('corridor stack on a port that is taken, timers or a database that are none
 
 test('corridor stack on a database server that nobody started is a fault of the environment, told with its address', async () => {
   const words = ['stack', '--database', 'postgres://u:geheim@127.0.0.1:9/x', '--format', 'json'];
-  const { code, message } = expectRefusal(await corridor(words), 3);
+  const { code, message } = expectRefusal(await corridorHere(words), 3);
   assert.equal(code, 'DATABASE_UNREACHABLE');
   assert.match(message, /127\.0\.0\.1:9.*ECONNREFUSED/);
   assert.doesNotMatch(message, /geheim/);
@@ -115,7 +116,7 @@ test('a simulated country whose port is taken is refused with the port, and the 
   await using stack = await HostileStack.start();
   const { port } = new URL(stack.url);
   const target = stack.target(folder.path, `seats:\n  BF: { port: ${port} }\n`);
-  const ended = await corridor(['verify', '--target', target, '--format', 'json'], { cwd: folder.path });
+  const ended = await corridorHere(['verify', '--target', target, '--format', 'json'], { cwd: folder.path });
   const { code, message } = expectRefusal(ended, 4);
   assert.equal(code, 'CANNOT_LISTEN');
   assert.match(message, new RegExp(`127\\.0\\.0\\.1:${port}: EADDRINUSE`));
@@ -138,7 +139,7 @@ test('corridor verify --out on a place that is no folder is refused with the pat
     '--format',
     'json',
   ];
-  const { code, message } = expectRefusal(await corridor(words, { cwd: folder.path }), 4);
+  const { code, message } = expectRefusal(await corridorHere(words, { cwd: folder.path }), 4);
   assert.equal(code, 'FOLDER_NOT_WRITABLE');
   assert.ok(message.includes(join(folder.path, 'file', 'runs')), message);
   assert.deepEqual(stack.asked, [], 'nothing was sent');
@@ -147,13 +148,13 @@ test('corridor verify --out on a place that is no folder is refused with the pat
 test('corridor report on what is no run says where it looked, and exits 4', async () => {
   using folder = temporaryFolder();
   const words = ['report', 'nope', '--format', 'json'];
-  const { code, message } = expectRefusal(await corridor(words, { cwd: folder.path }), 4);
+  const { code, message } = expectRefusal(await corridorHere(words, { cwd: folder.path }), 4);
   assert.equal(code, 'RUN_NOT_FOUND');
   assert.match(message, /"nope".*reports\/runs\/nope/);
   const run = join(folder.path, 'torn');
   mkdirSync(run);
   writeFileSync(join(run, 'run.json'), '{"shape":');
-  const torn = await corridor(['report', run, '--format', 'json'], { cwd: folder.path });
+  const torn = await corridorHere(['report', run, '--format', 'json'], { cwd: folder.path });
   assert.match(expectRefusal(torn, 3).message, /run\.json/);
 });
 
@@ -172,7 +173,7 @@ test('what cannot be played, generated or remarked is refused in plain words, wi
     [['verify', '--expected', 'empty.yaml'], 'EXPECTED_EMPTY', /the file is empty; it needs/],
   ];
   for (const [words, code, message] of refusals) {
-    const error = expectRefusal(await corridor([...words, '--format', 'json'], { cwd: folder.path }), 4);
+    const error = expectRefusal(await corridorHere([...words, '--format', 'json'], { cwd: folder.path }), 4);
     assert.equal(error.code, code);
     assert.match(error.message, message);
   }

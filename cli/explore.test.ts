@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { z } from 'zod';
 import { errorShape, exploreShape } from '../profile/export/cli-shapes.ts';
-import { corridor } from './testing/corridor-process.ts';
+import { corridorHere } from './testing/corridor-here.ts';
 
 const LIMIT_MS = 170_000;
 const DEVIATION = 'acknowledges-afresh';
@@ -16,7 +16,7 @@ async function explore(
   ...words: string[]
 ): Promise<{ status: number | null; document: z.infer<typeof exploreShape> }> {
   const options = { cwd: folder, limitMs: LIMIT_MS };
-  const { status, stdout } = await corridor(
+  const { status, stdout } = await corridorHere(
     ['explore', '--format', 'json', '--out', 'runs', ...words],
     options,
   );
@@ -57,7 +57,7 @@ test('the honest stack is explored without a finding, and the run folder holds r
 
 test('a file that is not there is wrong usage', async () => {
   const words = ['explore', '--play', 'nowhere.feature', '--format', 'json'];
-  const { status, stdout } = await corridor(words, { cwd: folder });
+  const { status, stdout } = await corridorHere(words, { cwd: folder });
   assert.equal(status, 4);
   assert.equal(errorShape.parse(JSON.parse(stdout)).error.code, 'NO_SUCH_FILE');
 });
@@ -84,7 +84,7 @@ test('a word that is not known is wrong usage, told with the words known before 
   const row = '| 1 | 1 | Togo | avis de transite | | accepté |';
   writeFileSync(join(folder, 'typo.feature'), featureOf(row));
   const words = ['explore', '--play', 'typo.feature', '--format', 'json', '--out', 'typo'];
-  const { status, stdout } = await corridor(words, { cwd: folder });
+  const { status, stdout } = await corridorHere(words, { cwd: folder });
   const { error } = errorShape.parse(JSON.parse(stdout));
   assert.equal(status, 4);
   assert.equal(error.code, 'UNKNOWN_WORD');

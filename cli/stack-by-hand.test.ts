@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verifyShape } from '../profile/export/cli-shapes.ts';
+import { corridorHere } from './testing/corridor-here.ts';
 import { CorridorProcess, corridor, temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable } from './testing/expect-refusal.ts';
 import { writeTarget } from './testing/hostile-stack.ts';
@@ -20,7 +21,7 @@ const SOME = '@nominal and (@DIS-001 or @RTE-001 or @LED-002)';
 const ENDED_WITHIN_MS = 40_000;
 
 async function expectPass(folder: string, target: string) {
-  const ended = await corridor(['verify', '--target', target, '--tags', SOME, '--format', 'json'], {
+  const ended = await corridorHere(['verify', '--target', target, '--tags', SOME, '--format', 'json'], {
     cwd: folder,
   });
   expectReadable(ended);
@@ -49,7 +50,7 @@ test('what scenarios publish is put right: those that read the lists pass after 
   const tags = '@REF-001 or @REF-004 or @VER-007 or @REF-020';
   for (const order of ['defined', 'random:7']) {
     const words = ['verify', '--target', target, '--tags', tags, '--order', order, '--format', 'json'];
-    const ended = await corridor(words, { cwd: folder.path });
+    const ended = await corridorHere(words, { cwd: folder.path });
     assert.equal(ended.status, 0, order + ended.stdout.slice(0, 2_000) + ended.stderr);
   }
 });
@@ -59,7 +60,7 @@ test('against production what reads is judged, the rest does not apply, and no c
   await using stack = await StackByHand.start('--environment', 'production');
   const target = writeTarget(folder.path, stack.url, 'environment: production\n');
   const words = ['verify', '--target', target, '--tags', '@lecture-seule or @CAP-004', '--format', 'json'];
-  const ended = await corridor(words, { cwd: folder.path });
+  const ended = await corridorHere(words, { cwd: folder.path });
   assert.equal(ended.status, 0, ended.stdout.slice(0, 2_000) + ended.stderr);
   const { scenarios } = verifyShape.parse(JSON.parse(ended.stdout));
   assert.deepEqual([scenarios.notApplicable, scenarios.fail], [1, 0]);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { corridor, temporaryFolder } from './testing/corridor-process.ts';
+import { corridorHere } from './testing/corridor-here.ts';
+import { temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 
 /** `corridor verify --target hub.yaml` in a folder that holds this file; nothing may be written there. */
@@ -10,7 +11,7 @@ async function refusalOf(text: string) {
   using folder = temporaryFolder();
   writeFileSync(join(folder.path, 'hub.yaml'), text);
   const words = ['verify', '--target', 'hub.yaml', '--format', 'json'];
-  const error = expectRefusal(await corridor(words, { cwd: folder.path }), 4);
+  const error = expectRefusal(await corridorHere(words, { cwd: folder.path }), 4);
   assert.match(error.message, /hub\.yaml/);
   assert.equal(existsSync(join(folder.path, 'reports')), false, 'nothing is written');
   return error;
@@ -69,7 +70,7 @@ test('a target file that is missing, a folder, or larger than memory is refused 
     [large, /large\.yaml: .*65536 bytes/],
   ] as const) {
     const words = ['verify', '--target', target, '--format', 'json'];
-    const ended = await corridor(words, { cwd: folder.path, limitMs: 20_000 });
+    const ended = await corridorHere(words, { cwd: folder.path, limitMs: 20_000 });
     assert.match(expectRefusal(ended, 4).message, seen);
   }
 });
@@ -77,7 +78,7 @@ test('a target file that is missing, a folder, or larger than memory is refused 
 test('for people a malformed target file is one sentence and one remedy on stderr', async () => {
   using folder = temporaryFolder();
   writeFileSync(join(folder.path, 'hub.yaml'), 'hub: localhost');
-  const ended = await corridor(['verify', '--target', 'hub.yaml'], { cwd: folder.path });
+  const ended = await corridorHere(['verify', '--target', 'hub.yaml'], { cwd: folder.path });
   assert.equal(ended.status, 4);
   assert.equal(ended.stdout, '');
   assert.equal(ended.stderr.trimEnd().split('\n').length, 2, ended.stderr);
