@@ -50,18 +50,18 @@ function mapOf(name) {
 }
 
 /** `import()` becomes a late `require`, as under ts-node: one instance of each module, and named exports work. */
-function compile(source, filename, { forDist }) {
+function compile(source, filename) {
   return require('@swc/core').transformSync(source, {
     filename,
     swcrc: false,
-    sourceMaps: forDist ? true : 'inline',
+    sourceMaps: true,
     inlineSourcesContent: false,
     module: { type: 'commonjs', strictMode: true },
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript' },
       keepClassNames: true,
-      rewriteRelativeImportExtensions: forDist,
+      rewriteRelativeImportExtensions: true,
     },
   });
 }
@@ -86,7 +86,7 @@ function buildFile(root, { name, mtimeMs }, afresh) {
   if (!afresh && built !== undefined && Math.abs(built.mtimeMs - mtimeMs) < 2) return false;
   const source = fs.readFileSync(path.join(root, name));
   if (name.endsWith('.ts')) {
-    const { code, map } = compile(source.toString('utf8'), name, { forDist: true });
+    const { code, map } = compile(source.toString('utf8'), name);
     writeWhole(path.join(root, mapOf(name)), map);
     writeWhole(target, code);
   } else writeWhole(target, dataOf(name, source));
@@ -176,7 +176,7 @@ function main() {
   );
 }
 
-module.exports = { compile, isStale, mapOf, writeWhole };
+module.exports = { isStale, mapOf };
 
 if (require.main === module) {
   try {
