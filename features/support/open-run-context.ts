@@ -31,23 +31,7 @@ export async function openRunContext(
   const { options, runId, seed, salt, now, signal } = plan;
   const reference = loadReferenceData();
   const realClock = { now };
-  let opened = 0;
-  const around = (stack: StackUnderTest): Promise<Environment> => {
-    const random = createRandom(`${seed}/${salt}/ids/${opened}`);
-    opened += 1;
-    const { answerWithinMs } = options;
-    // Stacks of ours come and go, and a port may serve two of them; a stack of others is known by its address.
-    const stackName = target.fresh && `${runId}/${opened}`;
-    return openEnvironment(stack, {
-      journal,
-      stackName,
-      reference,
-      realClock,
-      random,
-      signal,
-      answerWithinMs,
-    });
-  };
+  const around = seating(plan, target, journal, reference);
   const environment = await around(target.main);
   const { fresh } = target;
   const another = async (needs?: StackNeeds): Promise<Environment> =>
@@ -73,4 +57,29 @@ export async function openRunContext(
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
   return { context, spares, clocked, wireMock };
+}
+
+/** Seats the simulated countries around one stack after the other; each has message ids of its own. */
+function seating(
+  { options: { answerWithinMs }, runId, seed, salt, now, signal }: RunPlan,
+  target: Target,
+  journal: Journal,
+  reference: ReturnType<typeof loadReferenceData>,
+): (stack: StackUnderTest) => Promise<Environment> {
+  let opened = 0;
+  return (stack) => {
+    const random = createRandom(`${seed}/${salt}/ids/${opened}`);
+    opened += 1;
+    // Stacks of ours come and go, and a port may serve two of them; a stack of others is known by its address.
+    const stackName = target.fresh && `${runId}/${opened}`;
+    return openEnvironment(stack, {
+      journal,
+      stackName,
+      reference,
+      realClock: { now },
+      random,
+      signal,
+      answerWithinMs,
+    });
+  };
 }

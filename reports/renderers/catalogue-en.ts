@@ -1,8 +1,8 @@
 import type { Texts } from './catalogue.ts';
 import { booksInEnglish } from './catalogue-books.ts';
 import { compareInEnglish } from './catalogue-compare.ts';
+import { exchangeInEnglish } from './catalogue-exchange.ts';
 import { journeyInEnglish } from './catalogue-journey.ts';
-import { kindsInEnglish } from './catalogue-kinds.ts';
 import { linksInEnglish } from './catalogue-links.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
@@ -240,37 +240,7 @@ export const english: Texts = {
     unknown: 'unknown',
     missing: 'not played',
   },
-  exchange: {
-    time: 'Time (UTC)',
-    way: 'From, to',
-    message: 'Message',
-    result: 'Answer',
-    show: 'Show the message',
-    sent: 'Message sent',
-    answer: 'Answer',
-    digest: 'SHA-256 digest',
-    bytes: (count) => `${count} bytes`,
-    after: (ms) => `after ${ms} ms`,
-    noAnswer: 'no answer',
-    noBody: 'No body.',
-    notKept: (file, seq) => `Body too large to be kept: only its size and digest are (${file}, seq ${seq}).`,
-    cut: (file, seq) => `Text cut at 8 KiB; the whole message is in ${file}, seq ${seq}.`,
-    attempt: (count) => `attempt ${count}`,
-    late: 'late',
-    refused: 'refused',
-    accepted: 'accepted',
-    faults: {
-      refused: 'connection refused',
-      reset: 'link broken',
-      timeout: 'time exceeded',
-      'too-large': 'too large',
-      again: 'asked for again',
-    },
-    kinds: kindsInEnglish,
-    absentField: 'The field at fault is absent from the message: its parent is highlighted.',
-    pointed: 'field at fault',
-    close: 'Close',
-  },
+  exchange: exchangeInEnglish,
   journey: journeyInEnglish,
   machines: machinesInEnglish,
   links: linksInEnglish,

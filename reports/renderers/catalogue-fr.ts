@@ -1,8 +1,8 @@
 import type { Texts } from './catalogue.ts';
 import { booksInFrench } from './catalogue-books.ts';
 import { compareInFrench } from './catalogue-compare.ts';
+import { exchangeInFrench } from './catalogue-exchange.ts';
 import { journeyInFrench } from './catalogue-journey.ts';
-import { kindsInFrench } from './catalogue-kinds.ts';
 import { linksInFrench } from './catalogue-links.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
@@ -243,38 +243,7 @@ export const french: Texts = {
     unknown: 'inconnu',
     missing: 'non joué',
   },
-  exchange: {
-    time: 'Heure (UTC)',
-    way: 'De, à',
-    message: 'Message',
-    result: 'Réponse',
-    show: 'Voir le message',
-    sent: 'Message envoyé',
-    answer: 'Réponse',
-    digest: 'Empreinte SHA-256',
-    bytes: (count) => `${count} octets`,
-    after: (ms) => `après ${ms} ms`,
-    noAnswer: 'sans réponse',
-    noBody: 'Sans corps.',
-    notKept: (file, seq) =>
-      `Corps trop grand pour être conservé : seules sa taille et son empreinte le sont (${file}, seq ${seq}).`,
-    cut: (file, seq) => `Texte coupé à 8 Kio ; le message complet est dans ${file}, seq ${seq}.`,
-    attempt: (count) => `essai ${count}`,
-    late: 'tardif',
-    refused: 'refusé',
-    accepted: 'accepté',
-    faults: {
-      refused: 'connexion refusée',
-      reset: 'liaison rompue',
-      timeout: 'délai dépassé',
-      'too-large': 'trop grand',
-      again: 'redemandé',
-    },
-    kinds: kindsInFrench,
-    absentField: 'Le champ en cause est absent du message : le parent est surligné.',
-    pointed: 'champ en cause',
-    close: 'Fermer',
-  },
+  exchange: exchangeInFrench,
   journey: journeyInFrench,
   machines: machinesInFrench,
   links: linksInFrench,
