@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Client } from 'pg';
 import { refusal, silence } from './testing/back-office.ts';
 import {
   landedMovement,
@@ -189,3 +190,23 @@ test('of many questions at once five fail, and no sixth goes out', async () => {
   assert.equal(office.calls.length, 5);
   assert.deepEqual(await stateOf(stand, 'tariff'), { name: 'tariff', breaker: 'open', openJobs: 40 });
 });
+
+test('when the books fail an answer, the question is put again a second later, without anybody asking', async () => {
+  await using world = await start(['single-window']);
+  const { office, stand } = world;
+  office.react = () => ({ status: 403 });
+  await using books = await connected(stand.database);
+  await books.client.query('alter table service_silence rename to elsewhere');
+  await announced(world);
+  await stand.logged(/Failed to keep a job/);
+  await books.client.query('alter table elsewhere rename to service_silence');
+  await stand.advance(1);
+  await untilOpen(stand, 'single-window', 0);
+  assert.equal((await warnings(stand, 'TG', 'service-silent', 1)).length, 1);
+});
+
+async function connected(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return { client, [Symbol.asyncDispose]: () => client.end() };
+}

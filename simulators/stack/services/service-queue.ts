@@ -129,15 +129,20 @@ export class ServiceQueue {
     }
   }
 
+  /** How many calls may be under way. */
+  get #lanes(): number {
+    return Math.min(LANES, this.#asker.breaker.calls);
+  }
+
   #freeLanes(): number {
     if (this.#context.clock.now() < this.#restUntil) return 0;
-    return Math.max(0, Math.min(LANES, this.#asker.breaker.calls) - this.#running.size);
+    return Math.max(0, this.#lanes - this.#running.size);
   }
 
   async #setAlarm(): Promise<void> {
     const { attemptAt, expiresAt } = await findNext(this.#context.database, this.#waiting);
-    const { state, until } = this.#asker.breaker;
-    const full = state !== 'open' && this.#freeLanes() === 0; // whoever ends looks again
+    const { until } = this.#asker.breaker;
+    const full = this.#running.size > 0 && this.#running.size >= this.#lanes; // whoever ends looks again
     const mayAt = Math.max(until ?? 0, this.#restUntil);
     this.#wakeAt(Math.min(full ? Number.POSITIVE_INFINITY : Math.max(attemptAt, mayAt), expiresAt));
   }
