@@ -11,7 +11,7 @@ const DAY_S = 86_400;
 /** A world whose stack answers every move of its clock with this. */
 function worldTold(body: unknown, judge?: CorridorWorld['judge']) {
   const clock = new HarnessClock({ now: () => NOW });
-  const seat = { hub: { request: async () => ({ status: 200, body }) } };
+  const seat = { straight: { request: async () => ({ status: 200, body }) } };
   const environment = { clock, seats: new Map([['TG', seat]]) } as unknown as CorridorWorld['environment'];
   return { environment, settle: async () => undefined, ...(judge && { judge }) };
 }

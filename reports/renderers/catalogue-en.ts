@@ -196,6 +196,7 @@ export const english: Texts = {
     consultation: 'Consultation',
     donnees: 'Reference data',
     echange: 'Message exchange',
+    liaison: 'Failing links',
     refus: 'Refusals',
   },
   list: {

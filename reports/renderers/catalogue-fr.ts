@@ -197,6 +197,7 @@ export const french: Texts = {
     consultation: 'Consultation',
     donnees: 'Données de référence',
     echange: 'Échange de messages',
+    liaison: 'Liaisons en panne',
     refus: 'Refus',
   },
   list: {

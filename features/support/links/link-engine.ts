@@ -1,5 +1,6 @@
 import { byToxiproxy, type StreamEngineFactory, Toxiproxy } from '../../../simulators/links/index.ts';
 import type { RunIo } from '../../run-options.ts';
+import { HarnessError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import type { LinkEngineName } from './link-engine-names.ts';
 
@@ -19,6 +20,15 @@ export async function openLinkEngine(
 ): Promise<LinkEngine> {
   if (name !== 'toxiproxy') return { [Symbol.asyncDispose]: async () => undefined };
   const note = (sentence: string): void => void stderr.write(`${sentence}\n`);
-  const toxiproxy = await Toxiproxy.open({ env, root: packageRoot, note, signal, seed });
+  const toxiproxy = await Toxiproxy.open({ env, root: packageRoot, note, signal, seed }).catch((error) => {
+    throw signal?.aborted ? interrupted() : error;
+  });
   return { by: byToxiproxy(toxiproxy.api), [Symbol.asyncDispose]: () => toxiproxy[Symbol.asyncDispose]() };
 }
+
+const interrupted = (): HarnessError =>
+  new HarnessError(
+    'INTERRUPTED',
+    'La campagne a été interrompue avant son premier scénario.',
+    'Relancez la campagne.',
+  );
