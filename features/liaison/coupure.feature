@@ -35,11 +35,19 @@ Fonctionnalité: Une liaison coupée, muette ou instable
   Règle: La panne d'une liaison ne retarde pas les autres pays
 
     @panne
-    Scénario: la liaison avec le Mali muette, le Burkina Faso reçoit tout
+    Plan du Scénario: la liaison avec le Mali <panne>, le Burkina Faso reçoit tout
       Étant donné un mouvement de Lomé à Bamako par Koury
-      Et la liaison avec le Mali est muette
-      Quand le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et la liaison avec le Mali <panne>
+      Et le bureau de départ annonce le mouvement
+      Et 10 s passent
+      Quand le bureau de départ accorde la mainlevée
       Alors le Burkina Faso a reçu dans l'ordre: l'avis de transit, la mainlevée
+
+      Exemples:
+        | panne                  |
+        | est coupée             |
+        | est muette             |
+        | rompt chaque connexion |
 
   @DLV-013 @exclusif
   Règle: Ce qui attend une liaison coupée est publié

@@ -6,13 +6,13 @@ Fonctionnalité: Messages et réponses perdus, doublés ou retenus en chemin
   Règle: Un dépôt répété à l'identique ne prend effet qu'une fois
 
     @panne
-    Plan du Scénario: la liaison du Togo vers le hub <défaut>, le Togo répète l'avis
-      Étant donné un mouvement de Lomé à Bamako par Koury
-      Et la liaison du Togo vers le hub <défaut>
-      Et le bureau de départ annonce le mouvement
+    Plan du Scénario: la liaison du Mali vers le hub <défaut>, le Mali répète son avis de passage
+      Étant donné un mouvement de Lomé à Bamako par Koury, dont la mainlevée est accordée
+      Et la liaison du Mali vers le hub <défaut>
+      Et le Mali enregistre l'entrée
       Quand le dernier message est déposé 1 fois de plus, sans rien y changer
-      Alors les administrations informées sont exactement: Burkina Faso, Mali
-      Et le registre compte 1 événement
+      Alors les administrations informées sont exactement: Togo, Burkina Faso
+      Et le registre compte 3 événements
 
       Exemples:
         | défaut                              |
