@@ -119,3 +119,25 @@ export function nothingDeliveredSince(records: readonly ExchangeRecord[], from: 
 
 const acceptedBy = (records: readonly ExchangeRecord[], country: string): RecordedMessage[] =>
   deliveries(records).filter(({ to, status }) => to === country && status === 202);
+
+/**
+ * The attempts to deliver a message to a country are numbered on, from 1, and never start again (DLV-002). One that a crash cut
+ * off was counted by nobody: the next may carry its number.
+ */
+export function attemptsGoOn(
+  records: readonly ExchangeRecord[],
+  messageId: string,
+  country: string,
+): Observation[] {
+  const numbers = records
+    .filter(({ kind, to, body }) => kind === 'deliver' && to === country && body?.includes(messageId))
+    .map(({ headers }) => Number(headers['corridor-attempt']));
+  const goesOn = numbers.every((number, nth) => {
+    const before = numbers[nth - 1] ?? 0;
+    return number === before + 1 || (nth > 0 && number === before);
+  });
+  return [
+    observe(numbers.length > 2, 'plusieurs essais', `${numbers.length} essai(s)`),
+    observe(goesOn, 'des numéros qui se suivent depuis 1', `numéros : ${show(numbers)}`),
+  ];
+}

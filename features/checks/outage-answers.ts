@@ -46,3 +46,16 @@ export function answeredInTime(records: readonly ExchangeRecord[]): Observation[
     ),
   ];
 }
+
+/** RES-007: what the hub could not keep it refused with 503 UNAVAILABLE, a whole problem document, and no other way. */
+export function refusedForNow(records: readonly ExchangeRecord[]): Observation[] {
+  const refused = records.filter(({ kind, answer }) => kind === 'submit' && answer?.status !== 202);
+  const others = refused.filter(
+    ({ answer }) => answer?.status !== 503 || codeOf(answer.body) !== 'UNAVAILABLE',
+  );
+  const seen = others.map(({ answer, fault }) => `${answer?.status ?? fault} ${show(codeOf(answer?.body))}`);
+  return [
+    observe(refused.length > 0, 'au moins un dépôt refusé', `${refused.length} dépôt(s) refusé(s)`),
+    observe(others.length === 0, '503 UNAVAILABLE', seen.join(' ; ') || `${refused.length} fois`),
+  ];
+}

@@ -20,13 +20,13 @@ Fonctionnalité: L'horloge d'un pays se trompe de sept minutes
         | l'avis d'arrivée        | le Niger        | de Lomé à Niamey par Téra          | qui a franchi toutes ses frontières | "en transit"         | du Niger        |
         | le résultat du contrôle | le Mali         | de Lomé à Bamako par Hérémakono    | arrivé à destination                | "arrivé"             | du Mali         |
 
-    @KEY-009 @horloge @panne
+    @TIM-003 @horloge @panne
     Scénario: refusé trop tôt, le même message est accepté quand son heure est venue
       Étant donné un mouvement de Lomé à Niamey par Téra, annoncé
       Et l'horloge du Togo avance de 7 min
       Et le Togo dépose la mainlevée à son heure
       Quand le Togo dépose de nouveau ce message, inchangé, 3 min plus tard
-      Alors le message est accepté
+      Alors chaque dépôt est accepté
       Et le mouvement est dans l'état "mainlevée accordée"
 
   @TIM-003

@@ -98,14 +98,14 @@ Fonctionnalité: Le hub tué au milieu du trafic
   Règle: Les essais ne recommencent pas au premier quand le hub renaît
 
     @DLV-020 @panne
-    Scénario: après deux essais et la mort du hub, les suivants portent la suite
+    Scénario: après quelques essais et la mort du hub, les suivants portent la suite
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
-      Et le Burkina Faso se dit momentanément indisponible aux 3 prochaines remises
+      Et le Burkina Faso se dit momentanément indisponible à chaque remise
       Et le bureau de départ annonce le mouvement
-      Et les essais de remise au Burkina Faso échouent pendant 2 s
+      Et les essais de remise au Burkina Faso échouent pendant 8 s
       Et le hub est arrêté brutalement, puis relancé
-      Quand les nouveaux essais de remise ont eu lieu
-      Alors les essais de remise au Burkina Faso portent les numéros 1, 2, 3, 4
+      Quand le Burkina Faso est de nouveau joignable
+      Alors les numéros des essais au Burkina Faso se suivent, sans jamais recommencer
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
     @DLV-022 @panne

@@ -113,7 +113,7 @@ Fonctionnalité: Des pays s'absentent et reviennent
       Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
-    @horloge @panne
+    @REF-005 @horloge @panne
     Scénario: une indisponibilité annoncée survit à la mort du hub
       Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
       Et le Burkina Faso a annoncé une indisponibilité de 2 heures

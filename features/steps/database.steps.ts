@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import type { LinkFault } from '../../simulators/links/index.ts';
-import { answeredInTime, honestDuringOutage } from '../checks/outage-answers.ts';
+import { answeredInTime, honestDuringOutage, refusedForNow } from '../checks/outage-answers.ts';
 import {
   breakDatabase,
   duringOutage,
@@ -9,11 +9,38 @@ import {
   sendWithoutWaiting,
   tryToSend,
 } from '../support/database-outage.ts';
+import { diskOf, sendUntilRefused } from '../support/full-disk.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 Given('un hub dont la base de données peut tomber', async function (this: CorridorWorld) {
   await this.furnish({ databaseLink: true });
 });
+
+Given('un hub dont le disque peut se remplir', async function (this: CorridorWorld) {
+  await this.furnish({ smallDisk: true });
+});
+
+When('le disque du hub est plein', async function (this: CorridorWorld) {
+  await diskOf(this).fill();
+});
+
+When('le disque du hub a de nouveau de la place', async function (this: CorridorWorld) {
+  await diskOf(this).free();
+});
+
+When(
+  'les bureaux de départ annoncent leurs camions tant que le hub en prend',
+  async function (this: CorridorWorld) {
+    await sendUntilRefused(this);
+  },
+);
+
+Then(
+  "chaque dépôt que le hub n'a pas pris a été refusé comme momentanément impossible",
+  function (this: CorridorWorld) {
+    this.judge(refusedForNow(this.recorded));
+  },
+);
 
 When(
   'la liaison du hub à sa base de données {database_fault}',

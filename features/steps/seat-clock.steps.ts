@@ -23,7 +23,9 @@ When(
   '{country} dépose {message} à son heure',
   async function (this: CorridorWorld, country: string, name: MessageName) {
     const preparedAt = preparedBy(this, country);
-    await this.submit(country, composeValid(this, name, {}, { from: country, preparedAt }));
+    const own =
+      name === 'BorderPassage' ? this.movement.passages.find(({ office }) => office.startsWith(country)) : {};
+    await this.submit(country, composeValid(this, name, own, { from: country, preparedAt }));
   },
 );
 

@@ -1,5 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { receivedSoMany } from '../checks/deliveries-in-order.ts';
+import { attemptsGoOn, receivedSoMany } from '../checks/deliveries-in-order.ts';
 import { allAccepted, allStates } from '../checks/traffic.ts';
 import { armCrash, type CrashPoint, insistOnPlans } from '../support/crash.ts';
 import { armDatabaseOutage } from '../support/database-outage.ts';
@@ -45,6 +45,14 @@ Then(
   async function (this: CorridorWorld, country: string, count: number) {
     await this.settle();
     this.judge(receivedSoMany(this.recorded, country, count));
+  },
+);
+
+Then(
+  'les numéros des essais {country} se suivent, sans jamais recommencer',
+  async function (this: CorridorWorld, country: string) {
+    const { messageId } = this.lastSent().message;
+    this.judge(attemptsGoOn(await this.evidence(), messageId, country));
   },
 );
 

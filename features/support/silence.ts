@@ -98,7 +98,7 @@ export function undelivered(
     ({ seat, pending, processing }) =>
       `${seat} : ${pending} en attente, ${processing} en cours${lastTried(seat, records)}`,
   );
-  const requirements = ['RTE-001', ...cited.filter((id) => id.startsWith('DLV-'))];
+  const requirements = ['RTE-001', ...cited.filter((id) => /^(?:DLV|RES)-/.test(id))];
   return requirements.map((requirement) => ({
     ok: false,
     requirement,

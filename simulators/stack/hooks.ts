@@ -38,6 +38,11 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
   ): Recovered | null;
   /** The answer to a submission, status and whole message. */
   onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
+  /** What a submission is answered that failed for no fault of its sender; null: that the hub is unavailable. */
+  onFault(
+    answer: SubmissionAnswer | null,
+    submission: { seat: string; bytes: Buffer },
+  ): SubmissionAnswer | null;
   /** Whether the link is still there when the answer to a submission is ready; cut, there is no answer. */
   onLink(kept: boolean, submission: { seat: string; bytes: Buffer }): boolean;
   /** Whether a message is marked late (P06). */
@@ -148,6 +153,7 @@ const honest: Hooks = {
   onDigest: identity,
   onDuplicate: identity,
   onAnswer: identity,
+  onFault: identity,
   onLink: identity,
   onLate: identity,
   onTransition: identity,

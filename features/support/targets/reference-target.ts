@@ -1,5 +1,6 @@
 import { createRandom } from '../../../fixtures/random.ts';
 import { type Address, openLink } from '../../../simulators/links/index.ts';
+import { moveToSmallDisk } from './small-disk.ts';
 import { type StackCommand, type StackOptions, StackProcess } from './stack-process.ts';
 import type { StackNeeds, StackUnderTest, Target } from './target.ts';
 
@@ -24,6 +25,7 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
     const own = databaseNamed(main.database ?? '', `${runId}_${count}`);
     const { services, databaseLink } = needs;
     const options = { command, env, deviation, services, signal };
+    if (needs.smallDisk) return startOnSmallDisk({ ...options, database: own });
     return databaseLink
       ? startBehindLink({ ...options, database: own })
       : startOne({ ...options, database: own });
@@ -72,6 +74,22 @@ async function startBehindLink(
   const stack = started.use(await startOne({ ...options, database }));
   const owned = started.move();
   return { ...stack, databaseLink: link, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** A stack whose tables lie on a disk that can be filled. */
+async function startOnSmallDisk(options: StackOptions): Promise<StackUnderTest> {
+  const stack = await startOne(options);
+  try {
+    const disk = await moveToSmallDisk(stack.database ?? '');
+    const end = async (): Promise<void> => {
+      await stack[Symbol.asyncDispose]();
+      await disk[Symbol.asyncDispose]();
+    };
+    return { ...stack, disk, [Symbol.asyncDispose]: end };
+  } catch (error) {
+    await stack[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 /** The same database, reached at another address. */

@@ -1,4 +1,5 @@
 import type { Link } from '../../../simulators/links/index.ts';
+import type { SmallDisk } from './small-disk.ts';
 
 /** A stack under test as described by a target file; the reference stack describes itself. */
 export interface TargetDescription {
@@ -45,6 +46,8 @@ export interface StackUnderTest extends AsyncDisposable {
   readonly start?: () => Promise<void>;
   /** Between the stack and its database, for a scenario that needs it. */
   readonly databaseLink?: Link;
+  /** Under the tables of the stack, for a scenario that needs it. */
+  readonly disk?: Pick<SmallDisk, 'fill' | 'free'>;
 }
 
 /** Where something stands beside the stack. */

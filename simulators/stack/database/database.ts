@@ -35,8 +35,6 @@ function openPool(url: string): Pool {
   // one that breaks in the midst of a transaction fails its statement; unheard, its event would end the whole stack
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined); // an idle connection lost is replaced at the next use
-  // One lost between two statements of a transaction fails the next statement; told as an event alone it would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ReferenceVersion, readReferenceVersions } from '../../../profile/reference-versions.ts';
+import type { SubmissionAnswer } from '../intake/answer.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { submit } from '../intake/submit.ts';
 import { pageBody, pull } from '../outbox/catch-up.ts';
@@ -17,7 +18,7 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     if (!Buffer.isBuffer(bytes))
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
     const submission = { seat: callerOf(request), bytes };
-    const { status, body } = await submit(context, submission, heldVersions(request));
+    const { status, body } = await answerTo(context, submission, heldVersions(request));
     if (!context.hooks.onLink(true, submission)) request.raw.socket.destroy();
     return reply.code(status).header('content-type', JSON_TYPE).send(body);
   });
@@ -30,6 +31,21 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     const page = await pull(context, seat, from, count);
     return reply.header('content-type', JSON_TYPE).send(pageBody(page));
   });
+}
+
+/** A fault of ours is told as such; that of the sender is in the answer, or a problem of its own. */
+async function answerTo(
+  context: StackContext,
+  submission: { seat: string; bytes: Buffer },
+  held: readonly ReferenceVersion[],
+): Promise<SubmissionAnswer> {
+  try {
+    return await submit(context, submission, held);
+  } catch (error) {
+    const answer = error instanceof ProblemError ? null : context.hooks.onFault(null, submission);
+    if (answer === null) throw error;
+    return answer;
+  }
 }
 
 /** The reference data that the caller says it works with (binding, section 1). */

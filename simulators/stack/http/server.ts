@@ -81,9 +81,10 @@ function sendProblem(
   code: ProblemCode,
   detail: string | undefined,
 ): FastifyReply {
-  const problem = problemOf(code, detail);
+  const told = problemOf(code, detail);
+  const problem = hooks.onProblem({ ...told });
   return reply
-    .code(problem.status)
+    .code(Number(problem['status'] ?? told.status))
     .header('content-type', PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(hooks.onProblem({ ...problem })));
+    .send(JSON.stringify(problem));
 }
