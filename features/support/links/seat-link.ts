@@ -112,7 +112,8 @@ export function recordedLink(
   return openLink({
     name: `${from}-${to}`,
     to: at,
-    listen: { host: at.host, port: 0 },
+    // A seat is called where it listens; the hub by seats of ours alone, and it may be on another machine.
+    listen: { host: to === 'hub' ? '127.0.0.1' : at.host, port: 0 },
     kind,
     clock,
     random: world.random.fork('links'),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createRandom } from '../../../fixtures/random.ts';
+import { type Address, openLink } from '../../../simulators/links/index.ts';
 import { ContainerHouse } from '../containers/container-house.ts';
 import { freePorts } from '../containers/free-ports.ts';
 import type { ImageList } from '../containers/image-list.ts';
@@ -16,9 +18,9 @@ import {
   wiremock,
 } from '../containers/part-plans.ts';
 import { PARTS, type PartName } from '../containers/parts.ts';
-import { HarnessError } from '../errors.ts';
-import { databaseNamed } from './reference-target.ts';
-import type { PartAddress, StackUnderTest, Target } from './target.ts';
+import { HarnessError, NotApplicableError } from '../errors.ts';
+import { atAddress, databaseNamed } from './reference-target.ts';
+import type { PartAddress, StackNeeds, StackUnderTest, Target } from './target.ts';
 
 /** Which images a campaign on containers uses, and who hears of its progress. */
 export interface ContainersChoice {
@@ -60,7 +62,7 @@ export async function startContainersTarget(options: ContainersTargetOptions): P
   started.move();
   return {
     main,
-    fresh: () => stacks.fresh(),
+    fresh: (needs) => stacks.fresh(needs),
     parts: addressesOf(house, beside),
     [Symbol.asyncDispose]: () => house[Symbol.asyncDispose](),
   };
@@ -97,6 +99,7 @@ async function startTold(
 /** Starts stacks on databases of their own, on the one server. */
 class Stacks {
   readonly #house: ContainerHouse;
+  readonly #database: PartContainer;
   readonly #server: string;
   readonly #options: ContainersTargetOptions;
   #count = 0;
@@ -104,38 +107,61 @@ class Stacks {
   constructor(house: ContainerHouse, beside: Beside, password: string, options: ContainersTargetOptions) {
     this.#house = house;
     this.#options = options;
+    this.#database = beside.postgres;
     const { host, port } = house.addressOf(beside.postgres).inside;
     this.#server = `postgres://${ROLE}:${password}@${host}:${port}/corridor`;
   }
 
   /** A stack with nobody else on it. */
-  fresh(): Promise<StackUnderTest> {
+  async fresh(needs: StackNeeds = {}): Promise<StackUnderTest> {
     this.#count += 1;
-    return this.start(`stack-${this.#count}`);
+    const name = `stack-${this.#count}`;
+    if (needs.smallDisk) throw noSmallDisk();
+    return needs.databaseLink ? this.#behindLink(name, needs) : this.start(name, needs);
   }
 
-  async start(name: string): Promise<StackUnderTest> {
+  /** @param at where the stack finds its server, when something stands between */
+  async start(name: string, { services }: StackNeeds = {}, at?: Address): Promise<StackUnderTest> {
     const { deviation, env, runId, signal } = this.#options;
-    const [trackingPort] = this.#house.published ? await freePorts(DEVICE_PORTS) : [];
-    const address = this.#house.published ? '127.0.0.1' : undefined;
+    const { published } = this.#house;
+    const [trackingPort] = published ? await freePorts(DEVICE_PORTS) : [];
+    const database = databaseNamed(this.#server, `${runId}_${name}`);
     const plan = stack({
       name,
-      database: databaseNamed(this.#server, `${runId}_${name}`),
+      database: at ? atAddress(database, at) : database,
       deviation,
       logLevel: env['CORRIDOR_LOG_LEVEL'],
-      publicHost: address,
+      publicHost: published ? '127.0.0.1' : undefined,
       trackingPort,
+      services,
     });
-    const isMain = name === 'stack';
-    const one = await (isMain ? startTold(this.#house, plan, this.#options) : this.#house.start(plan)).catch(
-      (error) => {
-        throw signal.aborted ? interrupted() : error;
-      },
-    );
-    return this.#underTest(one);
+    const starting = name === 'stack' ? startTold(this.#house, plan, this.#options) : this.#house.start(plan);
+    const one = await starting.catch((error) => {
+      throw signal.aborted ? interrupted() : error;
+    });
+    return this.#underTest(one, database);
   }
 
-  #underTest(one: PartContainer): StackUnderTest {
+  /** A stack that reaches its database over a link of ours, which listens where containers reach us. */
+  async #behindLink(name: string, needs: StackNeeds): Promise<StackUnderTest> {
+    const { listen, host } = this.#house.seats;
+    await using started = new AsyncDisposableStack();
+    const link = started.use(
+      await openLink({
+        name: 'hub-database',
+        to: this.#house.addressOf(this.#database).here,
+        listen: { host: listen, port: 0 },
+        kind: 'stream',
+        clock: { now: this.#options.now },
+        random: createRandom(name),
+      }),
+    );
+    const stack = started.use(await this.start(name, needs, { host, port: link.address.port }));
+    const owned = started.move();
+    return { ...stack, databaseLink: link, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  }
+
+  #underTest(one: PartContainer, database: string): StackUnderTest {
     const { here } = this.#house.addressOf(one);
     const { listen, host } = this.#house.seats;
     const kill = () => one.kill();
@@ -150,6 +176,9 @@ class Stacks {
         listen,
       },
       exited: Promise.race([one.exited, this.#house.engineEnded]),
+      database: atAddress(database, this.#house.addressOf(this.#database).here),
+      kill,
+      start,
       restart: async () => {
         await kill();
         await start();
@@ -173,4 +202,10 @@ const interrupted = (): HarnessError =>
     'INTERRUPTED',
     'La campagne a été interrompue avant son premier scénario.',
     'Relancez la campagne.',
+  );
+
+const noSmallDisk = (): NotApplicableError =>
+  new NotApplicableError(
+    'La cible « containers » ne donne pas de petit disque à une base.',
+    'Jouez ce scénario sur la cible de référence.',
   );

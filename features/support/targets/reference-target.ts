@@ -93,7 +93,7 @@ async function startOnSmallDisk(options: StackOptions): Promise<StackUnderTest> 
 }
 
 /** The same database, reached at another address. */
-function atAddress(url: string, { host, port }: Address): string {
+export function atAddress(url: string, { host, port }: Address): string {
   const other = new URL(url);
   other.hostname = host;
   other.port = String(port);
