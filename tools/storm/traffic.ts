@@ -24,7 +24,7 @@ export interface TrafficOptions {
 }
 
 /** Pauses before a message is repeated, ms: they double up to the longest, less a part that chance takes off. */
-const RETRY_MS = { first: 60, longest: 300 };
+const RETRY_MS = { first: 80, longest: 400 };
 /** Longer than any register takes to answer once the storm is over. */
 const RESULT_WITHIN_MS = 600_000;
 
