@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { told } from '../../features/support/links/link-evidence.ts';
 import type { Random } from '../../fixtures/random.ts';
 import type { Clock } from '../../profile/clock.ts';
-import { conversationsOf } from '../../reports/evidence/conversation.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import {
@@ -125,17 +124,22 @@ export class StormLinks implements AsyncDisposable {
   }
 
   /** What befell a message is told with it, so that whoever reconciles knows what a link spoiled. */
-  #record(from: string, to: string, { at, fault, what, became, request, facts }: LinkEvent): void {
-    const { name: method, ...values } = fault;
-    const message = request && parsed(request.body);
-    const arrived = facts?.arrived;
-    const body = request
-      ? { request: `${request.method} ${request.path}`, became, ...(arrived && { arrived: sha256(arrived) }) }
-      : values;
+  #record(from: string, to: string, event: LinkEvent): void {
+    const { at, fault, what } = event;
+    const { body, conversations } = told(event);
     this.#options.journal.record({
-      ...{ kind: 'link', at, from, to, method, path: `/${what}`, headers: {}, body: JSON.stringify(body) },
-      conversations: conversationsOf(message),
-      stack: STACK,
+      ...{
+        kind: 'link',
+        at,
+        from,
+        to,
+        method: fault.name,
+        path: `/${what}`,
+        headers: {},
+        conversations,
+        stack: STACK,
+      },
+      body: JSON.stringify(body),
     });
     if (what !== 'struck') for (const turned of this.#turns.splice(0)) turned();
   }
@@ -151,13 +155,3 @@ const addressOf = (url: string): Address => {
 };
 
 const originOf = ({ host, port }: Address): string => `http://${host}:${port}`;
-
-const sha256 = (bytes: Buffer): string => hash('sha256', bytes, 'hex');
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}

@@ -1,15 +1,13 @@
-import { hash } from 'node:crypto';
-import { conversationsOf } from '../../../reports/evidence/conversation.ts';
 import {
   type Address,
   faultNamed,
   type Link,
-  type LinkEvent,
   type LinkFault,
   openLink,
   type RunningFault,
 } from '../../../simulators/links/index.ts';
 import type { CorridorWorld } from '../world.ts';
+import { told } from './link-evidence.ts';
 import type { LinkWay } from './seat-words.ts';
 
 /** A fault of one way of a link, or of both. */
@@ -136,37 +134,4 @@ export function recordedLink(
       });
     },
   });
-}
-
-/** What the evidence says of an event: the values of a fault, or what became of a message, and what arrived in its place. */
-function told({ fault, became, request, facts }: LinkEvent): {
-  body: Record<string, unknown>;
-  conversations: string[];
-} {
-  const { name: _name, ...values } = fault;
-  if (!request) return { body: values, conversations: [] };
-  const message = parsed(request.body);
-  return {
-    body: {
-      request: `${request.method} ${request.path}`,
-      ...namesOf(message),
-      became,
-      ...(facts?.arrived && { arrived: hash('sha256', facts.arrived, 'hex') }),
-      ...(facts?.answered !== undefined && { answered: facts.answered }),
-    },
-    conversations: conversationsOf(message),
-  };
-}
-
-function namesOf(message: unknown): Record<string, unknown> {
-  const { messageType: type, messageId: id } = (message ?? {}) as Record<string, unknown>;
-  return { ...(type !== undefined && { type }), ...(id !== undefined && { id }) };
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
