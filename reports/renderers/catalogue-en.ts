@@ -6,6 +6,8 @@ import { journeyInEnglish } from './catalogue-journey.ts';
 import { linksInEnglish } from './catalogue-links.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
+import { serviceSeats } from './service-seats.ts';
+import { stageTitles } from './stage-titles.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -156,12 +158,7 @@ export const english: Texts = {
     customs: 'National customs',
     tracking: 'Tracking',
     unknown: 'unknown',
-    'taxpayer-register': 'Taxpayers',
-    'vehicle-register': 'Vehicles',
-    'single-window': 'Single window',
-    tariff: 'Tariff',
-    'guarantee-register-tg': 'CCI-Togo',
-    'guarantee-register-aes': 'AES guarantee',
+    ...serviceSeats.en,
   },
   classes: {
     base: 'base',
@@ -182,23 +179,7 @@ export const english: Texts = {
     share: 'Share',
     total: 'Total',
   },
-  stages: {
-    depart: 'Departure',
-    modification: 'Amendment and cancellation',
-    passage: 'Passage',
-    itineraire: 'Itinerary',
-    incident: 'Incident',
-    arrivee: 'Arrival',
-    apurement: 'Discharge',
-    recherche: 'Enquiry',
-    suivi: 'Tracking',
-    garantie: 'Guarantee',
-    consultation: 'Consultation',
-    donnees: 'Reference data',
-    echange: 'Message exchange',
-    liaison: 'Failing links',
-    refus: 'Refusals',
-  },
+  stages: stageTitles.en,
   list: {
     heading: 'Scenarios',
     search: 'Search',

@@ -6,6 +6,8 @@ import { journeyInFrench } from './catalogue-journey.ts';
 import { linksInFrench } from './catalogue-links.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
+import { serviceSeats } from './service-seats.ts';
+import { stageTitles } from './stage-titles.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
@@ -157,12 +159,7 @@ export const french: Texts = {
     customs: 'Douanes nationales',
     tracking: 'Suivi',
     unknown: 'inconnu',
-    'taxpayer-register': 'Contribuables',
-    'vehicle-register': 'Véhicules',
-    'single-window': 'Guichet unique',
-    tariff: 'Tarif',
-    'guarantee-register-tg': 'CCI-Togo',
-    'guarantee-register-aes': 'Caution AES',
+    ...serviceSeats.fr,
   },
   classes: {
     base: 'socle',
@@ -183,23 +180,7 @@ export const french: Texts = {
     share: 'Répartition',
     total: 'Total',
   },
-  stages: {
-    depart: 'Départ',
-    modification: 'Modification et annulation',
-    passage: 'Passage',
-    itineraire: 'Itinéraire',
-    incident: 'Incident',
-    arrivee: 'Arrivée',
-    apurement: 'Apurement',
-    recherche: 'Recherche',
-    suivi: 'Suivi des camions',
-    garantie: 'Garantie',
-    consultation: 'Consultation',
-    donnees: 'Données de référence',
-    echange: 'Échange de messages',
-    liaison: 'Liaisons en panne',
-    refus: 'Refus',
-  },
+  stages: stageTitles.fr,
   list: {
     heading: 'Scénarios',
     search: 'Chercher',
