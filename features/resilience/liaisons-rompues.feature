@@ -18,7 +18,7 @@ Fonctionnalité: Les liaisons entre les pays et le hub se rompent
       Exemples:
         | défaut                      |
         | perd les réponses, 2 fois   |
-        | perd les demandes, 2 fois   |
+        | perd les messages, 2 fois   |
         | double les messages, 2 fois |
 
     @KEY-002 @horloge @panne
