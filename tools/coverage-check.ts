@@ -11,7 +11,7 @@ import { parameterNames, type StepDefinition, stepProblems } from './coverage/st
 import { typographyProblems } from './coverage/typography.ts';
 
 const root = resolve(__dirname, '..');
-const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli'];
+const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli', 'tools'];
 
 /**
  * The specification against itself: every requirement has a scenario or a reason, every scenario a requirement, every step
