@@ -12,7 +12,10 @@ test('a hub that says that it is unavailable, or nothing, is honest', () => {
 
 test('an acknowledgement, a 404 and another problem during an outage are seen', () => {
   assertRed(honestDuringOutage([submitted(notice)]), /202/);
-  assertRed(honestDuringOutage([refused, consulted('/v0/movements/x', { code: 'NOT_FOUND' }, { status: 404 })]), /404/);
+  assertRed(
+    honestDuringOutage([refused, consulted('/v0/movements/x', { code: 'NOT_FOUND' }, { status: 404 })]),
+    /404/,
+  );
   assertRed(honestDuringOutage([submitted(notice, { status: 503, answer: { code: 'OTHER' } })]), /OTHER/);
   assertRed(honestDuringOutage([]), /0 demande/);
 });
