@@ -110,7 +110,7 @@ Fonctionnalité: Des pays s'absentent et reviennent
       Et le Niger est injoignable
       Et le bureau de départ annonce le mouvement puis accorde la mainlevée
       Quand le Niger revient, et le hub est arrêté brutalement dès la première remise, puis relancé
-      Alors le Niger a reçu dans l'ordre: l'avis de transit, la mainlevée
+      Alors le Niger a pris 2 messages, chacun une fois en effet
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
     @REF-005 @horloge @panne
