@@ -88,7 +88,8 @@ function playAll(plan: RunPlan, selection: Selection, { context, spares, clocked
       void clocked.get();
     }
     if (settings.exclusive && exclusive > 0) {
-      if (isMainFree && clockedCount === 0) spares.offer(settings.environment);
+      const { restart } = settings.environment.stack; // one that cannot be killed serves no scenario that kills it
+      if (isMainFree && clockedCount === 0 && restart) spares.offer(settings.environment);
       spares.expect(exclusive);
     }
   });

@@ -18,7 +18,8 @@ export interface ReferenceTargetOptions {
 /** The reference stack in its own process, and fresh ones beside it on the same database server. */
 export async function startReferenceTarget(options: ReferenceTargetOptions): Promise<Target> {
   const { command, env, deviation, database, runId, signal } = options;
-  const main = await startOne({ command, env, deviation, database, signal });
+  const started = await startOne({ command, env, deviation, database, signal });
+  const main = database === undefined ? withItsServer(started) : started;
   let count = 0;
   const fresh = async (needs: StackNeeds = {}): Promise<StackUnderTest> => {
     count += 1;
@@ -54,6 +55,14 @@ async function startOne(options: StackOptions): Promise<StackUnderTest> {
     [Symbol.asyncDispose]: () => current[Symbol.asyncDispose](),
   };
 }
+
+/** The database server that a stack brings lives and dies with it, and so do the fresh ones beside: such a one is never killed. */
+const withItsServer = ({
+  kill: _kill,
+  start: _start,
+  restart: _restart,
+  ...stack
+}: StackUnderTest): StackUnderTest => stack;
 
 /** A stack that reaches its database over a link of ours. */
 async function startBehindLink(
