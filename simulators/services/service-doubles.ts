@@ -30,6 +30,7 @@ const RANK = 100;
 /** The doubles of all services for one stack: answers in agreement with the movements they know, faults on demand, and a record of the calls. */
 export class ServiceDoubles implements AsyncDisposable {
   readonly #driver: WireMockDriver;
+  readonly #registered: string[] = [];
   readonly #options: DoublesOptions;
   readonly #movements: Movement[] = [];
   readonly #paths = new Map<string, string>();
@@ -98,7 +99,7 @@ export class ServiceDoubles implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#driver.removeOf(this.#options.prefix);
+    await Promise.all(this.#registered.map((id) => this.#driver.remove(id)));
   }
 
   /** What is said anew stands before what was said: WireMock takes the newest stub that fits. */
@@ -117,7 +118,7 @@ export class ServiceDoubles implements AsyncDisposable {
     await Promise.all(made.map(({ service, stub }) => this.#register(service, stub)));
   }
 
-  #register(
+  async #register(
     service: ServiceName,
     { request, answer, state, priority }: Omit<TrueStub, 'shape'>,
   ): Promise<string> {
@@ -128,7 +129,9 @@ export class ServiceDoubles implements AsyncDisposable {
       ...(state ? { state } : {}),
       ...(priority === undefined ? {} : { priority }),
     };
-    return this.#driver.register(stub, prefix);
+    const id = await this.#driver.register(stub);
+    this.#registered.push(id);
+    return id;
   }
 }
 

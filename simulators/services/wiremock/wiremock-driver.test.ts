@@ -21,7 +21,6 @@ before(async () => {
 });
 after(async () => {
   if (skip) return;
-  await driver.removeOf('test');
   await wireMock[Symbol.asyncDispose]();
 });
 
@@ -46,7 +45,7 @@ test('captain drops an answer of 0 or false; the driver serves it', { skip }, as
     await captain.register({ method: 'GET', endpoint: `/raw/${index}` }, { status: 200, body });
     assert.equal(await served(`/raw/${index}`), '', 'the body is gone');
     const request = { method: 'GET', url: `/ours/${index}` } as const;
-    await driver.register({ request, answer: { status: 200, body } }, 'test');
+    await driver.register({ request, answer: { status: 200, body } });
     assert.equal(await served(`/ours/${index}`), JSON.stringify(body));
   }
   await captain.clearAllMappings();
@@ -60,10 +59,10 @@ test('captain takes a request body of 0, false or nothing for any; the driver do
   for (const [index, body] of bodies.entries()) {
     await captain.register({ method: 'PUT', endpoint: `/raw/${index}`, body }, { status: 200 });
     assert.equal((await put(`/raw/${index}`, '{"other":1}')).status, 200, 'any body fits');
-    await driver.register(
-      { request: { method: 'PUT', url: `/ours/${index}`, body }, answer: { status: 204 } },
-      'test',
-    );
+    await driver.register({
+      request: { method: 'PUT', url: `/ours/${index}`, body },
+      answer: { status: 204 },
+    });
     assert.equal((await put(`/ours/${index}`, '{"other":1}')).status, 404);
     assert.equal((await put(`/ours/${index}`, JSON.stringify(body))).status, 204, `${body}`);
   }
@@ -142,4 +141,20 @@ test('what is no WireMock is told in one sentence', async () => {
     code: 'WIREMOCK_SILENT',
     message: /ECONNREFUSED/,
   });
+});
+
+test('stubs of one machine that are removed at once are all gone, whatever WireMock answers', {
+  skip,
+}, async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const state = { machine: `gone ${round}`, in: 'Started', to: 'Started' };
+    const stubs = Array.from({ length: 24 }, (_, index) => ({
+      request: { method: 'GET', url: `/gone/${index}` } as const,
+      answer: { status: 200 },
+      state,
+    }));
+    const ids = await Promise.all(stubs.map((stub) => driver.register(stub)));
+    await Promise.all(ids.map((id) => driver.remove(id)));
+    assert.equal((await fetch(`${wireMock.url}/gone/3`)).status, 404);
+  }
 });
