@@ -97,7 +97,7 @@ Fonctionnalité: Nouveaux essais auprès d'un service
   Règle: Une réponse à une autre question n'est pas une réponse
 
     @panne
-    Plan du Scénario: <service> <faute> une fois, la question est reposée
+    Plan du Scénario: <service> <faute> une fois, la bonne réponse est redemandée
       Et <service> <faute> une fois
       Quand le bureau de départ annonce le mouvement
       Et 3 s passent
