@@ -38,7 +38,8 @@ export async function openRunContext(
     fresh ? around(await fresh(needs)) : environment;
   const spares = new SpareEnvironments(another, options.spares ?? DEFAULT_SPARES);
   const clocked = new SharedEnvironment(() => another());
-  const wireMock = new SharedWireMock({ env: { ...plan.io.env }, runId, signal, realNow: now });
+  const env = { ...plan.io.env, ...wireMockOf(target) };
+  const wireMock = new SharedWireMock({ env, runId, signal, realNow: now });
   const context = new RunContext({
     seed,
     salt,
@@ -57,6 +58,12 @@ export async function openRunContext(
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
   return { context, spares, clocked, wireMock };
+}
+
+/** The WireMock that stands beside the stack, where the target has one: the stack may reach no other. */
+function wireMockOf({ parts }: Target): { WIREMOCK_URL?: string } {
+  const at = parts?.['wiremock']?.here;
+  return at ? { WIREMOCK_URL: `http://${at.host}:${at.port}` } : {};
 }
 
 /** Seats the simulated countries around one stack after the other; each has message ids of its own. */

@@ -39,6 +39,7 @@ export class ContainerHouse implements AsyncDisposable {
   readonly #options: HouseOptions;
   readonly #engine: Engine;
   readonly #labels: Record<string, string>;
+  readonly #removed = new WeakSet<PartContainer>();
   readonly #starting = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -107,6 +108,8 @@ export class ContainerHouse implements AsyncDisposable {
 
   /** Removes a container, and lets another have its address. */
   async remove(one: PartContainer): Promise<void> {
+    if (this.#removed.has(one)) return; // the address may be another's by now
+    this.#removed.add(one);
     await one.remove();
     this.network.addresses.giveBack(one.place.address);
   }
