@@ -1,5 +1,6 @@
 // The link
 
+export { addressOf, originOf } from './address.ts';
 export type {
   Address,
   FaultDefinition,

@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { told } from '../../features/support/links/link-evidence.ts';
+import { observedOn } from '../../features/support/links/link-evidence.ts';
 import type { Random } from '../../fixtures/random.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import {
   type Address,
+  addressOf,
   type Link,
   type LinkEvent,
   type LinkFault,
   openLink,
+  originOf,
   type StreamEngineFactory,
 } from '../../simulators/links/index.ts';
 
@@ -123,35 +125,12 @@ export class StormLinks implements AsyncDisposable {
     return link;
   }
 
-  /** What befell a message is told with it, so that whoever reconciles knows what a link spoiled. */
   #record(from: string, to: string, event: LinkEvent): void {
-    const { at, fault, what } = event;
-    const { body, conversations } = told(event);
-    this.#options.journal.record({
-      ...{
-        kind: 'link',
-        at,
-        from,
-        to,
-        method: fault.name,
-        path: `/${what}`,
-        headers: {},
-        conversations,
-        stack: STACK,
-      },
-      body: JSON.stringify(body),
-    });
-    if (what !== 'struck') for (const turned of this.#turns.splice(0)) turned();
+    this.#options.journal.record(observedOn(event, { from, to, stack: STACK }));
+    if (event.what !== 'struck') for (const turned of this.#turns.splice(0)) turned();
   }
 }
 
 /** Ends early when the weather does. */
 const lull = (ms: number, signal: AbortSignal): Promise<void> =>
   pause(ms, undefined, { signal }).catch(() => undefined);
-
-const addressOf = (url: string): Address => {
-  const { hostname, port } = new URL(url);
-  return { host: hostname, port: Number(port) };
-};
-
-const originOf = ({ host, port }: Address): string => `http://${host}:${port}`;

@@ -1,9 +1,29 @@
 import { hash } from 'node:crypto';
 import { conversationsOf } from '../../../reports/evidence/conversation.ts';
+import type { ObservedExchange } from '../../../reports/evidence/observed-exchange.ts';
 import type { LinkEvent } from '../../../simulators/links/index.ts';
 
-/** What the evidence says of an event: the values of a fault, or what became of a message, and what arrived in its place. */
-export function told({ fault, became, request, facts }: LinkEvent): {
+/** What the evidence holds of something that befell a link: whoever reconciles learns from it what the network lost or spoiled. */
+export function observedOn(
+  event: LinkEvent,
+  place: { readonly from: string; readonly to: string; readonly stack: string },
+  owners: readonly string[] = [],
+): ObservedExchange {
+  const { body, conversations } = told(event);
+  return {
+    ...place,
+    kind: 'link',
+    at: event.at,
+    method: event.fault.name,
+    path: `/${event.what}`,
+    headers: {},
+    body: JSON.stringify(body),
+    conversations: [...conversations, ...owners],
+  };
+}
+
+/** The values of a fault, or what became of a message, and what arrived in its place. */
+function told({ fault, became, request, facts }: LinkEvent): {
   body: Record<string, unknown>;
   conversations: string[];
 } {

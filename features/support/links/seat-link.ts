@@ -1,13 +1,15 @@
 import {
   type Address,
+  addressOf,
   faultNamed,
   type Link,
   type LinkFault,
   openLink,
+  originOf,
   type RunningFault,
 } from '../../../simulators/links/index.ts';
 import type { CorridorWorld } from '../world.ts';
-import { told } from './link-evidence.ts';
+import { observedOn } from './link-evidence.ts';
 import type { LinkWay } from './seat-words.ts';
 
 /** A fault of one way of a link, or of both. */
@@ -35,11 +37,12 @@ export class SeatLink implements AsyncDisposable {
   /** Puts links between a seat of this scenario and the hub, and tells the hub the new address of the seat. */
   static async open(world: CorridorWorld, country: string): Promise<SeatLink> {
     const seat = world.seat(country);
-    const at = new URL(seat.baseUrl);
     await using opened = new AsyncDisposableStack();
-    const toSeat = opened.use(await recordedLink(world, { from: 'hub', to: country, at: addressOf(at) }));
+    const toSeat = opened.use(
+      await recordedLink(world, { from: 'hub', to: country, at: addressOf(seat.baseUrl) }),
+    );
     const toHub = opened.use(
-      await recordedLink(world, { from: country, to: 'hub', at: addressOf(new URL(world.hub)) }),
+      await recordedLink(world, { from: country, to: 'hub', at: addressOf(world.hub) }),
     );
     await seat.goThrough({ seat: originOf(toSeat.address), hub: originOf(toHub.address) });
     const owned = opened.move();
@@ -88,13 +91,6 @@ export class SeatLink implements AsyncDisposable {
   }
 }
 
-const addressOf = ({ hostname, port, protocol }: URL): Address => ({
-  host: hostname,
-  port: Number(port) || (protocol === 'https:' ? 443 : 80),
-});
-
-const originOf = ({ host, port }: Address): string => `http://${host}:${port}`;
-
 /** A link that leaves what happens on it in the evidence, as traffic of this scenario. */
 export function recordedLink(
   world: CorridorWorld,
@@ -116,22 +112,7 @@ export function recordedLink(
     clock,
     random: world.random.fork('links'),
     by: links?.by,
-    onEvent: (event) => {
-      const { body, conversations } = told(event);
-      const { name: method } = event.fault;
-      const path = `/${event.what}`;
-      journal.record({
-        kind: 'link',
-        at: event.at,
-        from,
-        to,
-        method,
-        path,
-        headers: {},
-        body: JSON.stringify(body),
-        conversations: [...conversations, world.linkConversation],
-        stack: stackName,
-      });
-    },
+    onEvent: (event) =>
+      journal.record(observedOn(event, { from, to, stack: stackName }, [world.linkConversation])),
   });
 }

@@ -1,24 +1,21 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { Closures } from '../closures.ts';
 import type { Address, Bend, StreamEngine, StreamEngineFactory, Undo } from '../link.ts';
 import { LinkError } from '../link-error.ts';
 import { Connection } from './connection.ts';
-
-/** Somebody else may have taken our port for a moment while the line was cut. */
-const REOPEN_ATTEMPTS = 50;
-const REOPEN_PAUSE_MS = 100;
 
 /** A proxy for TCP in this process: bytes pass as they are, until they are bent. */
 export class StreamProxy implements StreamEngine {
   readonly #to: Address;
   readonly #connections = new Set<Connection>();
   readonly #bends = new Set<Bend>();
+  readonly #closures = new Closures(
+    () => this.#stopListening(),
+    () => this.#listen(),
+  );
   #address: Address;
   #server: Server | undefined;
-  #closures = 0;
-  /** One change after the other: who closes and opens at once gets both, in order. */
-  #changes: Promise<void> = Promise.resolve();
 
   private constructor(to: Address, listen: Address) {
     this.#to = to;
@@ -46,29 +43,12 @@ export class StreamProxy implements StreamEngine {
     };
   }
 
-  async close(): Promise<Undo> {
-    await this.#change(async () => {
-      this.#closures += 1;
-      if (this.#closures === 1) await this.#stopListening();
-    });
-    let undone = false;
-    return () =>
-      this.#change(async () => {
-        if (undone) return;
-        undone = true;
-        this.#closures -= 1;
-        if (this.#closures === 0) await this.#listenAgain();
-      });
+  close(): Promise<Undo> {
+    return this.#closures.add();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  #change(act: () => Promise<void>): Promise<void> {
-    const change = this.#changes.then(act);
-    this.#changes = change.catch(() => undefined);
-    return change;
   }
 
   async #listen(): Promise<void> {
@@ -89,18 +69,6 @@ export class StreamProxy implements StreamEngine {
     this.#server = server;
     const bound = server.address();
     if (bound !== null && typeof bound === 'object') this.#address = { host, port: bound.port };
-  }
-
-  async #listenAgain(): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#listen();
-        return;
-      } catch (error) {
-        if (attempt >= REOPEN_ATTEMPTS) throw error;
-        await pause(REOPEN_PAUSE_MS);
-      }
-    }
   }
 
   async #stopListening(): Promise<void> {

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { Closures } from '../closures.ts';
 import type { Address, Bend, StreamEngine, StreamEngineFactory, Undo } from '../link.ts';
 import type { ToxiproxyApi } from './toxiproxy-api.ts';
-
-/** Somebody else may have taken our port for a moment while the line was cut. */
-const REOPEN_ATTEMPTS = 50;
-const REOPEN_PAUSE_MS = 100;
 
 const STREAMS = { there: 'upstream', back: 'downstream' } as const;
 
@@ -26,19 +22,22 @@ class ToxiproxyEngine implements StreamEngine {
   readonly address: Address;
   readonly #api: ToxiproxyApi;
   readonly #name: string;
+  readonly #closures: Closures;
   #toxics = 0;
-  #closures = 0;
-  #changes: Promise<void> = Promise.resolve();
 
   constructor(api: ToxiproxyApi, name: string, address: Address) {
     this.#api = api;
     this.#name = name;
     this.address = address;
+    this.#closures = new Closures(
+      () => api.enable(name, false),
+      () => api.enable(name, true),
+    );
   }
 
   async bend({ ways, toxic }: Bend): Promise<Undo> {
     const names: string[] = [];
-    await this.#change(async () => {
+    await this.#closures.change(async () => {
       for (const way of ways) {
         this.#toxics += 1;
         const name = `${toxic.type}-${this.#toxics}`;
@@ -47,45 +46,16 @@ class ToxiproxyEngine implements StreamEngine {
       }
     });
     return () =>
-      this.#change(async () => {
+      this.#closures.change(async () => {
         for (const name of names.splice(0)) await this.#api.removeToxic(this.#name, name);
       });
   }
 
-  async close(): Promise<Undo> {
-    await this.#change(async () => {
-      this.#closures += 1;
-      if (this.#closures === 1) await this.#api.enable(this.#name, false);
-    });
-    let undone = false;
-    return () =>
-      this.#change(async () => {
-        if (undone) return;
-        undone = true;
-        this.#closures -= 1;
-        if (this.#closures === 0) await this.#reopen();
-      });
+  close(): Promise<Undo> {
+    return this.#closures.add();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#change(() => this.#api.deleteProxy(this.#name));
-  }
-
-  async #reopen(): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#api.enable(this.#name, true);
-        return;
-      } catch (error) {
-        if (attempt >= REOPEN_ATTEMPTS) throw error;
-        await pause(REOPEN_PAUSE_MS);
-      }
-    }
-  }
-
-  #change(act: () => Promise<void>): Promise<void> {
-    const change = this.#changes.then(act);
-    this.#changes = change.catch(() => undefined);
-    return change;
+    await this.#closures.change(() => this.#api.deleteProxy(this.#name));
   }
 }

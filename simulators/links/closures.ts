@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Undo } from './link.ts';
+
+/** Somebody else may have taken our port for a moment while the line was cut. */
+const REOPEN_ATTEMPTS = 50;
+const REOPEN_PAUSE_MS = 100;
+
+/** Why a line is shut, counted: it opens again when the last reason is gone. Changes of it come one after the other, in order. */
+export class Closures {
+  readonly #shut: () => Promise<void>;
+  readonly #open: () => Promise<void>;
+  #count = 0;
+  #changes: Promise<void> = Promise.resolve();
+
+  constructor(shut: () => Promise<void>, open: () => Promise<void>) {
+    this.#shut = shut;
+    this.#open = open;
+  }
+
+  /** One more reason, until undone. */
+  async add(): Promise<Undo> {
+    await this.change(async () => {
+      this.#count += 1;
+      if (this.#count === 1) await this.#shut();
+    });
+    let undone = false;
+    return () =>
+      this.change(async () => {
+        if (undone) return;
+        undone = true;
+        this.#count -= 1;
+        if (this.#count === 0) await this.#reopen();
+      });
+  }
+
+  /** Any other change of the line, in its turn. */
+  change(act: () => Promise<void>): Promise<void> {
+    const change = this.#changes.then(act);
+    this.#changes = change.catch(() => undefined);
+    return change;
+  }
+
+  async #reopen(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#open();
+        return;
+      } catch (error) {
+        if (attempt >= REOPEN_ATTEMPTS) throw error;
+        await pause(REOPEN_PAUSE_MS);
+      }
+    }
+  }
+}
