@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { StackClock } from '../clock/stack-clock.ts';
 import { untilSilence } from '../clock/until-silence.ts';
+import { faultOf, readShort } from '../outgoing.ts';
 import type { Delivery, DeliveryRequest } from './delivery.ts';
 
 /** How an attempt ended. `status` is null when there was no answer. */
@@ -61,7 +62,7 @@ export async function attempt(
       await answer.body.dump();
       return { status, ended: ENDING.has(status), reason: `status ${status}` };
     }
-    const ended = acknowledges(await readShort(answer.body), messageId);
+    const ended = acknowledges(await readShort(answer.body, LONGEST_ANSWER), messageId);
     return { status, ended, reason: ended ? 'acknowledged' : 'status 202 without an acknowledgement' };
   } catch (error) {
     const reason = control.signal.aborted ? `no answer within ${waitMs / 1000} s` : faultOf(error);
@@ -71,21 +72,10 @@ export async function attempt(
   }
 }
 
-async function readShort(body: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > LONGEST_ANSWER) return '';
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
 /** A status alone proves nothing: what stands between may have answered. The acknowledgement names the message. */
-function acknowledges(text: string, messageId: string): boolean {
+function acknowledges(answer: Buffer | null, messageId: string): boolean {
   try {
-    const { messageType, payload } = JSON.parse(text) as {
+    const { messageType, payload } = JSON.parse(answer?.toString('utf8') ?? '') as {
       messageType?: string;
       payload?: { relatesTo?: string };
     };
@@ -93,9 +83,4 @@ function acknowledges(text: string, messageId: string): boolean {
   } catch {
     return false;
   }
-}
-
-function faultOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return code ?? message ?? 'link broken';
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { idleSoon } from '../clock/idle-soon.ts';
 import type { StackClock } from '../clock/stack-clock.ts';
 import type { Hooks } from '../hooks.ts';
 import type { Delivery } from './delivery.ts';
@@ -27,8 +28,6 @@ export interface OutboxContext {
   /** The delivery becomes a dead letter, and both sides are told. */
   readonly bury: (delivery: Delivery) => Promise<void>;
 }
-
-const LONGEST_IDLE_WAIT_MS = 1_500;
 
 /** All queues of deliveries, one per seat. */
 export class Outbox {
@@ -72,9 +71,8 @@ export class Outbox {
   }
 
   /** Ends when no attempt is under way, or after a little more than an attempt gets when the clock is moved. */
-  async idle(): Promise<void> {
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_IDLE_WAIT_MS).unref());
-    await Promise.race([Promise.all([...this.#queues.values()].map((queue) => queue.idle())), limit]);
+  idle(): Promise<void> {
+    return idleSoon([...this.#queues.values()].map((queue) => queue.idle()));
   }
 
   close(): void {

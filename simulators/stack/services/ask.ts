@@ -1,7 +1,6 @@
 import {
   guaranteePath,
   heldReservation,
-  type RegisteredGuarantee,
   type ReservationRequest,
   registeredGuarantee,
   reservationPath,
@@ -64,7 +63,7 @@ const readers = {
   read: ({ request }: RegisterTask, body: unknown): Read => {
     const entry = registeredGuarantee.safeParse(body);
     if (!entry.success) return { reason: 'wrong content' };
-    const fits = (entry.data satisfies RegisteredGuarantee).reference === request.guaranteeReference;
+    const fits = entry.data.reference === request.guaranteeReference;
     return fits ? used(entry.data) : { reason: 'other guarantee' };
   },
   reserve: ({ request }: RegisterTask, body: unknown): Read => {

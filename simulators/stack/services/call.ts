@@ -2,6 +2,7 @@ import type { Pool } from 'undici';
 import { MOST_ANSWER_BYTES } from '../../../profile/services/service-limits.ts';
 import type { StackClock } from '../clock/stack-clock.ts';
 import { untilSilence } from '../clock/until-silence.ts';
+import { faultOf, readShort } from '../outgoing.ts';
 
 /** One call to a service. */
 export interface ServiceCall {
@@ -38,7 +39,7 @@ export async function callService(
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const bytes = await readShort(answer.body);
+    const bytes = await readShort(answer.body, MOST_ANSWER_BYTES);
     if (bytes === null) return { status: null, reason: `more than ${MOST_ANSWER_BYTES} bytes` };
     return { status: answer.statusCode, body: jsonOf(bytes) };
   } catch (error) {
@@ -49,18 +50,6 @@ export async function callService(
   }
 }
 
-/** The body, or null when it is longer than an answer may be; what is behind is not read. */
-async function readShort(body: AsyncIterable<Buffer>): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > MOST_ANSWER_BYTES) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function jsonOf(bytes: Buffer): unknown {
@@ -69,9 +58,4 @@ function jsonOf(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function faultOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return code ?? message ?? 'link broken';
 }

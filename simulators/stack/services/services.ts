@@ -1,10 +1,9 @@
 import type { ServiceName } from '../../../profile/services/service-names.ts';
 import type { ServiceStates } from '../../../profile/services/service-states.ts';
+import { idleSoon } from '../clock/idle-soon.ts';
 import { countJobs } from './job-table.ts';
 import type { ServiceContext } from './service-context.ts';
 import { ServiceQueue } from './service-queue.ts';
-
-const LONGEST_IDLE_WAIT_MS = 1_500;
 
 /** The national services that this hub asks, one queue of jobs for each. */
 export class Services {
@@ -39,9 +38,8 @@ export class Services {
   }
 
   /** Ends when no call is under way, or after a little more than a call gets when the clock is moved. */
-  async idle(): Promise<void> {
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_IDLE_WAIT_MS).unref());
-    await Promise.race([Promise.all([...this.#queues.values()].map((queue) => queue.idle())), limit]);
+  idle(): Promise<void> {
+    return idleSoon([...this.#queues.values()].map((queue) => queue.idle()));
   }
 
   /** How the hub gets on with each, as published. */

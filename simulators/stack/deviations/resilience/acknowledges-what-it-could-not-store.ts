@@ -7,14 +7,14 @@ export default defineDeviation({
   violates: ['RES-001'],
   why: 'the acknowledgement leaves before the commit, and an error of the database is swallowed',
   onFault: (answer, { bytes }) => {
-    const { messageId, sender } = JSON.parse(bytes.toString('utf8')) as { messageId: string; sender: string };
+    const { messageId, sender, preparedAt } = JSON.parse(bytes.toString('utf8')) as Record<string, string>;
     const acknowledgement = {
       profileVersion: '0.1',
       messageId: randomUUID(),
       messageType: 'AT90',
       sender: 'hub',
       recipient: sender,
-      preparedAt: new Date().toISOString(),
+      preparedAt,
       correlationId: messageId,
       testIndicator: true,
       payload: { relatesTo: messageId, verdict: 'RECEIVED' },
