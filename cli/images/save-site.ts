@@ -45,7 +45,7 @@ export async function saveSite(plan: SavePlan): Promise<Site> {
       images.push({ part, image, file, sha256: await sha256Of(join(folder, file)) });
       tell(`${image} written`);
     }
-    const npm = { folder: 'npm', registry: await fillCache(join(folder, 'npm'), plan.env) };
+    const npm = { folder: 'npm' as const, registry: await fillCache(join(folder, 'npm'), plan.env) };
     tell('npm packages written');
     const saved = { version: packageVersion(), platform: `${process.platform}-${process.arch}`, images, npm };
     await writeFile(join(folder, SITE_FILE), `${JSON.stringify(saved, null, 2)}\n`);

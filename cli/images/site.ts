@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import { shellWord } from '../../reports/evidence/shell-word.ts';
 
 /** The file that says what a saved folder holds. */
 export const SITE_FILE = 'corridor-site.json';
 
 const text = z.string().min(1).max(500);
+/** Below the folder, nowhere else. */
+const archive = z.string().regex(/^images[/\\][a-z]+\.tar\.gz$/);
 
 /** What `corridor images save` wrote. */
 export const site = z.strictObject({
   version: text,
   platform: text,
   images: z
-    .array(z.strictObject({ part: text, image: text, file: text, sha256: z.string().length(64) }))
+    .array(z.strictObject({ part: text, image: text, file: archive, sha256: z.string().length(64) }))
     .min(1),
   /** Cache of npm with every package of package-lock.json, under the addresses of this registry. */
-  npm: z.strictObject({ folder: text, registry: z.url() }),
+  npm: z.strictObject({ folder: z.literal('npm'), registry: z.url() }),
 });
 export type Site = z.infer<typeof site>;
 
@@ -28,4 +31,4 @@ export async function sha256Of(file: string): Promise<string> {
 
 /** How the packages are installed without network. */
 export const installCommand = (cache: string, { registry }: Site['npm']): string =>
-  `npm ci --offline --cache ${JSON.stringify(cache)} --registry ${registry}`;
+  `npm ci --offline --cache ${shellWord(cache)} --registry ${shellWord(registry)}`;
