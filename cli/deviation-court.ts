@@ -166,6 +166,7 @@ export class Court {
       deviation,
       database,
       runId,
+      now: this.#io.now,
     });
   }
 }

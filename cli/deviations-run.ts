@@ -58,6 +58,7 @@ async function judgeAll(
     command: stackCommand,
     env: { ...io.env },
     runId: 'base',
+    now: io.now,
   });
   // A page that is drawn afresh shows what sees each deviation first, not what did the last time.
   const killers = options.matrix === undefined ? recordedKillers() : new Map<string, readonly string[]>();

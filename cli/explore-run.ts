@@ -89,6 +89,7 @@ async function targetOf(options: ExploreOptions, runner: FeatureRunner, io: Io) 
     deviation,
     runId: drawRunId(io.now()),
     signal: io.signal,
+    now: io.now,
   });
 }
 

@@ -70,7 +70,15 @@ async function startTarget({ options, io, runId, runDir, now, signal }: RunPlan)
     return startContainersTarget({ ...choice, env: io.env, runId, runDir, now, signal });
   }
   if (target !== 'reference') return 'hub' in target ? fileTarget(target) : target;
-  return startReferenceTarget({ command, env: { ...io.env }, deviation, database, runId, signal });
+  return startReferenceTarget({
+    command,
+    env: { ...io.env },
+    deviation,
+    database,
+    runId,
+    signal,
+    now,
+  });
 }
 
 /**

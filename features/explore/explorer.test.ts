@@ -61,6 +61,7 @@ before(async () => {
       env: process.env,
       deviation: DEVIATION,
       runId: 'explorer',
+      now: Date.now,
     }),
   );
   const io = { stdout: new PassThrough(), stderr: new PassThrough(), env: process.env, cwd: folder };

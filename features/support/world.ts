@@ -18,14 +18,13 @@ import { drain } from './drain.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError, InconclusiveError, NonConformityError, NotApplicableError } from './errors.ts';
 import { allFindingsOf } from './judging.ts';
-import { leaveAsFound, letAllFallDue, type QueueBefore, queuesBefore } from './leave-as-found.ts';
+import type { QueueBefore } from './leave-as-found.ts';
 import type { SeatLink } from './links/seat-link.ts';
 import { ScenarioLinks } from './links.ts';
-import { MADE_TO_MEASURE } from './progress.ts';
-import { restoreReferenceData } from './restore-reference-data.ts';
 import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
 import { insistOnLife, silenceOf, undelivered } from './silence.ts';
+import { takeStack } from './take-stack.ts';
 import type { StackNeeds } from './targets/target.ts';
 import type { ScenarioEnd } from './verdict.ts';
 
@@ -66,24 +65,11 @@ export class CorridorWorld extends World<{ run?: string }> {
   readonly #lookers: (() => Promise<unknown>)[] = [];
   #before = new Map<string, QueueBefore>();
 
-  /**
-   * Begins: from here on, what is recorded for this scenario is in hand. An exclusive scenario gets a stack of its own; one
-   * that only moves the clock shares a stack with its like.
-   */
+  /** Begins: from here on, what is recorded for this scenario is in hand. */
   async open(tags: readonly string[]): Promise<void> {
-    const { journal, exclusive: lend, clocked, answerWithinMs } = this.run.settings;
+    const { journal, answerWithinMs } = this.run.settings;
     const exclusive = tags.includes('@exclusif');
-    const furnished = lend !== undefined && tags.includes(MADE_TO_MEASURE);
-    this.alone = exclusive && lend !== undefined && !furnished;
-    if (lend === undefined) this.#leave.defer(() => restoreReferenceData(this).catch(() => undefined));
-    if (furnished)
-      this.environment = this.run.settings.environment; // until a step tells the needs
-    else if (exclusive && lend) this.environment = this.#leave.use(await lend());
-    else if (exclusive) {
-      if (tags.includes('@horloge')) await letAllFallDue(this);
-      this.#before = await queuesBefore(this.environment.seats);
-      this.#leave.defer(() => leaveAsFound(this).catch(() => undefined)); // the next one tells
-    } else if (tags.includes('@horloge') && clocked) this.environment = await clocked();
+    this.#before = await takeStack(this, tags, this.#leave);
     if (this.run.breaker.doubtful) await insistOnLife(this.hub, answerWithinMs);
     const unsubscribe = journal.subscribe((record) => {
       if (record.kind === 'link') return; // the network is no party: nothing of it is judged

@@ -1,6 +1,6 @@
-import { createRandom } from '../../../fixtures/random.ts';
-import { type Address, openLink } from '../../../simulators/links/index.ts';
+import type { Address } from '../../../simulators/links/index.ts';
 import { HarnessError, NotApplicableError } from '../errors.ts';
+import { behindDatabaseLink } from '../targets/database-link.ts';
 import { atAddress, databaseNamed } from '../targets/reference-target.ts';
 import type { StackNeeds, StackUnderTest } from '../targets/target.ts';
 import type { ContainerHouse } from './container-house.ts';
@@ -106,22 +106,13 @@ export class Stacks {
   }
 
   /** A stack that reaches its database over a link of ours, which listens where containers reach us. */
-  async #behindLink(name: string, needs: StackNeeds): Promise<StackUnderTest> {
+  #behindLink(name: string, needs: StackNeeds): Promise<StackUnderTest> {
     const { listen, host } = this.#house.seats;
-    await using started = new AsyncDisposableStack();
-    const link = started.use(
-      await openLink({
-        name: 'hub-database',
-        to: this.#house.addressOf(this.#database).here,
-        listen: { host: listen, port: 0 },
-        kind: 'stream',
-        clock: { now: this.#options.now },
-        random: createRandom(name),
-      }),
+    const to = this.#house.addressOf(this.#database).here;
+    const clock = { now: this.#options.now };
+    return behindDatabaseLink({ name, to, listen: { host: listen, port: 0 }, clock }, ({ port }) =>
+      this.start(name, needs, { host, port }),
     );
-    const stack = started.use(await this.start(name, needs, { host, port: link.address.port }));
-    const owned = started.move();
-    return { ...stack, databaseLink: link, [Symbol.asyncDispose]: () => owned.disposeAsync() };
   }
 
   #underTest(one: PartContainer, database: string): StackUnderTest {

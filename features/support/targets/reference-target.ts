@@ -1,5 +1,6 @@
-import { createRandom } from '../../../fixtures/random.ts';
-import { type Address, openLink } from '../../../simulators/links/index.ts';
+import type { Clock } from '../../../profile/clock.ts';
+import type { Address } from '../../../simulators/links/index.ts';
+import { behindDatabaseLink } from './database-link.ts';
 import { moveToSmallDisk } from './small-disk.ts';
 import { type StackCommand, type StackOptions, StackProcess } from './stack-process.ts';
 import type { StackNeeds, StackUnderTest, Target } from './target.ts';
@@ -12,12 +13,14 @@ export interface ReferenceTargetOptions {
   readonly database?: string | undefined;
   /** Names the databases of fresh stacks, so that two runs on one server do not meet. */
   readonly runId: string;
+  /** Real time, ms since the epoch. */
+  readonly now: () => number;
   readonly signal?: AbortSignal;
 }
 
 /** The reference stack in its own process, and fresh ones beside it on the same database server. */
 export async function startReferenceTarget(options: ReferenceTargetOptions): Promise<Target> {
-  const { command, env, deviation, database, runId, signal } = options;
+  const { command, env, deviation, database, runId, signal, now } = options;
   const started = await startOne({ command, env, deviation, database, signal });
   const main = database === undefined ? withItsServer(started) : started;
   let count = 0;
@@ -28,7 +31,7 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
     const options = { command, env, deviation, services, signal };
     if (needs.smallDisk) return startOnSmallDisk({ ...options, database: own });
     return databaseLink
-      ? startBehindLink({ ...options, database: own })
+      ? startBehindLink({ ...options, database: own }, { now })
       : startOne({ ...options, database: own });
   };
   return { main, fresh, [Symbol.asyncDispose]: () => main[Symbol.asyncDispose]() };
@@ -64,25 +67,14 @@ const withItsServer = ({
   ...stack
 }: StackUnderTest): StackUnderTest => stack;
 
-/** A stack that reaches its database over a link of ours. */
-async function startBehindLink(
+function startBehindLink(
   options: StackOptions & { readonly database: string },
+  clock: Clock,
 ): Promise<StackUnderTest> {
   const { hostname: host, port, pathname: name } = new URL(options.database);
-  await using started = new AsyncDisposableStack();
-  const link = started.use(
-    await openLink({
-      name: 'hub-database',
-      to: { host, port: Number(port) },
-      kind: 'stream',
-      clock: { now: Date.now },
-      random: createRandom(name),
-    }),
+  return behindDatabaseLink({ name, to: { host, port: Number(port) }, clock }, (link) =>
+    startOne({ ...options, database: atAddress(options.database, link) }),
   );
-  const database = atAddress(options.database, link.address);
-  const stack = started.use(await startOne({ ...options, database }));
-  const owned = started.move();
-  return { ...stack, databaseLink: link, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 /** A stack whose tables lie on a disk that can be filled. */
