@@ -20,8 +20,8 @@ export class Closures {
   /** One more reason, until undone. */
   async add(): Promise<Undo> {
     await this.change(async () => {
-      this.#count += 1;
-      if (this.#count === 1) await this.#shut();
+      if (this.#count === 0) await this.#shut();
+      this.#count += 1; // a line that could not be shut is not
     });
     let undone = false;
     return () =>

@@ -1,6 +1,7 @@
 // The link
 
-export { addressOf, originOf } from './address.ts';
+export { addressOf, atAddress, originOf } from './address.ts';
+export { inTurn } from './in-turn.ts';
 export type {
   Address,
   FaultDefinition,
@@ -18,5 +19,7 @@ export { openLink } from './open-link.ts';
 export { allFaults, faultNamed, faultNames, readFault } from './faults/faults.ts';
 // Toxiproxy
 
+export type { ProxyOwners } from './toxiproxy/proxy-owner.ts';
+export { ToxiproxyApi } from './toxiproxy/toxiproxy-api.ts';
 export { byToxiproxy } from './toxiproxy/toxiproxy-engine.ts';
 export { Toxiproxy } from './toxiproxy/toxiproxy-server.ts';

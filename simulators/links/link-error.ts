@@ -5,6 +5,7 @@ export class LinkError extends Error {
     | 'UNKNOWN_FAULT'
     | 'FAULT_VALUES'
     | 'FAULT_NEEDS_EXCHANGE'
+    | 'LINK_CLOSED'
     | 'CANNOT_LISTEN'
     | 'TOXIPROXY_MISSING'
     | 'TOXIPROXY_FAILED';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Random } from '../../fixtures/random.ts';
 import type { Clock } from '../../profile/clock.ts';
+import type { LinkLimits } from './limits.ts';
 
 /** Where something listens. */
 export interface Address {
@@ -74,6 +75,8 @@ export interface LinkOptions {
   /** A running Toxiproxy that does the faults of the stream; default: the embedded link. Those of messages are always ours. */
   readonly by?: StreamEngineFactory | undefined;
   readonly onEvent?: ((event: LinkEvent) => void) | undefined;
+  /** Of a link that reads messages; what is not named has its default. */
+  readonly limits?: Partial<LinkLimits> | undefined;
 }
 
 /** Undoes what was begun. */
@@ -118,11 +121,11 @@ export interface StreamEngine extends AsyncDisposable {
 }
 
 /** Opens what carries the bytes between two. */
-export type StreamEngineFactory = (options: {
-  readonly name: string;
-  readonly to: Address;
-  readonly listen: Address;
-}) => Promise<StreamEngine>;
+export interface StreamEngineFactory {
+  (options: { readonly name: string; readonly to: Address; readonly listen: Address }): Promise<StreamEngine>;
+  /** Where what stands behind it must listen, and under which name it finds that; absent: loopback of this machine. */
+  readonly reaches?: { readonly listen: string; readonly host: string };
+}
 
 /** A request on its way through a link, read whole. */
 export interface LinkRequest {
@@ -186,7 +189,7 @@ export interface StreamFault<Values = never> extends Definition<Values> {
 /** A fault of messages: which of them it meets (`probability`, `count`, `of`) is decided for all of them in one place. */
 export interface MessageFault<Values = never> extends Definition<Values> {
   readonly kind: 'message';
-  begin(values: Values, random: Random): MessageFaultAtWork;
+  begin(values: Values, random: Random, limits: LinkLimits): MessageFaultAtWork;
 }
 
 export type FaultDefinition = StreamFault | MessageFault;

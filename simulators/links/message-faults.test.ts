@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom } from '../../fixtures/random.ts';
+import { ExchangeProxy } from './exchange/exchange-proxy.ts';
 import type { LinkEvent, LinkFault } from './link.ts';
 import { openLink } from './open-link.ts';
 import { linkTo } from './testing/engines.ts';
@@ -158,6 +159,27 @@ test('a fault begins and ends once in the evidence', async () => {
       ['ended', 'test', 'duplicate'],
     ],
   );
+});
+
+test('an error in a fault breaks the line of the caller, and is told when the relay closes', async () => {
+  await using server = await CountingServer.start();
+  const proxy = await ExchangeProxy.open({ to: server.address });
+  const broken = { pass: () => Promise.reject(new RangeError('no such byte')) };
+  await proxy.begin(broken, { probability: 1, of: 'all' }, createRandom(1), () => () => undefined);
+  assert.equal(await say(proxy.address, ONE), 'broken');
+  await assert.rejects(async () => proxy[Symbol.asyncDispose](), { message: 'no such byte' });
+});
+
+test('what a fault still holds when the link closes tells nothing any more', async () => {
+  await using server = await CountingServer.start();
+  const events: LinkEvent[] = [];
+  const link = await linkTo(server.address, undefined, 'exchange', (event) => events.push(event));
+  await link.begin({ name: 'hold-back', ms: 20 });
+  assert.equal(await say(link.address, ONE), 'broken');
+  await link[Symbol.asyncDispose]();
+  const told = events.length;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.deepEqual([events.length, server.bodies], [told, []]);
 });
 
 test('what nobody can do is refused in a sentence', async () => {

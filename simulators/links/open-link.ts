@@ -1,6 +1,8 @@
 import { StreamProxy } from './embedded/stream-proxy.ts';
 import { ExchangeProxy } from './exchange/exchange-proxy.ts';
 import { readFault } from './faults/faults.ts';
+import { inTurn } from './in-turn.ts';
+import { LIMITS, type LinkLimits } from './limits.ts';
 import type {
   Address,
   FaultDefinition,
@@ -14,6 +16,8 @@ import type {
 } from './link.ts';
 import { LinkError } from './link-error.ts';
 
+const limitsOf = ({ limits }: LinkOptions): LinkLimits => ({ ...LIMITS, ...limits });
+
 const ANYWHERE: Address = { host: '127.0.0.1', port: 0 };
 
 /**
@@ -24,10 +28,15 @@ const ANYWHERE: Address = { host: '127.0.0.1', port: 0 };
 export async function openLink(options: LinkOptions): Promise<Link> {
   const { name, to, listen = ANYWHERE, kind, by = StreamProxy.open } = options;
   await using opened = new AsyncDisposableStack();
-  const exchange = kind === 'exchange' ? opened.use(await ExchangeProxy.open({ to })) : undefined;
-  const stream = opened.use(await by({ name, to: exchange?.address ?? to, listen }));
-  const owned = opened.move();
-  return new OpenLink(options, stream, exchange, owned);
+  const { listen: near, host } = by.reaches ?? {};
+  const exchange =
+    kind === 'exchange'
+      ? opened.use(await ExchangeProxy.open({ to, listen: near, limits: limitsOf(options) }))
+      : undefined;
+  const behind = exchange ? { ...exchange.address, ...(host && { host }) } : to;
+  const stream = opened.use(await by({ name, to: behind, listen }));
+  opened.move();
+  return new OpenLink(options, stream, exchange);
 }
 
 class OpenLink implements Link {
@@ -35,20 +44,15 @@ class OpenLink implements Link {
   readonly #options: LinkOptions;
   readonly #stream: StreamEngine;
   readonly #exchange: ExchangeProxy | undefined;
-  readonly #owned: AsyncDisposableStack;
+  readonly #running = new Set<RunningFault>();
   #begun = 0;
+  #closing: Promise<void> | undefined;
 
-  constructor(
-    options: LinkOptions,
-    stream: StreamEngine,
-    exchange: ExchangeProxy | undefined,
-    owned: AsyncDisposableStack,
-  ) {
+  constructor(options: LinkOptions, stream: StreamEngine, exchange: ExchangeProxy | undefined) {
     this.name = options.name;
     this.#options = options;
     this.#stream = stream;
     this.#exchange = exchange;
-    this.#owned = owned;
   }
 
   get address(): Address {
@@ -57,24 +61,49 @@ class OpenLink implements Link {
 
   async begin(fault: LinkFault): Promise<RunningFault> {
     const { definition, values } = readFault(fault);
-    const running = { fault, struck: 0 };
-    const undo = await this.#start(definition, values, running);
+    if (this.#closing !== undefined) throw this.#closed(fault);
+    const counted = { fault, struck: 0 };
+    const undo = await this.#start(definition, values, counted);
+    if (this.#closing !== undefined) {
+      await undo();
+      throw this.#closed(fault);
+    }
+    const running = this.#run(counted, undo);
     this.#tell({ fault, what: 'begun' });
+    return running;
+  }
+
+  /** @throws the first failure of a fault or of what carried the bytes, unless whoever ended the fault was told */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** Shut first and for good, so that a fault that ends does not open the line again; what messages are held never goes on. */
+  #close(): Promise<void> {
+    return inTurn([
+      () => this.#stream.close(),
+      async () => this.#exchange?.[Symbol.asyncDispose](),
+      () => inTurn([...this.#running].map(({ end }) => end)),
+      () => this.#stream[Symbol.asyncDispose](),
+    ]);
+  }
+
+  #run(counted: Omit<RunningFault, 'end'>, undo: Undo): RunningFault {
     let ending: Promise<void> | undefined;
     const end = async (): Promise<void> => {
       await undo();
-      this.#tell({ fault, what: 'ended' });
+      this.#tell({ fault: counted.fault, what: 'ended' });
     };
-    return Object.assign(running, {
+    const running = Object.assign(counted, {
       end: () => {
+        this.#running.delete(running);
         ending ??= end();
         return ending;
       },
     });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#owned.disposeAsync();
+    this.#running.add(running);
+    return running;
   }
 
   async #start(
@@ -92,11 +121,24 @@ class OpenLink implements Link {
         'Open the link with kind "exchange".',
       );
     const { fault } = running;
-    return this.#exchange.begin(definition.begin(values, random), values, random, (request) => {
-      running.struck += 1;
-      return (became, facts) =>
-        this.#tell({ fault, what: 'struck', became, request, ...(facts && { facts }) });
-    });
+    return this.#exchange.begin(
+      definition.begin(values, random, limitsOf(this.#options)),
+      values,
+      random,
+      (request) => {
+        running.struck += 1;
+        return (became, facts) =>
+          this.#tell({ fault, what: 'struck', became, request, ...(facts && { facts }) });
+      },
+    );
+  }
+
+  #closed({ name }: LinkFault): LinkError {
+    return new LinkError(
+      'LINK_CLOSED',
+      `Failed to begin the fault "${name}" on "${this.name}": the link is closed.`,
+      'Begin faults before that.',
+    );
   }
 
   #tell(event: Omit<LinkEvent, 'at' | 'link'>): void {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { after, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkFault } from './link.ts';
 import { type EngineUnderTest, embedded, engineOf, linkTo, toxiproxyForTests } from './testing/engines.ts';
 import { Caller, call, EchoServer } from './testing/stream-ends.ts';
+import { until } from './testing/until.ts';
 
 // One set of tests for both engines: what a caller sees of a fault must not depend on who carries the bytes.
 
@@ -14,6 +17,8 @@ const BANDWIDTH_BYTES = 60_000;
 /** Two machines that do the same are not this far apart, however busy. */
 const ALIKE = 4;
 const PROBES = 400;
+/** Faults that begin and end while another is at work. */
+const OTHERS = 100;
 
 const ping = Buffer.from('ping');
 
@@ -114,7 +119,7 @@ function streamTests(engine: EngineUnderTest): void {
     const late = new Caller(link.address);
     late.socket.write(ping);
     open.socket.write(ping);
-    while (echo.connections < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => echo.connections === 2, 'the second caller is let in');
     await mute.end();
     assert.deepEqual([await open.over, await late.over], ['broken', 'broken']);
     assert.deepEqual([echo.heard, open.received.length, late.received.length], [4, 4, 0]);
@@ -142,7 +147,7 @@ function streamTests(engine: EngineUnderTest): void {
     const seen: string[] = [];
     for (let probe = 0; probe < PROBES && new Set(seen).size < 2; probe += 1) {
       seen.push((await call(link.address)) === 'answered' ? 'whole' : 'cut');
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
     }
     await flapping.end();
     assert.deepEqual([...new Set(seen)].sort(), ['cut', 'whole']);
@@ -170,13 +175,29 @@ function streamTests(engine: EngineUnderTest): void {
     await using link = await linkTo(echo.address, engine);
     const far = await link.begin({ name: 'latency', ms: 15_000 });
     const caller = new Caller(link.address);
-    await new Promise((resolve) => caller.socket.once('connect', resolve));
+    await once(caller.socket, 'connect');
     caller.socket.write(ping);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => echo.connections === 1, 'the caller is let in');
     await far.end();
     await caller.heard(ping.length);
     caller.socket.destroy();
     assert.equal(caller.received.toString(), 'ping');
+  });
+
+  test('what a fault delays arrives, however often others begin and end', async () => {
+    await using echo = await EchoServer.start();
+    await using link = await linkTo(echo.address, engine);
+    await link.begin({ name: 'latency', ms: 300, way: 'there' });
+    const caller = new Caller(link.address);
+    await once(caller.socket, 'connect');
+    caller.socket.write(ping);
+    for (let other = 0; other < OTHERS && echo.heard === 0; other += 1) {
+      const narrow = await link.begin({ name: 'bandwidth', kilobytesPerSecond: 100_000 });
+      await pause(50);
+      await narrow.end();
+    }
+    caller.socket.destroy();
+    assert.equal(echo.heard, ping.length);
   });
 
   test('a server that refuses is seen as a connection that breaks', async () => {
@@ -222,11 +243,9 @@ describe('the embedded link', () => {
     await link.begin({ name: 'bandwidth', kilobytesPerSecond: 1 });
     const caller = new Caller(link.address);
     caller.socket.write(randomBytes(30_000_000));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.ok(
-      caller.socket.writableLength > 10_000_000,
-      `${caller.socket.writableLength} bytes wait at the caller`,
-    );
+    await until(() => echo.heard >= 300, 'the line drips');
+    const { writableLength } = caller.socket;
+    assert.ok(writableLength > 10_000_000, `${writableLength} bytes wait at the caller`);
     caller.socket.destroy();
   });
 });

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { Address, Bend, Shape, Way } from '../link.ts';
+import type { Address, Bend, Way } from '../link.ts';
 import { OneWay } from './way.ts';
 
 /** One connection of a caller, and ours to whom it calls. */
@@ -29,8 +29,7 @@ export class Connection {
   }
 
   straighten(bend: Bend): void {
-    const fresh = (fault: object): Shape => (fault as Bend).shape();
-    for (const way of bend.ways) this.#ways[way].straighten(bend, fresh);
+    for (const way of bend.ways) this.#ways[way].straighten(bend);
   }
 
   /** Closes both ends, whatever is on the way. */

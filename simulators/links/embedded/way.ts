@@ -1,20 +1,18 @@
 import type { Socket } from 'node:net';
 import type { Piece, Shape } from '../link.ts';
+import { Stage } from './stage.ts';
 
 /** Bytes kept on one way before its source has to wait. */
 const KEPT_BYTES = 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
-/** One way of one connection: bytes go through as they come, or as its shapes let them. */
+/** One way of one connection: bytes go through as they come, or through one stage after the other, as faults let them. */
 export class OneWay {
   readonly #from: Socket;
   readonly #to: Socket;
   readonly #reset: () => void;
-  /** By the fault that put them there, in order. */
-  readonly #shapes = new Map<object, Shape>();
-  #waiting: Piece[] = [];
-  #waitingBytes = 0;
-  #timer: NodeJS.Timeout | undefined;
+  /** In the order in which their faults began. */
+  readonly #stages: Stage[] = [];
 
   /** @param reset throws both ends out */
   constructor(from: Socket, to: Socket, reset: () => void) {
@@ -22,7 +20,7 @@ export class OneWay {
     this.#to = to;
     this.#reset = reset;
     from.on('data', (bytes: Buffer) => {
-      if (this.#shapes.size > 0 || this.#waiting.length > 0) this.#take({ bytes, at: performance.now() });
+      if (this.#stages.length > 0) this.#take({ bytes, at: performance.now() });
       else if (!to.write(bytes)) from.pause();
     });
     from.on('end', () => this.#take({ bytes: NOTHING, at: performance.now(), ends: true }));
@@ -32,56 +30,45 @@ export class OneWay {
     to.on('drain', () => this.#resume());
   }
 
-  /** Bytes that come from now on go through this too. */
+  /** Bytes go through this too, behind the faults that are there already. */
   bend(fault: object, shape: Shape): void {
-    this.#shapes.set(fault, shape);
+    const stage: Stage = new Stage(
+      fault,
+      shape,
+      (piece) => this.#pass(piece, this.#stages.indexOf(stage) + 1),
+      this.#reset,
+    );
+    this.#stages.push(stage);
   }
 
-  /** What this fault delays goes on at once, through the others that are left. @param fresh a new shape for each of them */
-  straighten(fault: object, fresh: (fault: object) => Shape): void {
-    if (!this.#shapes.delete(fault)) return;
-    for (const left of this.#shapes.keys()) this.#shapes.set(left, fresh(left));
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+  /** What this fault delays goes on at once; what others delay is none of its business. */
+  straighten(fault: object): void {
+    const place = this.#stages.findIndex((stage) => stage.fault === fault);
+    const [stage] = place < 0 ? [] : this.#stages.splice(place, 1);
     const at = performance.now();
-    for (const piece of waiting) this.#take({ ...piece, at });
-    this.#send();
+    for (const piece of stage?.leave() ?? []) this.#pass({ ...piece, at }, place);
   }
 
   #take(piece: Piece): void {
-    let pieces: readonly Piece[] = [piece];
-    for (const shape of this.#shapes.values()) {
-      const shaped: Piece[] = [];
-      for (const each of pieces) {
-        const next = shape(each);
-        if (next === 'reset') {
-          this.#reset();
-          return;
-        }
-        shaped.push(...next);
-      }
-      pieces = shaped;
-    }
-    for (const { bytes } of pieces) this.#waitingBytes += bytes.length;
-    this.#waiting.push(...pieces);
+    this.#pass(piece, 0);
     if (this.#waitingBytes > KEPT_BYTES) this.#from.pause();
-    this.#send();
   }
 
-  /** Sends what may go, and comes back for the next. */
-  #send(): void {
-    clearTimeout(this.#timer);
-    const now = performance.now();
-    for (let next = this.#waiting[0]; next && next.at <= now; next = this.#waiting[0]) {
-      this.#waiting.shift();
-      this.#waitingBytes -= next.bytes.length;
-      if (next.ends) this.#to.end();
-      else if (this.#to.writable && !this.#to.write(next.bytes)) this.#from.pause();
-    }
-    const [next] = this.#waiting;
-    if (next) this.#timer = setTimeout(() => this.#send(), Math.max(1, next.at - now));
-    else this.#resume();
+  /** On to the stage at this place, or out. */
+  #pass(piece: Piece, place: number): void {
+    const stage = this.#stages[place];
+    if (stage) stage.take(piece);
+    else this.#send(piece);
+  }
+
+  #send({ bytes, ends }: Piece): void {
+    if (ends) this.#to.end();
+    else if (this.#to.writable && !this.#to.write(bytes)) this.#from.pause();
+    else if (this.#from.isPaused()) this.#resume();
+  }
+
+  get #waitingBytes(): number {
+    return this.#stages.reduce((sum, { waitingBytes }) => sum + waitingBytes, 0);
   }
 
   #resume(): void {
@@ -89,8 +76,6 @@ export class OneWay {
   }
 
   #forget(): void {
-    clearTimeout(this.#timer);
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    for (const stage of this.#stages) stage.leave();
   }
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Pool } from 'undici';
 import type { Random } from '../../../fixtures/random.ts';
 import type { MessageValues } from '../faults/define-fault.ts';
+import { LIMITS, type LinkLimits } from '../limits.ts';
 import type {
   Address,
   Became,
@@ -15,9 +16,7 @@ import type {
   Undo,
 } from '../link.ts';
 import { endToEnd } from './headers.ts';
-
-/** Larger requests break the connection: nothing of the binding is that large. */
-const MOST_BYTES = 64 * 1024 * 1024;
+import { wholeBody } from './whole-body.ts';
 
 /** A fault at work, and which requests it meets. */
 interface AtWork {
@@ -31,23 +30,43 @@ interface AtWork {
 export class ExchangeProxy implements AsyncDisposable {
   readonly #server: Server;
   readonly #pool: Pool;
+  readonly #mostBytes: number;
   readonly #atWork = new Set<AtWork>();
+  /** The first error of ours, not of the line; told when the relay closes. */
+  #failure: unknown;
 
-  private constructor(to: Address) {
+  private constructor(to: Address, { messageBytes }: LinkLimits) {
+    this.#mostBytes = messageBytes;
     this.#pool = new Pool(`http://${to.host}:${to.port}`, { headersTimeout: 0, bodyTimeout: 0 });
     this.#server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
-    this.#server.on('request', (request, response) => void this.#relay(request, response));
+    this.#server.on('request', (request, response) => {
+      const { socket } = request; // a request that was not read to its end knows it no more
+      this.#relay(request, response, socket).catch((error: unknown) => {
+        this.#failure ??= error;
+        socket.destroy();
+      });
+    });
     this.#server.on('clientError', (_error, socket) => socket.destroy());
   }
 
-  static async open({ to }: { readonly to: Address }): Promise<ExchangeProxy> {
-    const proxy = new ExchangeProxy(to);
-    await once(proxy.#server.listen(0, '127.0.0.1'), 'listening');
+  /** @param listen address of this machine on which it listens, on any free port */
+  static async open({
+    to,
+    listen = '127.0.0.1',
+    limits = LIMITS,
+  }: {
+    to: Address;
+    listen?: string | undefined;
+    limits?: LinkLimits;
+  }): Promise<ExchangeProxy> {
+    const proxy = new ExchangeProxy(to, limits);
+    await once(proxy.#server.listen(0, listen), 'listening');
     return proxy;
   }
 
   get address(): Address {
-    return { host: '127.0.0.1', port: (this.#server.address() as AddressInfo).port };
+    const { address: host, port } = this.#server.address() as AddressInfo;
+    return { host, port };
   }
 
   /** From now on the fault meets requests, those begun before it first. */
@@ -65,17 +84,19 @@ export class ExchangeProxy implements AsyncDisposable {
     };
   }
 
+  /** @throws what a fault threw, which is an error of ours and not of the line */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#atWork.clear();
     const closed = once(this.#server, 'close');
     this.#server.close();
     this.#server.closeAllConnections();
     await Promise.all([closed, this.#pool.destroy()]);
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
-  async #relay(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await wholeBody(incoming);
-    if (!body) return void incoming.socket.destroy();
+  async #relay(incoming: IncomingMessage, response: ServerResponse, socket: Socket): Promise<void> {
+    const body = await wholeBody(incoming, this.#mostBytes);
+    if (!body) return void socket.destroy();
     const { method = '', url: path = '' } = incoming;
     // Whoever hangs up is not answered, and whom it called is told so.
     const gone = new AbortController();
@@ -83,7 +104,7 @@ export class ExchangeProxy implements AsyncDisposable {
     const request = { method, path, headers: endToEnd(incoming.rawHeaders), body };
     const answer = await this.#through([...this.#atWork], gone.signal)(request);
     if (answer) send(response, answer, method);
-    else incoming.socket.resetAndDestroy();
+    else socket.resetAndDestroy();
   }
 
   /** The way through the faults at work, to whom is called. */
@@ -94,13 +115,21 @@ export class ExchangeProxy implements AsyncDisposable {
     // What is struck goes on whether or not its sender has hung up: a line does not know.
     const regardless = this.#through(others, NEVER);
     return async (request) => {
-      if (meets(request)) return fault.pass(request, regardless, struck(request)).catch(() => undefined);
+      if (meets(request)) return fault.pass(request, regardless, this.#whileOpen(struck(request)));
       const answer = await onward(request);
       await fault.passed?.();
       return answer;
     };
   }
 
+  /** What is still held when the relay closes never goes on, and tells nothing any more. */
+  #whileOpen(became: Became): Became {
+    return (...told) => {
+      if (this.#server.listening) became(...told);
+    };
+  }
+
+  /** `OPTIONS *` finds no way on: undici sends paths only. Nothing of the binding asks so; its line breaks. */
   async #send(
     { method, path, headers, body }: LinkRequest,
     signal: AbortSignal,
@@ -114,9 +143,10 @@ export class ExchangeProxy implements AsyncDisposable {
         signal,
         responseHeaders: 'raw',
       });
-      const bytes = Buffer.from(await answer.body.arrayBuffer());
+      const bytes = await wholeBody(answer.body, this.#mostBytes);
       const raw = answer.headers as unknown as readonly string[];
-      return { status: answer.statusCode, headers: endToEnd(raw), body: bytes };
+      const { statusCode: status } = answer;
+      return bytes && { status, headers: endToEnd(raw, tellsLength(method, status)), body: bytes };
     } catch {
       return undefined;
     }
@@ -139,24 +169,12 @@ function chosen(
   };
 }
 
-async function wholeBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const part of incoming as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > MOST_BYTES) return undefined;
-      parts.push(part);
-    }
-  } catch {
-    return undefined;
-  }
-  return Buffer.concat(parts);
-}
+/** No body follows, and the length told is that of the one that would. @source RFC 9110, 8.6 */
+const tellsLength = (method: string, status: number): boolean => method === 'HEAD' || status === 304;
 
 function send(response: ServerResponse, { status, headers, body }: LinkAnswer, method: string): void {
   response.sendDate = false;
-  const hasBody = method !== 'HEAD' && status !== 204 && status !== 304;
+  const hasBody = status !== 204 && !tellsLength(method, status);
   response.writeHead(status, [...headers, ...(hasBody ? ['content-length', String(body.length)] : [])]);
   response.end(hasBody ? body : undefined);
 }

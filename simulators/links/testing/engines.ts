@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createRandom } from '../../../fixtures/random.ts';
+import type { LinkLimits } from '../limits.ts';
 import type { Address, Link, LinkEvent, StreamEngineFactory } from '../link.ts';
 import { LinkError } from '../link-error.ts';
 import { openLink } from '../open-link.ts';
@@ -17,7 +18,7 @@ export interface EngineUnderTest {
 /** Toxiproxy for the tests of one file; undefined where it cannot be had, which in CI is a failure. */
 export async function toxiproxyForTests(): Promise<Toxiproxy | undefined> {
   try {
-    return await Toxiproxy.open({ env: process.env, root, seed: 1 });
+    return await Toxiproxy.open({ env: process.env, root });
   } catch (error) {
     if (error instanceof LinkError && error.code === 'TOXIPROXY_MISSING' && process.env['CI'] !== 'true')
       return undefined;
@@ -38,6 +39,7 @@ export const linkTo = (
   { by }: EngineUnderTest = embedded,
   kind: 'stream' | 'exchange' = 'stream',
   onEvent?: (event: LinkEvent) => void,
+  limits?: Partial<LinkLimits>,
 ): Promise<Link> =>
   openLink({
     name: 'test',
@@ -47,4 +49,5 @@ export const linkTo = (
     random: createRandom(7),
     by,
     onEvent,
+    limits,
   });

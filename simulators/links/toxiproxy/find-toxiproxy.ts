@@ -37,7 +37,8 @@ export async function findToxiproxy(places: ToxiproxyPlaces): Promise<string> {
   return found ?? buildOnce(places);
 }
 
-function onPath(env: ToxiproxyPlaces['env'], name: string): string | undefined {
+/** A program in one of the folders of `PATH`. */
+export function onPath(env: ToxiproxyPlaces['env'], name: string): string | undefined {
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }

@@ -1,20 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { Closures } from '../closures.ts';
 import type { Address, Bend, StreamEngine, StreamEngineFactory, Undo } from '../link.ts';
 import type { ToxiproxyApi } from './toxiproxy-api.ts';
 
 const STREAMS = { there: 'upstream', back: 'downstream' } as const;
 
-/** Links whose streams a running Toxiproxy carries, by the same faults as the embedded one. */
-export const byToxiproxy =
-  (api: ToxiproxyApi): StreamEngineFactory =>
-  async ({ name, to, listen }) => {
-    const unique = `corridor-${name}-${randomUUID()}`;
-    const asked = { name: unique, listen: joined(listen), upstream: joined(to) };
-    const proxy = await api.createProxy(asked);
+/** A Toxiproxy that has an address of its own. */
+export interface ToxiproxyPlace {
+  /** Under which callers find it; it listens there on any free ports. */
+  readonly host: string;
+  /** Where it finds what stands behind it on this machine. */
+  readonly reaches: { readonly listen: string; readonly host: string };
+}
+
+/**
+ * Links whose streams a running Toxiproxy carries, by the same faults as the embedded one.
+ * @param place absent: it runs on this machine, and listens where a link asks
+ */
+export function byToxiproxy(api: ToxiproxyApi, place?: ToxiproxyPlace): StreamEngineFactory {
+  const open: StreamEngineFactory = async ({ name, to, listen }) => {
+    const unique = api.nameFor(name);
+    const own = place ? { host: '0.0.0.0', port: 0 } : listen;
+    const proxy = await api.createProxy({ name: unique, listen: joined(own), upstream: joined(to) });
     const port = Number(/:(\d+)$/.exec(proxy.listen)?.[1]);
-    return new ToxiproxyEngine(api, unique, { host: listen.host, port });
+    return new ToxiproxyEngine(api, unique, { host: place?.host ?? listen.host, port });
   };
+  return place ? Object.assign(open, { reaches: place.reaches }) : open;
+}
 
 const joined = ({ host, port }: Address): string => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 

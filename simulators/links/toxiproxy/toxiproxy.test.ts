@@ -9,7 +9,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toxiproxyForTests } from '../testing/engines.ts';
-import { findToxiproxy } from './find-toxiproxy.ts';
+import { findToxiproxy, onPath } from './find-toxiproxy.ts';
 import { ToxiproxyApi } from './toxiproxy-api.ts';
 import { Toxiproxy } from './toxiproxy-server.ts';
 
@@ -54,7 +54,7 @@ test('a binary that does not start is told, and nothing is left of it', async ()
   const env = { TOXIPROXY_BIN: process.execPath };
   await assert.rejects(Toxiproxy.open({ env, root }), {
     code: 'TOXIPROXY_FAILED',
-    message: /does not answer/,
+    message: /does not answer: ".*bad option: -host.*"\. Run it by hand/s,
   });
 });
 
@@ -81,6 +81,17 @@ test('our own Toxiproxy ends when it is disposed', async (context) => {
   await assert.rejects(api.version(), { code: 'TOXIPROXY_FAILED' });
 });
 
+const withoutSetpriv = onPath(process.env, 'setpriv') === undefined && 'skipped: needs setpriv';
+
+test('our own Toxiproxy ends when its keeper is killed', { skip: withoutSetpriv }, async (context) => {
+  await using toxiproxy = await toxiproxyForTests();
+  if (!toxiproxy?.pid) return context.skip('needs Toxiproxy');
+  const { api, pid } = toxiproxy;
+  await api.version();
+  process.kill(pid, 'SIGKILL');
+  await untilGone(api);
+});
+
 test('our own Toxiproxy ends when its owner is killed', async (context) => {
   const holder = path.join(__dirname, '..', 'testing', 'hold-toxiproxy.ts');
   const owner = spawn(process.execPath, ['--require', 'ts-node/register', holder], { cwd: root });
@@ -93,7 +104,11 @@ test('our own Toxiproxy ends when its owner is killed', async (context) => {
   const api = new ToxiproxyApi(url);
   await api.version();
   owner.kill('SIGKILL');
+  await untilGone(api);
+});
+
+async function untilGone(api: ToxiproxyApi): Promise<void> {
   const isGone = async (): Promise<boolean> => (await api.version().catch(() => undefined)) === undefined;
   for (let probe = 0; probe < 200 && !(await isGone()); probe += 1) await pause(25);
   assert.ok(await isGone());
-});
+}

@@ -13,12 +13,11 @@ export default defineMessageFault<z.infer<typeof values>>({
   french: ['retient les messages'],
   blocks: true,
   values,
-  begin: ({ ms }) => {
-    const held = new Held();
+  begin: ({ ms }, _random, limits) => {
+    const held = new Held(limits);
     return {
       pass: async (request, onward, became) => {
-        became('held back');
-        held.hold(request, onward, became, ms);
+        held.hold({ request, onward, became }, 'held back', ms);
         return undefined;
       },
       end: () => held.letAllGo(),

@@ -13,8 +13,8 @@ export default defineMessageFault<z.infer<typeof values>>({
   french: ["change l'ordre des messages"],
   blocks: true,
   values,
-  begin: ({ by }) => {
-    const held = new Held();
+  begin: ({ by }, _random, limits) => {
+    const held = new Held(limits);
     let passed = 0;
     const overtake = async (): Promise<void> => {
       passed += 1;
@@ -29,8 +29,7 @@ export default defineMessageFault<z.infer<typeof values>>({
           return answer;
         }
         passed = 0;
-        became('held to be overtaken');
-        held.hold(request, onward, became);
+        held.hold({ request, onward, became }, 'held to be overtaken');
         return undefined;
       },
       passed: overtake,

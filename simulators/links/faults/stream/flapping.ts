@@ -15,6 +15,7 @@ export default defineStreamFault<z.infer<typeof values>>({
     const over = new AbortController();
     const reopen = await engine.close();
     const course = comeAndGo(engine, reopen, { upMs, downMs }, over.signal);
+    course.catch(() => undefined); // told to whoever ends the fault
     return async () => {
       over.abort();
       await course;
