@@ -1,4 +1,4 @@
-/** The same UUID on every try of one request: a service knows a repetition by it. @source assumption */
+/** The same UUID on every attempt at one request: a service knows a repetition by it. @source assumption */
 export const REQUEST_ID_HEADER = 'Corridor-Request-Id';
 
 /** Secret of a guarantee; never in a log, a journal or evidence. @source profile decision P21 */
@@ -7,7 +7,7 @@ export const ACCESS_CODE_HEADER = 'Corridor-Access-Code';
 /** Longest answer of a service, bytes; a longer one is none. @source assumption */
 export const MOST_ANSWER_BYTES = 64 * 1024;
 
-/** Pauses before the second, third and fourth try of a request, seconds. @source assumption */
+/** Pauses before the second, third and fourth attempt of a request, seconds. @source assumption */
 export const FIRST_PAUSES_S = [1, 2, 4] as const;
 
 /** Failures in a row after which the breaker of a service opens. @source assumption */

@@ -11,6 +11,7 @@ export { otherKey } from './faults/other-key.ts';
 export { refuses } from './faults/refuses.ts';
 // Faults of a service, one file each
 export type { ServiceFaultOnce } from './faults/service-fault.ts';
+export { silent } from './faults/silent.ts';
 export { slow } from './faults/slow.ts';
 export { wrongContent } from './faults/wrong-content.ts';
 export { wrongYear } from './faults/wrong-year.ts';
@@ -18,6 +19,7 @@ export type { ServiceCall } from './service-calls.ts';
 export { type DoublesOptions, type RunningServiceFault, ServiceDoubles } from './service-doubles.ts';
 export { ServiceError } from './service-error.ts';
 // WireMock
-export { type FindOptions, findWireMock, type StartContainer } from './wiremock/find-wiremock.ts';
+export { removeAbandoned } from './wiremock/abandoned-stubs.ts';
+export { findWireMock } from './wiremock/find-wiremock.ts';
 export type { RunningWireMock } from './wiremock/start-wiremock.ts';
-export { WireMockDriver } from './wiremock/wiremock-driver.ts';
+export { type Labels, WireMockDriver } from './wiremock/wiremock-driver.ts';

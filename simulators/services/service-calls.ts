@@ -1,11 +1,18 @@
 import type { ServiceName } from '../../profile/services/service-names.ts';
+import { SILENCE_MS } from './wiremock/stub.ts';
 import type { JournalEntry } from './wiremock/wiremock-driver.ts';
+
+/** Tells a question of the harness from those of the stack under test. */
+export const ASKED_BY_HEADER = 'Corridor-Asked-By';
+export const HARNESS = 'harness';
 
 /** One call that a service saw, from its own side. */
 export interface ServiceCall {
   /** Known again by it. */
   readonly id: string;
   readonly service: ServiceName;
+  /** `hub`, or `harness` for a question of ours. */
+  readonly from: string;
   /** When it came, ms since the epoch, real time. */
   readonly at: number;
   readonly method: string;
@@ -20,8 +27,8 @@ export interface ServiceCall {
     readonly body: string;
     readonly afterMs: number;
   };
-  /** How the connection was broken instead. */
-  readonly fault?: string;
+  /** How there was no answer instead: the connection broke at once, or nothing was said until the caller gave up. */
+  readonly fault?: 'reset' | 'hang';
   /** The movement that it is about, where that is known. */
   readonly movement?: string;
 }
@@ -35,18 +42,20 @@ export function serviceCallOf(
   const [service = '', ...rest] = request.url.slice(prefix.length + 1).split('/');
   const path = `/${rest.join('/')}`;
   const movement = movementOf(service, path);
+  const headers = Object.fromEntries(
+    Object.entries(request.headers)
+      .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
+      .filter(([name]) => name.startsWith('corridor-')),
+  );
   const mediaType = headerOf(response.headers, 'content-type')?.split(';')[0];
   return {
     id,
     service: service as ServiceName,
+    from: headers[ASKED_BY_HEADER.toLowerCase()] ?? 'hub',
     at: request.loggedDate,
     method: request.method,
     path,
-    headers: Object.fromEntries(
-      Object.entries(request.headers)
-        .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
-        .filter(([name]) => name.startsWith('corridor-')),
-    ),
+    headers,
     body: request.body,
     answer: {
       status: response.status,
@@ -54,9 +63,17 @@ export function serviceCallOf(
       body: response.body ?? '',
       afterMs: timing?.addedDelay ?? 0,
     },
-    ...(response.fault ? { fault: response.fault } : {}),
+    ...faultOf(response, timing),
     ...(movement === undefined ? {} : { movement }),
   };
+}
+
+function faultOf(
+  { fault }: JournalEntry['response'],
+  timing: JournalEntry['timing'],
+): Pick<ServiceCall, 'fault'> {
+  if ((timing?.addedDelay ?? 0) >= SILENCE_MS) return { fault: 'hang' };
+  return fault ? { fault: 'reset' } : {};
 }
 
 const headerOf = (headers: JournalEntry['response']['headers'], name: string): string | undefined =>

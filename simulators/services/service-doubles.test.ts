@@ -16,6 +16,7 @@ import {
   refuses,
   ServiceDoubles,
   type ServiceFaultOnce,
+  silent,
   slow,
   WireMockDriver,
   wrongContent,
@@ -38,7 +39,7 @@ after(() => wireMock?.[Symbol.asyncDispose]());
 
 async function doublesOf(...movements: Movement[]): Promise<ServiceDoubles> {
   count += 1;
-  const options = { prefix: `/doubles-test-${count}`, now: () => NOON, realNow: Date.now };
+  const options = { prefix: `/doubles-test-${count}`, now: () => NOON, realNow: Date.now, labels: {} };
   const doubles = await ServiceDoubles.open(new WireMockDriver(wireMock.url), options);
   await doubles.know(...movements);
   return doubles;
@@ -75,6 +76,24 @@ test('the doubles agree with the movement that they know, and know no other', { 
     body: { type: 'UNKNOWN_TAXPAYER', title: 'taxpayer not registered', status: 404 },
   });
   assert.equal((await ask(doubles, 'tariff', '/tariff/100630?on=2020-01-01')).status, 404);
+});
+
+test('a counted fault answers so often and no other way, however many are begun at once', {
+  skip,
+}, async () => {
+  await using doubles = await doublesOf(movement);
+  await doubles.begin('taxpayer-register', down({ status: 503, times: 3 }));
+  await doubles.begin('vehicle-register', down({ status: 503, times: 3 }));
+  for (const lookup of lookups.filter(({ name }) => /taxpayer|vehicle/.test(name)))
+    for (const { path: asked } of lookup.questions(movement.notice, '2026-11-22')) {
+      const seen: number[] = [];
+      for (const _ of [1, 2, 3, 4]) {
+        const answer = await fetch(`${doubles.addresses()[lookup.name]}${asked}`);
+        await answer.arrayBuffer();
+        seen.push(answer.status);
+      }
+      assert.deepEqual(seen, [503, 503, 503, 200], `${lookup.name} ${asked}`);
+    }
 });
 
 const { register, reserve } = movement.guarantee;
@@ -212,6 +231,24 @@ test('a reservation whose answer is lost is held all the same; one that is refus
   assert.equal((await fetch(`${doubles.addresses()[TG]}${path}`, put())).status, 503);
   await failing.end();
   assert.equal((await ask(doubles, TG, path, put())).status, 201);
+});
+
+test('a silent service says nothing until its caller gives up, and its call is told as one that hung', {
+  skip,
+}, async () => {
+  await using doubles = await doublesOf(movement);
+  const running = await doubles.begin('taxpayer-register', silent({}));
+  const given = new AbortController();
+  const hanging = fetch(`${doubles.addresses()['taxpayer-register']}${taxpayer}`, { signal: given.signal });
+  let calls = await doubles.newCalls();
+  while (calls.length === 0) calls = await doubles.newCalls();
+  assert.deepEqual(
+    calls.map(({ service, fault }) => [service, fault]),
+    [['taxpayer-register', 'hang']],
+  );
+  given.abort();
+  await assert.rejects(hanging, { name: 'AbortError' });
+  await running.end();
 });
 
 test('a double that would say what is not of the profile is not served', { skip }, async () => {

@@ -3,9 +3,12 @@ import { type ServiceName, serviceNames } from '../../profile/services/service-n
 import { insistOnShape, type TrueStub } from './doubles/double.ts';
 import { doubles } from './doubles/doubles.ts';
 import type { ServiceFaultOnce } from './faults/service-fault.ts';
-import { type ServiceCall, serviceCallOf } from './service-calls.ts';
+
+import { ASKED_BY_HEADER, HARNESS, type ServiceCall, serviceCallOf } from './service-calls.ts';
+import { DOUBLES_LABEL } from './wiremock/abandoned-stubs.ts';
 import { ORDINARY, STARTED, type Stub } from './wiremock/stub.ts';
-import type { WireMockDriver } from './wiremock/wiremock-driver.ts';
+
+import type { Labels, WireMockDriver } from './wiremock/wiremock-driver.ts';
 
 /** A fault that is on. */
 export interface RunningServiceFault {
@@ -22,6 +25,14 @@ export interface DoublesOptions {
   readonly now: () => number;
   /** Real time, ms since the epoch. */
   readonly realNow: () => number;
+  /** Every stub carries these: `corridor.run` names the run, and whoever comes later can tell whether it still lives. */
+  readonly labels: Labels;
+}
+
+/** A stub of a service. */
+interface Placed {
+  readonly service: ServiceName;
+  readonly stub: Omit<TrueStub, 'shape'>;
 }
 
 /** A fault stands just before what it spoils, and before no other answer of another rank. */
@@ -30,7 +41,6 @@ const RANK = 100;
 /** The doubles of all services for one stack: answers in agreement with the movements they know, faults on demand, and a record of the calls. */
 export class ServiceDoubles implements AsyncDisposable {
   readonly #driver: WireMockDriver;
-  readonly #registered: string[] = [];
   readonly #options: DoublesOptions;
   readonly #movements: Movement[] = [];
   readonly #paths = new Map<string, string>();
@@ -43,6 +53,11 @@ export class ServiceDoubles implements AsyncDisposable {
     this.#driver = driver;
     this.#options = options;
     this.#since = options.realNow() - 1000;
+  }
+
+  get #name(): string {
+    const { labels, prefix } = this.#options;
+    return `${labels['corridor.run'] ?? ''}${prefix}`;
   }
 
   /** Opens the doubles under their prefix; they know of nothing yet, and say so. */
@@ -79,12 +94,22 @@ export class ServiceDoubles implements AsyncDisposable {
       if (fault.keepsShape) insistOnShape(service, stub);
       return countdown(stub, `${this.#options.prefix} fault ${nth} ${index}`, fault.times);
     });
-    const ids = await Promise.all(faulty.map((stub) => this.#register(service, stub)));
-    return {
-      service,
-      fault,
-      end: async () => void (await Promise.all(ids.map((id) => this.#driver.remove(id)))),
+    const ids = await this.#registerAll(faulty.map((stub) => ({ service, stub })));
+    const end = async (): Promise<void> => {
+      for (const id of ids) await this.#driver.remove(id);
     };
+    return { service, fault, end };
+  }
+
+  /**
+   * Asks a service as the harness does, not the stack: what it holds it says itself.
+   * @param path from the base address of the service
+   */
+  async ask(service: ServiceName, path: string, headers: Readonly<Record<string, string>>): Promise<void> {
+    const answer = await fetch(`${this.addresses([service])[service]}${path}`, {
+      headers: { ...headers, [ASKED_BY_HEADER]: HARNESS },
+    });
+    await answer.arrayBuffer();
   }
 
   /** Calls since the last time this was asked, oldest first; those whose answer is under way too. */
@@ -99,7 +124,7 @@ export class ServiceDoubles implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#registered.map((id) => this.#driver.remove(id)));
+    await this.#driver.removeLabelled(DOUBLES_LABEL, this.#name);
   }
 
   /** What is said anew stands before what was said: WireMock takes the newest stub that fits. */
@@ -115,23 +140,35 @@ export class ServiceDoubles implements AsyncDisposable {
       insistOnShape(service, stub);
       if (stub.movement !== undefined) this.#paths.set(`${service} ${stub.request.url}`, stub.movement);
     }
-    await Promise.all(made.map(({ service, stub }) => this.#register(service, stub)));
+    await this.#registerAll(made);
+  }
+
+  /**
+   * Those of one machine one after the other: of two that come at once WireMock 3.13 may lose the state machine, and answers 500
+   * to its stubs from then on, without a word in its journal.
+   */
+  async #registerAll(stubs: readonly Placed[]): Promise<string[]> {
+    const machines = Map.groupBy(stubs, ({ stub }) => stub.state?.machine ?? stub);
+    const ids = [...machines.values()].map(async (inTurn) => {
+      const registered: string[] = [];
+      for (const { service, stub } of inTurn) registered.push(await this.#register(service, stub));
+      return registered;
+    });
+    return (await Promise.all(ids)).flat();
   }
 
   async #register(
     service: ServiceName,
     { request, answer, state, priority }: Omit<TrueStub, 'shape'>,
   ): Promise<string> {
-    const { prefix } = this.#options;
+    const { prefix, labels } = this.#options;
     const stub: Stub = {
       request: { ...request, url: `${prefix}/${service}${request.url}` },
       answer,
       ...(state ? { state } : {}),
       ...(priority === undefined ? {} : { priority }),
     };
-    const id = await this.#driver.register(stub);
-    this.#registered.push(id);
-    return id;
+    return this.#driver.register(stub, { ...labels, [DOUBLES_LABEL]: this.#name });
   }
 }
 

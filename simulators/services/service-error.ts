@@ -4,18 +4,20 @@ export type ServiceFault =
   | 'NO_JAVA'
   | 'WIREMOCK_NOT_STARTED'
   | 'WIREMOCK_SILENT'
+  | 'WIREMOCK_GONE'
   | 'STUB_REFUSED'
   | 'WIREMOCK_REFUSED'
   | 'MAPPING_UNREADABLE'
   | 'DOUBLE_WRONG'
-  | 'PORT_IN_USE';
+  | 'PORT_IN_USE'
+  | 'PORT_NOT_OURS';
 
 /** What concerns the command line or a file that it names; all else is a fault of ours or of the machine. */
 const WRONG_USAGE: ReadonlySet<ServiceFault> = new Set([
   'MAPPING_UNREADABLE',
-  'NO_JAVA',
   'NO_WIREMOCK',
   'PORT_IN_USE',
+  'PORT_NOT_OURS',
 ]);
 
 /** A failure of the doubles: a stable `code`, what was seen in `message`, what to do in `hint`. */

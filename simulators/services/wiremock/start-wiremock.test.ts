@@ -24,7 +24,7 @@ test('the jar listens on loopback, answers, and is gone when it is ended', { ski
 test('a jar without Java is one sentence with the remedy', async () => {
   await assert.rejects(startWireMock({ env, java: '/no/such/java' }), {
     code: 'NO_JAVA',
-    exitCode: 4,
+    exitCode: 3,
     message: 'No Java to run WireMock with: "/no/such/java" is not there (ENOENT).',
     hint: /Install a Java 11 or later, or give WIREMOCK_URL/,
   });
@@ -66,18 +66,4 @@ test('an address that was given is used as it is, and left running', async () =>
       code: 'NO_WIREMOCK',
       exitCode: 4,
     });
-});
-
-test('where there is an engine a container is asked for, by the name of its image', async () => {
-  const asked: string[] = [];
-  const container = {
-    image: 'example/wiremock:3.13.2',
-    start: async (image: string) => {
-      asked.push(image);
-      return { url: 'http://127.0.0.1:1', [Symbol.asyncDispose]: async () => void asked.push('ended') };
-    },
-  };
-  const found = await findWireMock({ env, container });
-  await found[Symbol.asyncDispose]();
-  assert.deepEqual([found.by, ...asked], ['container', 'example/wiremock:3.13.2', 'ended']);
 });

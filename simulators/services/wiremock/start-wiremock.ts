@@ -12,7 +12,9 @@ import { ServiceError } from '../service-error.ts';
 export interface RunningWireMock extends AsyncDisposable {
   readonly url: string;
   /** How it was found, for the record of a run. */
-  readonly by: 'url' | 'container' | 'jar';
+  readonly by: 'url' | 'jar';
+  /** Of our own: resolves when it ends and nobody asked it to. */
+  readonly exited?: Promise<ServiceError>;
 }
 
 export interface StartOptions {
@@ -68,6 +70,8 @@ export async function startWireMock({
     ...[
       '--max-request-journal-entries',
       String(JOURNAL_ENTRIES),
+      // an answer that is held back, or never comes, keeps no thread from other requests
+      ...['--async-response-enabled', 'true'],
       '--disable-gzip',
       '--disable-extensions-scanning',
     ],
@@ -77,14 +81,18 @@ export async function startWireMock({
     env,
     detached: true,
   });
+  let isAsked = false;
   const end = async (): Promise<void> => {
+    isAsked = true;
     await ended(child);
     await rm(folder, { recursive: true, force: true });
   };
   try {
     const listening = await portOf(child, port, java, signal);
     child.stdout?.resume();
-    return { url: `http://127.0.0.1:${listening}`, by: 'jar', [Symbol.asyncDispose]: end };
+    const { promise: exited, resolve } = Promise.withResolvers<ServiceError>();
+    child.once('exit', (code) => !isAsked && resolve(gone(code)));
+    return { url: `http://127.0.0.1:${listening}`, by: 'jar', exited, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
     throw error;
@@ -159,6 +167,13 @@ function notStarted(code: number, stderr: string, port: number, java: string): S
     hint,
   );
 }
+
+const gone = (code: number | null): ServiceError =>
+  new ServiceError(
+    'WIREMOCK_GONE',
+    `WireMock ended by itself (code ${code ?? 'none'}).`,
+    'Look at the memory of the machine and at who may end Java there, and start again.',
+  );
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

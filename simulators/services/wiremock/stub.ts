@@ -50,5 +50,8 @@ export interface Stub {
 /** The state in which WireMock begins every machine. */
 export const STARTED = 'Started';
 
+/** An answer that is held back so long is none: nobody waits for it by the profile. Real time, ms. */
+export const SILENCE_MS = 60_000;
+
 /** Priority of a stub that names none, as WireMock has it. */
 export const ORDINARY = 5;

@@ -9,11 +9,15 @@ import {
   WireMock,
   type WireMockFault,
 } from 'wiremock-captain';
+import { z } from 'zod';
 import { ServiceError } from '../service-error.ts';
 import type { Json, Stub, StubAnswer, StubRequest } from './stub.ts';
 
 /** Longest wait for an answer of the administration, ms. */
 const ADMIN_WITHIN_MS = 10_000;
+
+/** What a stub is known again by. */
+export type Labels = Readonly<Record<string, string>>;
 
 /** One request as WireMock's journal has it. */
 export interface JournalEntry {
@@ -55,16 +59,17 @@ export class WireMockDriver {
 
   /**
    * Adds a stub; of two that fit a request and have the same priority the later answers.
+   * @param labels kept with it, to know it again by
    * @returns its id
    * @throws ServiceError STUB_REFUSED with what WireMock says of it
    */
-  async register(stub: Stub): Promise<string> {
+  async register(stub: Stub, labels: Labels = {}): Promise<string> {
     const registered: unknown = await this.#within(
-      this.#captain.register(requestOf(stub.request), responseOf(stub.answer), featuresOf(stub)),
+      this.#captain.register(requestOf(stub.request, labels), responseOf(stub.answer), featuresOf(stub)),
     );
-    const { id, errors } = registered as { id?: string; errors?: { title?: string; detail?: string }[] };
-    if (errors === undefined && typeof id === 'string') return id;
-    const seen = errors?.map(({ title, detail }) => detail ?? title).join('; ') ?? 'no id in the answer';
+    const read = registeredShape.safeParse(registered).data;
+    if (read?.errors === undefined && read?.id !== undefined) return read.id;
+    const seen = read?.errors ? reasonOf(read.errors) : 'no id in the answer';
     throw new ServiceError(
       'STUB_REFUSED',
       `WireMock refuses the stub of ${stub.request.method} ${stub.request.url}: ${seen}.`,
@@ -79,7 +84,35 @@ export class WireMockDriver {
   async remove(id: string): Promise<void> {
     const answer = await this.#within(this.#captain.deleteMapping(id));
     const gone = answer.status === 500 && (await this.#fetch('GET', `mappings/${id}`)).status === 404;
-    if (!gone) insist(answer, [404]);
+    if (!gone && !answer.ok && answer.status !== 404) throw refused(answer, '');
+  }
+
+  /**
+   * Takes away all stubs with this label. Captain would take the page of an error for JSON; and WireMock 3.13 answers 500 in the
+   * middle when, after it has taken a stub away, it finds the machine of it gone: what is left is then asked for again.
+   */
+  async removeLabelled(label: string, value: string): Promise<void> {
+    const labelled = { matchesJsonPath: { expression: `$['${label}']`, equalTo: value } };
+    for (let left = Number.POSITIVE_INFINITY; ; ) {
+      const call = this.#fetch('POST', 'mappings/remove-by-metadata', JSON.stringify(labelled));
+      const answer = await this.#within(call);
+      if (answer.ok) return;
+      const still = (await this.#mappings()).filter(({ metadata }) => metadata?.[label] === value).length;
+      if (still === 0) return;
+      if (answer.status !== 500 || still >= left) throw refused(answer, await this.#within(answer.text()));
+      left = still;
+    }
+  }
+
+  /** The labels of all stubs there, each set once. */
+  async labels(): Promise<Labels[]> {
+    const texts = new Set((await this.#mappings()).flatMap(({ metadata }) => JSON.stringify(metadata) ?? []));
+    return [...texts].map((text) => JSON.parse(text) as Labels);
+  }
+
+  async #mappings(): Promise<z.infer<typeof mappingsShape>['mappings']> {
+    const answer = await this.admin('GET', 'mappings');
+    return mappingsShape.safeParse(await answer.json()).data?.mappings ?? [];
   }
 
   /**
@@ -112,7 +145,7 @@ export class WireMockDriver {
    */
   async admin(method: string, path: string, body?: string | Uint8Array<ArrayBuffer>): Promise<Response> {
     const answer = await this.#within(this.#fetch(method, path, body));
-    insist(answer);
+    if (!answer.ok) throw refused(answer, await this.#within(answer.text()));
     return answer;
   }
 
@@ -140,7 +173,7 @@ export class WireMockDriver {
       const hint = 'Give WIREMOCK_URL the address of a running WireMock 3, or leave it out.';
       throw new ServiceError(
         'WIREMOCK_SILENT',
-        `WireMock at ${this.baseUrl} does not answer: ${seen}.`,
+        `WireMock at ${withoutPassword(this.baseUrl)} does not answer: ${seen}.`,
         hint,
         cause,
       );
@@ -150,18 +183,43 @@ export class WireMockDriver {
   }
 }
 
-function insist({ ok, status, url }: Response, allowed: readonly number[] = []): void {
-  if (ok || allowed.includes(status)) return;
+const errorShape = z.object({ title: z.string().optional(), detail: z.string().optional() });
+const registeredShape = z.object({
+  id: z.string().optional(),
+  errors: z.array(errorShape).min(1).optional(),
+});
+const mappingsShape = z.object({
+  mappings: z.array(z.object({ metadata: z.record(z.string(), z.string()).optional().catch(undefined) })),
+});
+
+const reasonOf = (errors: readonly z.infer<typeof errorShape>[]): string =>
+  errors.map(({ title, detail }) => detail ?? title).join('; ');
+
+function refused({ status, url }: Response, body: string): ServiceError {
+  const errors = registeredShape.safeParse(jsonOf(body)).data?.errors;
+  const seen = `WireMock answers ${status} at ${withoutPassword(url)}${errors ? ` (${reasonOf(errors)})` : ''}`;
   const hint = 'Corridor needs the administration of WireMock 3, without a password.';
-  throw new ServiceError('WIREMOCK_REFUSED', `WireMock answers ${status} at ${url}.`, hint);
+  return new ServiceError('WIREMOCK_REFUSED', `${seen}.`, hint);
 }
 
-function requestOf({ method, url, headers, body, bodyPath }: StubRequest): IWireMockRequest {
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address to be shown: what stands before its @ is hidden. */
+export const withoutPassword = (url: string): string => url.replace(/\/\/[^/]*@/, '//***@');
+
+function requestOf({ method, url, headers, body, bodyPath }: StubRequest, labels: Labels): IWireMockRequest {
   // as text: captain drops `0`, `false` and `''`
   const wanted = bodyPath ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
     method,
     endpoint: url,
+    metadata: { ...labels },
     ...(headers ? { headers: { ...headers } } : {}),
     ...(wanted === undefined ? {} : { body: wanted }),
   };
