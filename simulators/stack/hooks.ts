@@ -36,8 +36,8 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
     message: Readonly<Record<string, unknown>>,
     surroundings: Surroundings,
   ): Recovered | null;
-  /** The answer to a submission, status and whole message. */
-  onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer;
+  /** The answer to a submission, status and whole message; one that comes later than it could is a promise. */
+  onAnswer(answer: SubmissionAnswer, received: Received | null): SubmissionAnswer | Promise<SubmissionAnswer>;
   /** What a submission is answered that failed for no fault of its sender; null: that the hub is unavailable. */
   onFault(
     answer: SubmissionAnswer | null,
@@ -117,6 +117,8 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
   onProblem(problem: Record<string, unknown>): Record<string, unknown>;
   /** Body of any GET of the binding that no other hook names. */
   onPublish(body: Record<string, unknown>, path: string): Record<string, unknown>;
+  /** Whether the stack says that it is ready: that its database answers. */
+  onReadiness(ready: boolean): boolean;
   /** How far the test clock is moved, seconds. */
   onAdvance(seconds: number): number;
   /** What a restart takes up again: cursors of deliveries still open. */
@@ -183,6 +185,7 @@ const honest: Hooks = {
   onDeliveryState: identity,
   onProblem: identity,
   onPublish: identity,
+  onReadiness: identity,
   onAdvance: identity,
   onRestart: identity,
 };

@@ -18,6 +18,20 @@ export interface Database {
 const INT8 = 20;
 const MAX_CONNECTIONS = 10;
 
+/**
+ * How long a database may say nothing, ms; the URL may say otherwise (`?query_timeout=500`). With the wait for a connection
+ * before it, a submission is answered within its 30 s.
+ */
+const LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  /** Over a link that is whole the server itself ends what takes too long, and the connection stays. */
+  statement_timeout: 12_000,
+  /** Whoever hears nothing for so long gives up the connection. */
+  query_timeout: 15_000,
+  /** A transaction whose owner the server hears no more frees its locks. */
+  idle_in_transaction_session_timeout: 20_000,
+} as const;
+
 /** Counts and cursors are far below 2^53: numbers, not text. */
 const parsers = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
@@ -28,7 +42,7 @@ function openPool(url: string): Pool {
   const pool = new Pool({
     connectionString: url,
     max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
+    ...LIMITS,
     types: parsers,
     application_name: APPLICATION,
   });

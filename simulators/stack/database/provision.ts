@@ -39,7 +39,7 @@ export async function createTemplate(url: URL, name: string): Promise<void> {
       const copied = `template ${quoted(template)} strategy file_copy`;
       await client.query(`create database ${quoted(name)} ${copied}`);
     } catch (error) {
-      // another stack created it between our look and our try: then it is there, which is what was asked
+      // another stack created it between our look and our attempt: then it is there, which is what was asked
       if (!(await exists(client, name))) throw error;
     }
   });

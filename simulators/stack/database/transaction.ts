@@ -6,6 +6,8 @@ export type Transaction = PoolClient;
 const REPEATABLE = new Set(['40001', '40P01']);
 const MAX_REPEATS = 3;
 const ASK_AGAIN_MS = 200;
+/** A connection that does not even take this back is given up, and PostgreSQL takes it back. */
+const ROLLBACK = { text: 'rollback', query_timeout: 1000 };
 
 /** Thrown inside a transaction to leave it without effect and give `result` back. */
 export class Rollback<Result> extends Error {
@@ -49,7 +51,7 @@ export async function inTransaction<Result>(
       committed(result);
       return result;
     } catch (error) {
-      await client.query('rollback').catch((fault: Error) => {
+      await client.query(ROLLBACK).catch((fault: Error) => {
         broken = fault;
       });
       if (error instanceof Rollback) return error.result as Result;

@@ -4,6 +4,7 @@ import { PROFILE_VERSION } from '../../../profile/envelope/envelope.ts';
 import { parsePlatformCode } from '../../../profile/identifiers/platform-code.ts';
 import { allMessages } from '../../../profile/messages/messages.ts';
 import type { ServiceName } from '../../../profile/services/service-names.ts';
+import { answers } from '../database/answers.ts';
 import { registerEntry } from '../guarantees/query.ts';
 import { ProblemError } from '../intake/problem-error.ts';
 import { findMovement } from '../ledger/movement-table.ts';
@@ -60,6 +61,8 @@ export function publicationRoutes(server: FastifyInstance, context: StackContext
   );
 
   server.get('/v0/health', async (request) => {
+    if (!hooks.onReadiness(await answers(pool)))
+      throw new ProblemError('UNAVAILABLE', 'the database does not answer');
     const now = new Date(clock.now()).toISOString();
     return hooks.onPublish({ status: 'ready', environment, now }, request.url);
   });

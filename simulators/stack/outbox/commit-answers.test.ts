@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { CommitLink } from '../testing/commit-link.ts';
+import { CommitLink } from '../../links/testing/commit-link.ts';
 import { newMovement } from '../testing/journey.ts';
 import { Seat } from '../testing/seat.ts';
 import { StackProcess } from '../testing/stack-process.ts';

@@ -7,6 +7,8 @@ export class Line {
   alarm: Alarm | undefined;
   /** The first is being attempted. */
   busy = false;
+  /** No dead letter is recorded before, ms since the epoch: the database could not take the last one. */
+  restsUntil = 0;
   readonly #deliveries: Delivery[] = [];
 
   constructor(key: string) {

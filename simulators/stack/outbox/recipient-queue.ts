@@ -101,7 +101,10 @@ export class RecipientQueue {
     const dueAt = first.nextAttemptAt ?? 0;
     const hopeless = deadAt !== null && dueAt >= deadAt;
     if (!hopeless && dueAt <= clock.now()) this.#ready.add(line);
-    else line.alarm = clock.at(hopeless ? deadAt : dueAt, () => this.#awake(line, first));
+    else {
+      const at = hopeless ? Math.max(deadAt, line.restsUntil) : dueAt;
+      line.alarm = clock.at(at, () => this.#awake(line, first));
+    }
   }
 
   /** The clock may have been moved over several instants: then the dead letter counts, not one more attempt. */
@@ -201,7 +204,8 @@ export class RecipientQueue {
       line.remove(delivery);
     } catch (error) {
       log.error({ err: error }, 'Failed to record a dead letter; trying again in a second.');
-      delivery.nextAttemptAt = clock.now() + 1000;
+      line.restsUntil = clock.now() + 1000;
+      delivery.nextAttemptAt = line.restsUntil;
     }
   }
 }

@@ -30,14 +30,17 @@ const bad: Readonly<Record<string, [given: string, seen: RegExp]>> = {
     '/nowhere/services.json',
     /neither a JSON object nor a file at "\/nowhere\/services.json" \(ENOENT\)/,
   ],
-  'a folder': [tmpdir(), /\(EISDIR\)/],
-  'JSON that is broken': ['{"tariff":', /found "\{\\"tariff\\":"/],
+  'a folder': [tmpdir(), /\(it is a folder\)/],
+  'a device without end': ['/dev/zero', /\(it is a pipe or a device, no file\)/],
+  'JSON that is broken': ['{"tariff":"http://me:geheim@x.example/"', /what was given is no JSON/],
+  'a file that is no JSON': [__filename, /service-options\.test\.ts" is no JSON \(/],
   'a name of no service': ['{"tarif":"http://x.example"}', /no service named "tarif"/],
   'an address that is none': ['{"tariff":"here"}', /address of tariff is "\\"here\\""/],
   'a number': ['{"tariff":8080}', /address of tariff is "8080"/],
   'another protocol': ['{"tariff":"ftp://x.example"}', /ftp:/],
   'a query': ['{"tariff":"http://x.example/?key=1"}', /key=1/],
-  'a password': ['{"tariff":"http://me:geheim@x.example/"}', /\/\/\*\*\*@x\.example/],
+  'a password': ['{"tariff":"http://me:geheim@x.example/"}', /\*\*\*@x\.example/],
+  'a password without slashes': ['{"tariff":"http:me:geheim@x.example/"}', /\*\*\*@x\.example/],
 };
 
 for (const [name, [given, seen]] of Object.entries(bad))

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { NotReadError, readRegularFile } from '../../../fixtures/regular-file.ts';
 import { type ServiceName, serviceNames } from '../../../profile/services/service-names.ts';
 import { StackError } from '../errors.ts';
+
+const LARGEST_FILE_BYTES = 65_536;
 
 /**
  * The base addresses of the national services to be asked, by name.
@@ -10,26 +12,32 @@ import { StackError } from '../errors.ts';
 export function readServices(given: string | undefined): ReadonlyMap<ServiceName, string> {
   if (given === undefined) return new Map();
   const text = given.trimStart().startsWith('{') ? given : contentOf(given);
-  return new Map(Object.entries(objectOf(text)).map(([name, address]) => [known(name), base(name, address)]));
+  return new Map(
+    Object.entries(objectOf(text, given)).map(([name, address]) => [known(name), base(name, address)]),
+  );
 }
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularFile(path, LARGEST_FILE_BYTES).toString('utf8');
   } catch (error) {
-    throw notValid(`found neither a JSON object nor a file at ${quoted(path)} (${codeOf(error)})`);
+    const seen = error instanceof NotReadError ? error.message : codeOf(error);
+    throw notValid(`found neither a JSON object nor a file at ${quoted(path)} (${seen})`);
   }
 }
 
-function objectOf(text: string): Record<string, unknown> {
+/** What is no JSON is not shown: an address may hold a password, and the file may be any. */
+function objectOf(text: string, given: string): Record<string, unknown> {
+  const where = text === given ? 'what was given' : quoted(given);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
-  } catch {
-    // told below
+  } catch (error) {
+    const at = /at position \d+|end of JSON input/.exec((error as Error).message)?.[0] ?? 'somewhere';
+    throw notValid(`${where} is no JSON (${at})`);
   }
-  throw notValid(`found ${quoted(text)}`);
+  throw notValid(`${where} is JSON, but no object`);
 }
 
 function known(name: string): ServiceName {
@@ -47,8 +55,8 @@ function base(name: string, address: unknown): string {
   const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : null;
   const plain = url && !url.search && !url.hash && !url.username && !url.password;
   if (plain && /^https?:$/.test(url.protocol)) return url.href;
-  // what looks like an address may hold a password
-  const seen = quoted(String(JSON.stringify(address)).replace(/\/\/[^/]*@/, '//***@'));
+  // whatever stands before an @ may be a password
+  const seen = quoted(String(JSON.stringify(address)).replace(/[^"]*@/, '***@'));
   throw notValid(`the address of ${name} is ${seen}`);
 }
 

@@ -6,7 +6,7 @@ const other = (path: string, attempt: number): string =>
 
 /** A reservation that is tried again is another one at the register. */
 export default defineDeviation({
-  name: 'reserves-anew-at-every-try',
+  name: 'reserves-anew-at-every-attempt',
   violates: ['SRV-023'],
   why: 'the reservation has a number of its own, drawn for each call',
   onServiceCall: (call, { attempt }) =>
