@@ -1,5 +1,10 @@
 import { test } from 'node:test';
-import { administrationsTold, neverTold, nobodyTold } from './administrations-told.ts';
+import {
+  administrationsTold,
+  administrationsToldAcrossCrash,
+  neverTold,
+  nobodyTold,
+} from './administrations-told.ts';
 import { assertGreen, assertRed, delivered, message, REFERENCE, submitted } from './testing/evidence.ts';
 
 const notice = message('TransitNotice', 1);
@@ -26,6 +31,15 @@ test('a forgotten country, an uninvited one and a second accepted delivery are s
     administrationsTold([sent, delivered(notice, 'BF'), delivered(notice, 'BF')], id, ['BF']),
     /2 remise/,
   );
+});
+
+test('across a crash the same delivery may come again; another one, or none accepted, is seen', () => {
+  const at = (cursor: number) => delivered(notice, 'BF', { cursor });
+  assertGreen(administrationsToldAcrossCrash([sent, at(3), at(3)], id, ['BF']));
+  assertRed(administrationsToldAcrossCrash([sent, at(3), at(4)], id, ['BF']), /place\(s\) 3, 4/);
+  assertRed(administrationsToldAcrossCrash([sent, at(3)], id, ['BF', 'ML']), /informées : BF$/);
+  const refused = delivered(notice, 'BF', { cursor: 3, status: 503 });
+  assertRed(administrationsToldAcrossCrash([sent, refused], id, ['BF']), /0 remise/);
 });
 
 test('a country that was reached but never accepted has not been told', () => {

@@ -12,15 +12,56 @@ export function administrationsTold(
   messageId: string,
   expected: readonly string[],
 ): Observation[] {
-  const told = [...new Set(deliveriesOf(records, messageId).map(({ to }) => to))].sort();
+  return [
+    toldExactly(records, messageId, expected),
+    ...toldOf(records, messageId).map((country) => acceptedOnce(records, messageId, country)),
+  ];
+}
+
+/**
+ * The same across a crash: what was accepted just before, the hub may deliver again, since it could not note it; it is the same
+ * delivery then, at its place in the queue, and not another one (DLV-020).
+ */
+export function administrationsToldAcrossCrash(
+  records: readonly ExchangeRecord[],
+  messageId: string,
+  expected: readonly string[],
+): Observation[] {
+  return [
+    toldExactly(records, messageId, expected),
+    ...toldOf(records, messageId).map((country) => oneDelivery(records, messageId, country)),
+  ];
+}
+
+const toldOf = (records: readonly ExchangeRecord[], messageId: string): string[] =>
+  [...new Set(deliveriesOf(records, messageId).map(({ to }) => to))].sort();
+
+function toldExactly(
+  records: readonly ExchangeRecord[],
+  messageId: string,
+  expected: readonly string[],
+): Observation {
+  const told = toldOf(records, messageId);
   const wanted = [...expected].sort();
-  const all = observe(
+  return observe(
     told.join() === wanted.join(),
     `administrations informées : ${show(wanted)}`,
     `administrations informées : ${show(told)}`,
     { message: messageId },
   );
-  return [all, ...told.map((country) => acceptedOnce(records, messageId, country))];
+}
+
+function oneDelivery(records: readonly ExchangeRecord[], messageId: string, country: string): Observation {
+  const accepted = deliveriesOf(records, messageId).filter(
+    ({ to, status }) => to === country && status === 202,
+  );
+  const places = [...new Set(accepted.map(({ cursor }) => cursor))];
+  return observe(
+    places.length === 1 && places[0] !== undefined,
+    `${country} : acceptée, toujours à la même place de la file`,
+    `${country} : ${accepted.length} remise(s) acceptée(s), place(s) ${show(places)}`,
+    { message: messageId },
+  );
 }
 
 /** Attempts may be many (at least once on the wire); one of them is accepted, and none follows it. */

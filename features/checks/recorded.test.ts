@@ -9,7 +9,8 @@ const notice = message('TransitNotice', 1);
 test('what is not a message, or not JSON, is left out instead of stopping the judge', () => {
   const rubbish = { ...submitted(notice), body: '<html>' };
   const array = { ...submitted(notice), body: '[]' };
-  assert.equal(submissions([rubbish, array, submitted(notice)]).length, 1);
+  const garbled = { ...submitted(notice), notUtf8: true } as const; // what can be read of it still parses
+  assert.equal(submissions([rubbish, array, garbled, submitted(notice)]).length, 1);
   assert.equal(
     submissions([
       { ...submitted(notice), answer: { ...submitted(notice).answer, body: '<html>' } } as never,

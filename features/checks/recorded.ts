@@ -53,12 +53,13 @@ export function lastAnswer(
       record.kind !== 'deliver' && record.path === path && (from === undefined || record.from === from),
   );
   const answer = asked.at(-1)?.answer;
-  return answer && { status: answer.status, body: parsed(answer.body) };
+  return answer && { status: answer.status, body: bodyOf(answer) };
 }
 
 function messagesOf(records: readonly ExchangeRecord[], kind: ExchangeRecord['kind']): RecordedMessage[] {
   return records.flatMap((record) => {
     if (record.kind !== kind) return [];
+    if (record.notUtf8) return []; // no JSON, whatever can be read of it
     const message = parsed(record.body) ?? namedByAnswer(record);
     return isMessage(message) ? [recordedMessage(record, message)] : [];
   });
@@ -82,7 +83,7 @@ function recordedMessage(record: ExchangeRecord, message: Message): RecordedMess
     body,
     bodyDigest,
     status: answer?.status,
-    answer: parsed(answer?.body),
+    answer: bodyOf(answer),
     answerBody: answer?.body,
     fault,
     cursor: numberOf(headers['corridor-cursor']),
@@ -104,6 +105,9 @@ const withAllMembers = (message: Message): Message => ({
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
+
+const bodyOf = (answer: ExchangeRecord['answer']): unknown =>
+  answer?.notUtf8 ? undefined : parsed(answer?.body);
 
 /** Any text as JSON; undefined when there is none, or when it is not JSON. */
 export function parsed(text: string | undefined): unknown {

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
-import { calledTimes, servicePausesKept, triedUntilAnswered, triesUnchanged } from './service-calls.ts';
+import { attemptsUnchanged, calledTimes, triedUntilAnswered } from './service-calls.ts';
 import { findingsTold, serviceFindingTold } from './service-findings.ts';
 import { accessCodeInHeaderAlone, givenBack, heldOnce, reservationHeld } from './service-reservations.ts';
 import { assertGreen, assertRed, delivered, message, REFERENCE } from './testing/evidence.ts';
@@ -39,7 +39,7 @@ test('calls are counted of one service, and of services alone', () => {
 
 test('every question is tried so often, and answered in the end', () => {
   const judge = (records: ExchangeRecord[]) =>
-    triedUntilAnswered(records, 'tariff', { questions: 1, tries: 2 });
+    triedUntilAnswered(records, 'tariff', { questions: 1, attempts: 2 });
   assertGreen(judge([call({ status: 503 }), call()]));
   assertGreen(judge([call({ fault: 'reset' }), call()]));
   assertRed(judge([call()]), /essais de GET .* : 1$/);
@@ -47,21 +47,13 @@ test('every question is tried so often, and answered in the end', () => {
   assertRed(judge([call({ status: 503 }), call(), call({ path: '/tariff/2' })]), /questions à tariff : 2/);
 });
 
-test('a try repeats its request, number included', () => {
-  const judge = (records: ExchangeRecord[]) => triesUnchanged(records, 'tariff');
+test('an attempt repeats its request, number included', () => {
+  const judge = (records: ExchangeRecord[]) => attemptsUnchanged(records, 'tariff');
   assertGreen(judge([call(), call()]));
   assertRed(judge([call(), call({ id: OTHER })]), /numéros pour ces demandes : 2/);
   assertRed(judge([call(), call({ bodyDigest: 'other' })]), /1 numéro\(s\) partagé/);
   assertRed(judge([call({ id: 'one' }), call({ id: 'one' })]), /2 sans numéro/);
   assertRed(judge([call()]), /1 appel\(s\), 1 demande/);
-});
-
-test('no call comes before the end of its pause, and one does then', () => {
-  const pause = (before: number, halfway: number, after: number) => [{ seconds: 8, before, halfway, after }];
-  const two = [call(), call()];
-  assertGreen(servicePausesKept(two, 'tariff', pause(1, 1, 2)));
-  assertRed(servicePausesKept(two, 'tariff', pause(1, 2, 2)), /première moitié d'une pause de 8 s : 1/);
-  assertRed(servicePausesKept(two, 'tariff', pause(2, 2, 2)), /à la fin d'une pause de 8 s : 0/);
 });
 
 const body = JSON.stringify({ amount: 12_000_000, holderTaxId: '1', countries: ['TG'] });
@@ -77,11 +69,23 @@ const put = (changes: Parameters<typeof call>[0] = {}) =>
   });
 const gone = call({ to: TG, method: 'DELETE', path: RESERVATION, status: 204, id: OTHER });
 
-test('what a register holds is read from what it did', () => {
-  assertGreen(reservationHeld([put()], TG, REFERENCE, 12_000_000));
-  assertGreen(reservationHeld([put(), gone], TG, REFERENCE, 0));
-  assertRed(reservationHeld([put()], TG, REFERENCE, 0), /12000000/);
-  assertRed(reservationHeld([put({ status: 409 })], TG, REFERENCE, 12_000_000), /: 0$/);
+const GUARANTEE = '26TGCCI0000000017';
+const balance = (availableAmount: number, from = 'harness'): ExchangeRecord => {
+  const answer = { status: 200, body: JSON.stringify({ availableAmount }), bodyDigest: '', bodyBytes: 0 };
+  return call({ to: TG, from, path: `/guarantees/${GUARANTEE}`, answer: { ...answer, afterMs: 1 } });
+};
+
+test('what a register holds it says itself, last, and to us', () => {
+  const judge = (held: number, ...records: ExchangeRecord[]) =>
+    reservationHeld(records, TG, GUARANTEE, { held, total: 50 });
+  assertGreen(judge(12, put(), balance(38)));
+  assertGreen(judge(0, balance(38), gone, balance(50)));
+  assertRed(judge(0, put({ fault: 'reset' }), balance(38)), /38$/);
+  assertRed(judge(0, balance(50, 'hub')), /rien/);
+  assertRed(judge(12), /rien/);
+});
+
+test('what was reserved is given back by a call that was answered', () => {
   assertGreen(givenBack([put(), gone], TG, REFERENCE));
   assertRed(
     givenBack([put(), { ...gone, answer: undefined, fault: 'reset' } as ExchangeRecord], TG, REFERENCE),

@@ -1,13 +1,13 @@
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type Observation, observe, observeEqual, show } from './check.ts';
 
-/** Calls that a national service saw, in order. */
+/** Calls of the hub that a national service saw, in order. */
 export const callsTo = (records: readonly ExchangeRecord[], service: string): ExchangeRecord[] =>
   records
-    .filter(({ kind, to }) => kind === 'service' && to === service)
+    .filter(({ kind, from, to }) => kind === 'service' && from === 'hub' && to === service)
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
-/** Method and path: what makes one request, whatever its number of tries. */
+/** Method and path: what makes one request, whatever its number of attempts. */
 const questionOf = ({ method, path }: ExchangeRecord): string => `${method} ${path}`;
 const requestIdOf = ({ headers }: ExchangeRecord): string => headers['corridor-request-id'] ?? '';
 
@@ -27,31 +27,35 @@ export function calledTimes(
 export function triedUntilAnswered(
   records: readonly ExchangeRecord[],
   service: string,
-  expected: { readonly questions: number; readonly tries: number },
+  expected: { readonly questions: number; readonly attempts: number },
 ): Observation[] {
   const groups = [...Map.groupBy(callsTo(records, service), questionOf).values()];
   return [
     observeEqual(`questions à ${service}`, expected.questions, groups.length),
-    ...groups.flatMap((tries) => [
-      observeEqual(`essais de ${questionOf(tries[0] as ExchangeRecord)}`, expected.tries, tries.length),
+    ...groups.flatMap((attempts) => [
+      observeEqual(
+        `essais de ${questionOf(attempts[0] as ExchangeRecord)}`,
+        expected.attempts,
+        attempts.length,
+      ),
       observe(
-        tries.at(-1)?.answer?.status === 200,
+        attempts.at(-1)?.answer?.status === 200,
         'une réponse au dernier essai',
-        `au dernier essai : ${tries.at(-1)?.answer?.status ?? tries.at(-1)?.fault ?? 'rien'}`,
+        `au dernier essai : ${attempts.at(-1)?.answer?.status ?? attempts.at(-1)?.fault ?? 'rien'}`,
       ),
     ]),
   ];
 }
 
 /**
- * Every try of a request is the same request, its number included, and no two requests share a number (SRV-004).
+ * Every attempt of a request is the same request, its number included, and no two requests share a number (SRV-004).
  * @param service one service; what was asked for twice after an answer is two requests
  */
-export function triesUnchanged(records: readonly ExchangeRecord[], service: string): Observation[] {
+export function attemptsUnchanged(records: readonly ExchangeRecord[], service: string): Observation[] {
   const calls = callsTo(records, service);
   const groups = [...Map.groupBy(calls, requestIdOf)];
-  const changed = groups.filter(([, tries]) => {
-    const [first, ...rest] = tries;
+  const changed = groups.filter(([, attempts]) => {
+    const [first, ...rest] = attempts;
     return rest.some(
       (call) =>
         questionOf(call) !== questionOf(first as ExchangeRecord) || call.bodyDigest !== first?.bodyDigest,
@@ -80,24 +84,3 @@ export function triesUnchanged(records: readonly ExchangeRecord[], service: stri
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** One pause as it was watched: how many records there were before it, half through, and at its end. */
-export interface WatchedServicePause {
-  readonly seconds: number;
-  readonly before: number;
-  readonly halfway: number;
-  readonly after: number;
-}
-
-/** In the first half of each pause a service is not called, by its end it is, once (SRV-006). */
-export function servicePausesKept(
-  records: readonly ExchangeRecord[],
-  service: string,
-  pauses: readonly WatchedServicePause[],
-): Observation[] {
-  const calls = (from: number, to: number): number => callsTo(records.slice(from, to), service).length;
-  return pauses.flatMap(({ seconds, before, halfway, after }) => [
-    observeEqual(`appels dans la première moitié d'une pause de ${seconds} s`, 0, calls(before, halfway)),
-    observeEqual(`appels à la fin d'une pause de ${seconds} s`, 1, calls(halfway, after)),
-  ]);
-}

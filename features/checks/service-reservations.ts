@@ -3,30 +3,25 @@ import { type Observation, observe, observeEqual } from './check.ts';
 import { memberOf, parsed } from './recorded.ts';
 import { callsTo } from './service-calls.ts';
 
-const RESERVATION = /^\/guarantees\/[^/]+\/reservations\/([^/?]+)/;
-
-/** What a register holds for a movement by what it was asked and did, whole XOF; 0: nothing. */
-function heldFor(records: readonly ExchangeRecord[], register: string, movement: string): number {
-  let held = 0;
-  for (const { method, path, body, answer, fault } of callsTo(records, register)) {
-    if (decodeURIComponent(RESERVATION.exec(path)?.[1] ?? '') !== movement) continue;
-    // a broken connection after the effect looks like one before it: what the register holds it says itself
-    const done = fault === undefined && answer !== undefined && answer.status < 300;
-    if (done && method === 'PUT') held = Number(memberOf(parsed(body), 'amount') ?? 0);
-    if (done && method === 'DELETE') held = 0;
-  }
-  return held;
-}
-
-/** The register outside holds this amount for the movement (SRV-022, SRV-025, SRV-026); 0: nothing any more. */
-export const reservationHeld = (
+/**
+ * The register outside says, asked by the harness at the end, that this amount of a guarantee is held (SRV-022, SRV-025,
+ * SRV-026); 0: nothing any more.
+ * @param held whole XOF, of a guarantee of `total`
+ */
+export function reservationHeld(
   records: readonly ExchangeRecord[],
   register: string,
-  movement: string,
-  amount: number,
-): Observation[] => [
-  observeEqual(`tenu par ${register} pour ce mouvement`, amount, heldFor(records, register, movement)),
-];
+  guarantee: string,
+  { held, total }: { readonly held: number; readonly total: number },
+): Observation[] {
+  const path = `/guarantees/${encodeURIComponent(guarantee)}`;
+  const told = records.findLast(
+    (record) =>
+      record.kind === 'service' && record.from !== 'hub' && record.to === register && record.path === path,
+  );
+  const left = memberOf(parsed(told?.answer?.body), 'availableAmount');
+  return [observeEqual(`disponible, dit par ${register}`, total - held, left)];
+}
 
 /** The register outside held the amount once, whatever it was asked again (SRV-023). */
 export function heldOnce(
@@ -34,18 +29,27 @@ export function heldOnce(
   register: string,
   movement: string,
 ): Observation[] {
-  const made = callsTo(records, register).filter(
-    ({ method, path, answer }) => method === 'PUT' && path.includes(movement) && answer?.status === 201,
-  );
   const ids = new Set(
     callsTo(records, register)
       .filter(({ method }) => method === 'PUT')
       .map(({ headers }) => headers['corridor-request-id']),
   );
   return [
-    observeEqual(`affectations faites par ${register}`, 1, made.length),
+    ...madeOnce(records, register, movement),
     observeEqual("demandes d'affectation, à leur numéro", 1, ids.size),
   ];
+}
+
+/** The register outside has made one reservation for the movement, however many were asked for (SRV-023). */
+export function madeOnce(
+  records: readonly ExchangeRecord[],
+  register: string,
+  movement: string,
+): Observation[] {
+  const made = callsTo(records, register).filter(
+    ({ method, path, answer }) => method === 'PUT' && path.includes(movement) && answer?.status === 201,
+  );
+  return [observeEqual(`affectations faites par ${register}`, 1, made.length)];
 }
 
 /** The reservation was given back, by a call that the register answered (SRV-025, SRV-026). */

@@ -39,8 +39,8 @@ test('so many messages taken, in whatever order and however often tried; one too
 });
 
 test('attempts that go on over a crash are as required, that start again are not', () => {
-  const tries = (...numbers: number[]) => numbers.map((number) => at(1, number, 503));
-  assertGreen(attemptsGoOn(tries(1, 2, 2, 3), notice.messageId, 'BF'));
-  assertRed(attemptsGoOn(tries(1, 2, 1, 2), notice.messageId, 'BF'), /1, 2, 1, 2/);
-  assertRed(attemptsGoOn(tries(1, 2, 4), notice.messageId, 'BF'), /1, 2, 4/);
+  const attempts = (...numbers: number[]) => numbers.map((number) => at(1, number, 503));
+  assertGreen(attemptsGoOn(attempts(1, 2, 2, 3), notice.messageId, 'BF'));
+  assertRed(attemptsGoOn(attempts(1, 2, 1, 2), notice.messageId, 'BF'), /1, 2, 1, 2/);
+  assertRed(attemptsGoOn(attempts(1, 2, 4), notice.messageId, 'BF'), /1, 2, 4/);
 });

@@ -29,7 +29,7 @@ export const exchangeRecord = z.strictObject({
   kind: z.enum(exchangeKinds),
   /** When the request left or came, UTC (harness clock). */
   at: z.iso.datetime(),
-  /** Seat that sent the request, or `hub`, or `unknown`. */
+  /** Seat that sent the request, or `hub`, or `unknown`. The other end of a `link` may be the `database` of the hub. */
   from: z.string(),
   to: z.string(),
   method: z.string(),
@@ -41,6 +41,8 @@ export const exchangeRecord = z.strictObject({
   /** SHA-256 of the body bytes as sent, hexadecimal, or of what is left of them when a secret was hidden; of the empty string without body. */
   bodyDigest: z.string(),
   bodyBytes: z.int(),
+  /** The bytes were no UTF-8, and so no JSON: in `body` a sign of replacement stands for each that could not be read. */
+  notUtf8: z.literal(true).optional(),
   answer: z
     .strictObject({
       status: z.int().min(0).max(999),
@@ -49,6 +51,7 @@ export const exchangeRecord = z.strictObject({
       body: z.string().optional(),
       bodyDigest: z.string(),
       bodyBytes: z.int(),
+      notUtf8: z.literal(true).optional(),
       afterMs: z.number().min(0).max(MAX_AFTER_MS),
     })
     .optional(),

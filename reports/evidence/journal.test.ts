@@ -46,11 +46,12 @@ test('the digest is of the bytes as sent, or of what is left when a secret was h
   const journal = new Journal();
   const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
   const latin1 = Buffer.from([0x22, 0xe9, 0x22]);
-  assert.equal(journal.record(exampleExchange({ body: latin1 })).bodyDigest, sha256(latin1));
+  const foreign = journal.record(exampleExchange({ body: latin1 }));
+  assert.deepEqual([foreign.bodyDigest, foreign.notUtf8], [sha256(latin1), true]);
   const hidden = journal.record(exampleExchange({ body: '{"accessCode":"X1Y2"}' }));
   assert.equal(hidden.body, '{"accessCode":"***"}');
   assert.equal(hidden.bodyDigest, sha256('{"accessCode":"***"}'));
-  assert.equal(hidden.bodyBytes, 21);
+  assert.deepEqual([hidden.bodyBytes, hidden.notUtf8], [21, undefined]);
 });
 
 test('a body above the limit is kept by size and digest only', () => {

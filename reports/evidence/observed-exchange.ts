@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { instantOf } from '../../profile/clock.ts';
 import type { ExchangeKind, ExchangeRecord } from './exchange.ts';
@@ -51,13 +52,16 @@ function keptBody(
   body?: string;
   bodyDigest: string;
   bodyBytes: number;
+  notUtf8?: true;
 } {
   if (body === undefined || body.length === 0) return { bodyDigest: DIGEST_OF_NOTHING, bodyBytes: 0 };
   const text = typeof body === 'string' ? body.toWellFormed() : body.toString('utf8');
   const redacted = redactText(text);
   const bodyDigest = hash('sha256', redacted === text ? body : redacted, 'hex');
   const bodyBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  return bodyBytes > limitBytes ? { bodyDigest, bodyBytes } : { body: redacted, bodyDigest, bodyBytes };
+  if (bodyBytes > limitBytes) return { bodyDigest, bodyBytes };
+  const whole = typeof body === 'string' || isUtf8(body);
+  return { body: redacted, bodyDigest, bodyBytes, ...(!whole && { notUtf8: true }) };
 }
 
 /** The record of an exchange: redacted, digested, cut to size. */

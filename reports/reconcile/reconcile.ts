@@ -79,6 +79,8 @@ async function judge(engine: Engine, invariant: Invariant): Promise<Judged> {
   await engine.run(
     `create or replace temp table judged as select movement, seats, messages, reason, explained from (${sql})`,
   );
+  const [any] = await engine.rows('select exists(from judged) as any');
+  if (any?.['any'] === false) return { invariant, findings: [], found: 0, explained: [] };
   const rows = await engine.rows(
     `select * exclude explained, count(*) over ()::integer as found from judged where explained is null order by all limit ${LISTED}`,
   );

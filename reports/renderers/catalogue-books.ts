@@ -42,15 +42,18 @@ export interface BooksTexts {
   readonly none: string;
 }
 
+const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+const over = (exchanges: number, movements: number): string =>
+  `${some(exchanges, 'échange', 'échanges')} et ${some(movements, 'mouvement', 'mouvements')}`;
+
 /** Reconciled books, in French. */
 export const booksInFrench: BooksTexts = {
   nav: 'Livres',
   heading: 'Les livres concordent-ils ?',
   lead: {
     pass: (exchanges, movements) =>
-      `Oui : sur ${exchanges} échanges et ${movements} mouvements, tous les livres concordent, quoi que chaque scénario ait dit.`,
-    fail: (exchanges, movements) =>
-      `Non : sur ${exchanges} échanges et ${movements} mouvements, des livres ne concordent pas.`,
+      `Oui : sur ${over(exchanges, movements)}, tous les livres concordent, quoi que chaque scénario ait dit.`,
+    fail: (exchanges, movements) => `Non : sur ${over(exchanges, movements)}, des livres ne concordent pas.`,
     inconclusive: () => 'Aucun échange à rapprocher : personne ne peut le dire.',
     error: () => 'Le rapprochement a échoué : défaut du banc, et non verdict sur la pile.',
   },
@@ -60,15 +63,15 @@ export const booksInFrench: BooksTexts = {
   requirements: 'Exigences',
   result: 'Résultat',
   agrees: 'concorde',
-  found: (count) => `${count} ${count === 1 ? 'constat' : 'constats'}`,
+  found: (count) => some(count, 'constat', 'constats'),
   findings: 'Constats',
   movement: 'Mouvement',
   seats: 'Sièges',
   messages: 'Messages',
   reason: 'Ce qui ne concorde pas',
-  more: (count) => `… et ${count} autres : corridor reconcile les compte tous.`,
+  more: (count) => `… et ${some(count, 'autre', 'autres')} : corridor reconcile les compte tous.`,
   explained: 'Expliqués',
-  explainedAs: (count, why) => `${count} ${count === 1 ? 'cas expliqué' : 'cas expliqués'}, ${why}`,
+  explainedAs: (count, why) => `${some(count, 'cas expliqué', 'cas expliqués')}, ${why}`,
   explainedHint: 'Ce qui aurait l’air d’une faute et n’en est pas une : compté et montré, jamais tu.',
   why: 'Pourquoi',
   count: 'Nombre',
@@ -101,15 +104,19 @@ export const booksInFrench: BooksTexts = {
   none: 'Aucun passage à mesurer.',
 };
 
+const someInEnglish = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const overInEnglish = (exchanges: number, movements: number): string =>
+  `${someInEnglish(exchanges, 'exchange')} and ${someInEnglish(movements, 'movement')}`;
+
 /** Reconciled books, in English. */
 export const booksInEnglish: BooksTexts = {
   nav: 'Books',
   heading: 'Do the books agree?',
   lead: {
     pass: (exchanges, movements) =>
-      `Yes: over ${exchanges} exchanges and ${movements} movements all books agree, whatever each scenario said.`,
+      `Yes: over ${overInEnglish(exchanges, movements)} all books agree, whatever each scenario said.`,
     fail: (exchanges, movements) =>
-      `No: over ${exchanges} exchanges and ${movements} movements some books do not agree.`,
+      `No: over ${overInEnglish(exchanges, movements)} some books do not agree.`,
     inconclusive: () => 'No exchange to reconcile: nobody can say.',
     error: () => 'Reconciling failed: a fault of the harness, no verdict on the stack.',
   },

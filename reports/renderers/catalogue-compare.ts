@@ -44,7 +44,7 @@ export const compareInFrench: CompareTexts = {
     appeared: 'Apparus',
     disappeared: 'Disparus',
   },
-  more: (count) => `… et ${count} autres`,
+  more: (count) => `… et ${count} ${count > 1 ? 'autres' : 'autre'}`,
 };
 
 /** A comparison, in English. */

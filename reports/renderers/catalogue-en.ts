@@ -158,6 +158,7 @@ export const english: Texts = {
     customs: 'National customs',
     tracking: 'Tracking',
     unknown: 'unknown',
+    database: 'Database',
     ...serviceSeats.en,
   },
   classes: {
@@ -250,5 +251,6 @@ export const english: Texts = {
     unexpected: (count) => `Unexpected traffic: ${count}.`,
     report: 'Report',
     more: (count) => `… and ${count} more: see the report.`,
+    sameReason: (count) => `… and ${count} more for the same reason`,
   },
 };

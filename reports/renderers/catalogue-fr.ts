@@ -159,6 +159,7 @@ export const french: Texts = {
     customs: 'Douanes nationales',
     tracking: 'Suivi',
     unknown: 'inconnu',
+    database: 'Base de données',
     ...serviceSeats.fr,
   },
   classes: {
@@ -235,7 +236,7 @@ export const french: Texts = {
     none: 'Aucun message n’est venu sans être attendu.',
     some: (count) =>
       `${some(count, 'message est venu', 'messages sont venus')} sans qu’aucun scénario ne l’attende.`,
-    more: (count) => `${count} autres dans exchange.ndjson.`,
+    more: (count) => `${some(count, 'autre', 'autres')} dans exchange.ndjson.`,
   },
   books: booksInFrench,
   footer: (count) =>
@@ -253,6 +254,7 @@ export const french: Texts = {
     },
     unexpected: (count) => `Trafic inattendu : ${count}.`,
     report: 'Rapport',
-    more: (count) => `… et ${count} autres : voir le rapport.`,
+    more: (count) => `… et ${some(count, 'autre', 'autres')} : voir le rapport.`,
+    sameReason: (count) => `… et ${some(count, 'autre', 'autres')} pour la même raison`,
   },
 };

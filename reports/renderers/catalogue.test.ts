@@ -18,3 +18,17 @@ test('every folder of the specification has a title in both languages, and no ti
 test('both languages list the stages in the same order, that of the journey', () => {
   assert.deepEqual(Object.keys(english.stages), Object.keys(french.stages));
 });
+
+test('one of a thing is said in the singular, and in French none too', () => {
+  const [fr, en] = [french, english];
+  assert.match(fr.books.lead.pass(1, 1), /1 échange et 1 mouvement, tous/);
+  assert.match(fr.books.lead.fail(2, 0), /2 échanges et 0 mouvement, des/);
+  assert.match(en.books.lead.pass(1, 1), /1 exchange and 1 movement all/);
+  assert.match(en.books.lead.fail(2, 0), /2 exchanges and 0 movements some/);
+  assert.equal(fr.books.found(0), '0 constat');
+  assert.match(fr.books.explainedAs(0, 'x'), /^0 cas expliqué,/);
+  for (const { more } of [fr.books, fr.compare, fr.console, fr.unexpected]) {
+    assert.match(more(1), /1 autre(?!s)/);
+    assert.match(more(2), /2 autres/);
+  }
+});

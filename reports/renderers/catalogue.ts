@@ -199,6 +199,8 @@ export interface Texts {
     readonly requirements: (covered: number, total: number, reasoned: number) => string;
     readonly unexpected: Count;
     readonly more: Count;
+    /** How many more scenarios ended for the reason of the one above. */
+    readonly sameReason: Count;
   };
 }
 

@@ -50,6 +50,56 @@ test('scenarios that rest on an assumption are counted, when there are any', asy
   assert.doesNotMatch(renderConsole({ ...model, scenarios }), /hypothèse/);
 });
 
+test('scenarios that ended for one and the same reason are told once and counted, after what is red', async () => {
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const [undecided] = model.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
+  assert.ok(undecided);
+  const reason = 'La campagne a été interrompue avant ce scénario.';
+  const cut = Array.from({ length: 28 }, (_, at) => ({
+    ...undecided,
+    id: `coupe#${at}`,
+    reason,
+    findings: [],
+  }));
+  const text = renderConsole({ ...model, scenarios: [...cut, ...model.scenarios] });
+  assert.equal(text.match(/interrompue avant/g)?.length, 1, text);
+  assert.match(text, /--scenario coupe#0 .*\n {2}… et 27 autres pour la même raison\n/);
+  assert.ok(text.indexOf('✗ passage/frontiere') < text.indexOf('? coupe#0'), text);
+  assert.match(text, /\? depart\/|\? passage\//, 'the other undecided scenario keeps its block');
+});
+
+test('what is seen of a stack is never told together, and nothing is left uncounted', async () => {
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const [red] = model.scenarios.filter(({ verdict }) => verdict === 'fail');
+  assert.ok(red);
+  const reds = Array.from({ length: 23 }, (_, at) => ({ ...red, id: `rouge#${at}` }));
+  const text = renderConsole({ ...model, scenarios: reds });
+  assert.equal(text.match(/^✗ rouge#\d+$/gm)?.length, 20);
+  assert.match(text, /^… et 3 autres : voir le rapport\.$/m);
+});
+
+test('why scenarios do not apply is told once for each reason, with their count', async () => {
+  await using run = await temporaryRun();
+  const model = await readRun(run.folder, exampleRequirements);
+  const [left] = model.scenarios.filter(({ verdict }) => verdict === 'not-applicable');
+  assert.ok(left);
+  const because = (id: string, reason: string) => ({ ...left, id, reason });
+  const scenarios = [
+    because('a', 'Pas de Java. Installez Java 11.'),
+    because('b', "La cible n'a pas d'horloge de test."),
+    because('c', 'Pas de Java. Installez Java 11.'),
+  ];
+  const text = renderConsole({ ...model, scenarios });
+  assert.match(text, /^– 2 sans objet : Pas de Java\. Installez Java 11\.$/m);
+  assert.match(text, /^– 1 sans objet : La cible n'a pas d'horloge de test\.$/m);
+  assert.match(
+    renderConsole({ ...model, scenarios }, { language: 'en' }),
+    /^– 2 not applicable : Pas de Java\. Installez Java 11\.$/m,
+  );
+});
+
 test('lines hold 80 columns, commands and names of scenarios excepted', async () => {
   const long = (await exampleText()).split('\n').filter((line) => line.length > 80);
   for (const line of long) assert.match(line, /corridor verify|^[✗!?] /);

@@ -11,6 +11,7 @@ import { explain } from './explanation.ts';
 import { ASSUMED, glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
 import { replayLine } from './replay-line.ts';
+import { bySameReason } from './same-reason.ts';
 import { printable, wrap } from './terminal-text.ts';
 
 const SHOWN = 20;
@@ -44,11 +45,13 @@ export function renderConsole(
   const red = model.scenarios
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'error' || verdict === 'inconclusive')
     .sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));
+  const groups = bySameReason(red);
+  const left = groups.slice(SHOWN).flat().length;
   const lines = [
     ...headLines(model, texts),
     '',
-    ...red.slice(0, SHOWN).flatMap((scenario) => [...scenarioLines(scenario, model, texts, paint), '']),
-    ...(red.length > SHOWN ? [texts.console.more(red.length - SHOWN), ''] : []),
+    ...groups.slice(0, SHOWN).flatMap((group) => [...groupLines(group, model, texts, paint), '']),
+    ...(left > 0 ? [texts.console.more(left), ''] : []),
     ...(model.reconciliation ? [...booksLines(model.reconciliation, texts), ''] : []),
     ...countLines(model, texts, paint),
     `${texts.console.report} : ${join(model.folder, 'report.html')}`,
@@ -78,6 +81,14 @@ function headLines({ run }: RunModel, texts: Texts): string[] {
 
 type Paint = (verdict: Verdict, text: string) => string;
 
+/** The first of scenarios that ended alike, and how many are like it. */
+function groupLines(group: readonly ScenarioModel[], model: RunModel, texts: Texts, paint: Paint): string[] {
+  const [first, ...like] = group;
+  if (!first) return [];
+  const counted = like.length > 0 ? wrap(texts.console.sameReason(like.length), '  ') : [];
+  return [...scenarioLines(first, model, texts, paint), ...counted];
+}
+
 function scenarioLines(scenario: ScenarioModel, model: RunModel, texts: Texts, paint: Paint): string[] {
   const { verdict, id, name, reason, findings } = scenario;
   const rows = new Map(model.requirements.map((row) => [row.id, row]));
@@ -101,12 +112,23 @@ function countLines(model: RunModel, texts: Texts, paint: Paint): string[] {
   const assumed = model.scenarios.filter(({ assumptions }) => assumptions.length > 0).length;
   return [
     counts.join('  '),
+    ...notApplicableLines(model, texts),
     ...wrap(texts.console.requirements(covered, total, reasoned)),
     ...(assumed > 0 ? wrap(`${ASSUMED} ${texts.assumption.counted(assumed)}`) : []),
     ...(model.unexpected.length > 0 ? wrap(texts.console.unexpected(model.unexpected.length)) : []),
     ...expectationLines(model, texts),
     ...model.remarks.flatMap((remark) => remarkLines(remark, texts)),
   ];
+}
+
+/** Why scenarios do not apply, each reason once. */
+function notApplicableLines({ scenarios }: RunModel, { counted }: Texts): string[] {
+  const verdict = 'not-applicable';
+  return bySameReason(scenarios.filter((scenario) => scenario.verdict === verdict)).flatMap((group) => {
+    const reason = group[0]?.reason;
+    const count = group.length;
+    return reason ? wrap(`${glyphs[verdict]} ${count} ${counted[verdict](count)} : ${reason}`) : [];
+  });
 }
 
 function expectationLines({ expectations }: RunModel, { expectations: words }: Texts): string[] {
