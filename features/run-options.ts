@@ -57,7 +57,7 @@ export interface RunOptions {
   readonly reconcileBooks?: ReconcileBooks | undefined;
   /** Stacks kept ready for exclusive scenarios; default 2. */
   readonly spares?: number | undefined;
-  /** What carries the links between the seats; default `embedded`. */
+  /** What carries the links between the seats; default `toxiproxy` in containers, which has one, else `embedded`. */
   readonly links?: LinkEngineName | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
 }

@@ -6,8 +6,9 @@ import { allOrNothing } from './support/all-or-nothing.ts';
 import { type Selection, supportCode } from './support/cucumber.ts';
 import { insistOnLinkSeats } from './support/links/insist-on-seats.ts';
 import { openLinkEngine } from './support/links/link-engine.ts';
+import type { LinkEngineName } from './support/links/link-engine-names.ts';
 import { type OpenRun, openRunContext } from './support/open-run-context.ts';
-import { announcement } from './support/progress.ts';
+import { type Announced, announcement } from './support/progress.ts';
 import { openRun } from './support/run-context.ts';
 import { failuresOf } from './support/run-file.ts';
 import { makeFolder, playInto } from './support/run-folder.ts';
@@ -38,7 +39,7 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   const selection = await selectionOf(options);
   insistOnLinkSeats(selection.paths);
   await using parts = new AsyncDisposableStack();
-  const links = parts.use(await openLinkEngine(options.links, io, plan.seed));
+  const links = parts.use(await openLinkEngine(ownLinks(options), io));
   const [target] = await allOrNothing(startTarget(plan), supportCode());
   parts.use(target);
   const register = readRequirements();
@@ -46,7 +47,8 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   const journal = await Journal.open(join(plan.runDir, 'exchange.ndjson'));
   const report = new RunReport(plan, target.main.description, register, journal);
   parts.defer(() => report.abandon());
-  const opened = await openRunContext(plan, target, journal, register, links);
+  const by = target.linksBy ?? links.by;
+  const opened = await openRunContext(plan, target, journal, register, { by });
   const { context, spares, clocked, wireMock } = opened;
   parts.use(wireMock);
   parts.use(context.settings.environment);
@@ -61,12 +63,16 @@ export async function runFeatures(options: RunOptions, io: RunIo): Promise<RunOu
   return { summary, failures: failuresOf(ended), scenarios: ended, runDir: plan.runDir };
 }
 
+/** The engine of links that the run must bring: containers have theirs. */
+const ownLinks = ({ target, links }: RunOptions): LinkEngineName | undefined =>
+  target !== undefined && target !== 'reference' && 'images' in target ? 'embedded' : links;
+
 async function startTarget({ options, io, runId, runDir, now, signal }: RunPlan): Promise<Target> {
   const { target = 'reference', deviation, database, stackCommand: command = stackCommand } = options;
   if (target !== 'reference' && 'images' in target) {
     const { startContainersTarget } = await import('./support/targets/containers-target.ts');
     const { images, contexts, tell } = target;
-    const choice = { images, contexts, tell, deviation };
+    const choice = { images, contexts, tell, deviation, links: options.links };
     return startContainersTarget({ ...choice, env: io.env, runId, runDir, now, signal });
   }
   if (target !== 'reference') return 'hub' in target ? fileTarget(target) : target;
@@ -81,25 +87,34 @@ async function startTarget({ options, io, runId, runDir, now, signal }: RunPlan)
   });
 }
 
+function playAll(plan: RunPlan, selection: Selection, opened: OpenRun): Promise<void> {
+  const onMessage = announcement((announced) => {
+    opened.context.expect(announced.total);
+    startAhead(announced, opened);
+  });
+  return playInto(plan, selection, opened.context, onMessage);
+}
+
 /**
  * The stacks that what is selected needs are started ahead, as soon as Cucumber has told what that is. The main one serves
  * there too when no scenario shares it: disposing it twice does nothing.
  */
-function playAll(plan: RunPlan, selection: Selection, { context, spares, clocked }: OpenRun): Promise<void> {
-  const onMessage = announcement((announced) => {
-    const { total, exclusive, clocked: clockedCount } = announced;
-    const { settings } = context;
-    context.expect(total);
-    const isMainFree = total === exclusive + clockedCount;
-    if (settings.clocked && clockedCount > 0) {
-      if (isMainFree) clocked.offer(settings.environment);
-      void clocked.get();
-    }
-    if (settings.exclusive && exclusive > 0) {
-      const { restart } = settings.environment.stack; // one that cannot be killed serves no scenario that kills it
-      if (isMainFree && clockedCount === 0 && restart) spares.offer(settings.environment);
-      spares.expect(exclusive);
-    }
-  });
-  return playInto(plan, selection, context, onMessage);
+function startAhead(
+  { total, exclusive, clocked: clockedCount, serviced, linked }: Announced,
+  { context: { settings }, spares, clocked, wireMock }: OpenRun,
+): void {
+  if (!settings.exclusive) return; // one stack for all
+  const isMainFree = total === exclusive + clockedCount;
+  if (clockedCount > 0) {
+    if (isMainFree) clocked.offer(settings.environment);
+    void clocked.get();
+  }
+  const { restart } = settings.environment.stack; // one that cannot be killed serves no scenario that kills it
+  if (isMainFree && exclusive > 0 && clockedCount === 0 && restart)
+    spares.ordinary.offer(settings.environment);
+  spares.ordinary.expect(exclusive);
+  spares.ordinary.fill();
+  spares.linked.expect(linked);
+  spares.serviced.expect(serviced);
+  if (serviced > 0) wireMock.startAhead();
 }

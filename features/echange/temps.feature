@@ -69,7 +69,7 @@ Fonctionnalité: Le temps
 
     @panne
     Scénario: une seconde après la fin du délai, le camion est en retard
-      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, qui a franchi toutes ses frontières
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé, dont le délai de route expire à midi, qui a franchi toutes ses frontières
       Quand le délai de route est dépassé de 1 s
       Alors le mouvement est dans l'état "en retard"
 

@@ -122,7 +122,8 @@ function lender({ settings }: OpenRun['context'], spares: OpenRun['spares']) {
   return async () => {
     const { exclusive, environment } = settings;
     if (!exclusive) return { ...environment, [Symbol.asyncDispose]: async () => undefined };
-    spares.expect(1);
+    spares.ordinary.expect(1);
+    spares.ordinary.fill();
     return exclusive();
   };
 }

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif @sur-mesure
+@exclusif @sur-mesure @base-distante @resilience
 Fonctionnalité: La base de données du hub tombe, ralentit et revient
 
   @RES-001
@@ -18,9 +18,9 @@ Fonctionnalité: La base de données du hub tombe, ralentit et revient
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | message      | remis      | étape             | panne                |
-        | la mainlevée | est remise | annoncé           | est coupée           |
-        | l'apurement  | est remis  | contrôlé conforme | rompt ses connexions |
+        | message      | remis      | étape             | panne                  |
+        | la mainlevée | est remise | annoncé           | est coupée             |
+        | l'apurement  | est remis  | contrôlé conforme | rompt chaque connexion |
 
     @panne
     Scénario: pendant la coupure, ni registre ni tirage n'inventent de réponse
@@ -32,6 +32,20 @@ Fonctionnalité: La base de données du hub tombe, ralentit et revient
       Et la base de données est de nouveau là
       Alors pendant la panne, le hub n'a rien accusé ni rien affirmé: il s'est dit indisponible
       Et le mouvement est dans l'état "enregistré"
+      Et les livres concordent: rien n'est perdu, rien n'est en double
+
+    @RES-003 @TIM-002 @panne
+    Scénario: la base muette plus longtemps que le hub ne l'attend: il se dit indisponible, et reprend
+      Étant donné un hub dont la base de données peut tomber, et qui n'attend sa réponse que 500 ms
+      Et un mouvement de Lomé à Ouagadougou par Cinkansé, annoncé
+      Et la liaison du hub à sa base de données est muette
+      Et le bureau compétent tente de déposer la mainlevée
+      Et un pays lit la santé du hub
+      Et la base de données est de nouveau là
+      Quand chaque message sans réponse est répété, inchangé, jusqu'à sa réponse
+      Alors pendant la panne, le hub n'a rien accusé ni rien affirmé: il s'est dit indisponible
+      Et chaque dépôt a reçu sa réponse en moins de 30 s
+      Et la mainlevée est remise exactement à: Burkina Faso
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
   @RES-002
@@ -100,7 +114,7 @@ Fonctionnalité: La base de données du hub tombe, ralentit et revient
       Et le bureau compétent tente de déposer la mainlevée
       Et la base de données est de nouveau là
       Et chaque message sans réponse est répété, inchangé, jusqu'à sa réponse
-      Et la liaison du hub à sa base de données rompt ses connexions
+      Et la liaison du hub à sa base de données rompt chaque connexion
       Et le bureau compétent tente de déposer l'avis de passage
       Et la base de données est de nouveau là
       Quand chaque message sans réponse est répété, inchangé, jusqu'à sa réponse
@@ -114,14 +128,14 @@ Fonctionnalité: La base de données du hub tombe, ralentit et revient
       Et la liaison du hub à sa base de données <panne>
       Quand chaque pays dépose ses messages, et les répète jusqu'à leur réponse: chaque camion est apuré
       Et la base de données est de nouveau là
-      Alors chaque réponse est venue en moins de 30 s
+      Alors chaque dépôt a reçu sa réponse en moins de 30 s
       Et le registre donne chaque camion "apuré"
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | panne             |
-        | est lente de 5 ms |
-        | va et vient       |
+        | panne                                                    |
+        | est lente de 5 ms                                        |
+        | est coupée 30 ms puis rétablie 400 ms, et ainsi de suite |
 
     @TIM-008 @horloge @panne
     Scénario: le délai de route expire quand la base revient à peine

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif @sur-mesure
+@exclusif @sur-mesure @resilience
 Fonctionnalité: Le disque du hub est plein
 
   @RES-007

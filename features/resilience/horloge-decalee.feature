@@ -1,4 +1,5 @@
 # language: fr
+@resilience
 Fonctionnalité: L'horloge d'un pays se trompe de sept minutes
 
   @TIM-004

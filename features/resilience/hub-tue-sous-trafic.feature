@@ -1,4 +1,5 @@
 # language: fr
+@resilience
 Fonctionnalité: Le hub tué au milieu du trafic
 
   @DLV-020 @exclusif
@@ -24,18 +25,18 @@ Fonctionnalité: Le hub tué au milieu du trafic
         | à la 3e réponse, trois fois de suite |
 
     @KEY-002 @panne
-    Plan du Scénario: tué avant d'avoir répondu, il ne fait <message> qu'une fois
+    Plan du Scénario: tué sans que sa réponse soit venue, il ne fait <message> qu'une fois
       Étant donné un mouvement de Lomé à Niamey par Kantchari, <étape>
-      Quand le hub est arrêté brutalement sur <message>, dont la réponse n'est pas encore venue, puis relancé
+      Quand le bureau compétent dépose <message>, la réponse du hub se perd, et il est arrêté brutalement à l'instant même, puis relancé
       Alors chaque dépôt est accepté
-      Et <message> <remis> exactement à: <informés>
+      Et <message> parvient exactement à: <informés>, une seule fois en effet
       Et les livres concordent: rien n'est perdu, rien n'est en double
 
       Exemples:
-        | message          | étape                               | informés            | remis      |
-        | la mainlevée     | annoncé                             | Burkina Faso, Niger | est remise |
-        | l'avis d'arrivée | qui a franchi toutes ses frontières | Togo, Burkina Faso  | est remis  |
-        | l'apurement      | contrôlé conforme                   | Burkina Faso, Niger | est remis  |
+        | message          | étape                               | informés            |
+        | la mainlevée     | annoncé                             | Burkina Faso, Niger |
+        | l'avis d'arrivée | qui a franchi toutes ses frontières | Togo, Burkina Faso  |
+        | l'apurement      | contrôlé conforme                   | Burkina Faso, Niger |
 
     @panne
     Scénario: tué quand le Niger est absent, il garde ce qui l'attend

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif
+@exclusif @resilience
 Fonctionnalité: Les liaisons entre les pays et le hub se rompent
 
   @DLV-004

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif
+@exclusif @resilience
 Fonctionnalité: Des pays s'absentent et reviennent
 
   @DLV-017

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif
+@exclusif @resilience
 Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
 
   @RES-005
@@ -65,8 +65,11 @@ Fonctionnalité: Un pays lent, un message qu'on ne peut prendre
       Étant donné un mouvement de Lomé à Niamey par Téra
       Et le Niger répond par une erreur interne à chaque remise de ce mouvement
       Et le bureau de départ annonce le mouvement
-      Quand les essais de remise au Niger échouent pendant 73 h
-      Alors le message est une lettre morte du Niger
+      Et le Niger répond par une erreur interne à chaque remise de l'avis de transit, et à nulle autre
+      Et le bureau de départ accorde la mainlevée
+      Quand 73 h passent
+      Alors l'avis de transit est une lettre morte du Niger, seul
+      Et la mainlevée est remise au Niger, après le dernier essai de l'avis de transit
       Et les livres concordent, à ce qui attend encore près
 
     @DLV-011 @horloge @panne

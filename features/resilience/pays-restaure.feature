@@ -1,5 +1,5 @@
 # language: fr
-@exclusif
+@exclusif @resilience
 Fonctionnalité: Un pays est restauré de la sauvegarde d'hier
 
   @RES-008

@@ -1,5 +1,5 @@
 # language: fr
-@exclusif
+@exclusif @resilience
 Fonctionnalité: Rattrapage après une absence
 
   @DLV-006

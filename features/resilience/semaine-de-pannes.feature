@@ -1,4 +1,5 @@
 # language: fr
+@resilience
 Fonctionnalité: Une semaine de pannes sur la route de Lomé à Niamey
 
   @DLV-017 @exclusif @horloge

@@ -15,17 +15,16 @@ Fonctionnalité: Disjoncteur d'un service
 
     @panne
     Scénario: un second mouvement ne fait pas appeler un service hors d'état
-      Et le compte des appels repart de zéro
-      Quand un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
-      Et 15 s passent
-      Alors le guichet unique reçoit depuis 0 appel
+      Et un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
+      Quand le temps passe, de pause en pause, entre les essais auprès du guichet unique: 30 s
+      Alors chaque essai auprès du guichet unique vient à la fin de sa pause, aucun avant
 
     @SRV-013 @panne
     Scénario: les autres services restent interrogés
       Et le compte des appels repart de zéro
       Et un second mouvement de Lomé à Ouagadougou par Cinkansé, connu des services, sous le même connaissement
       Quand le bureau de départ annonce le mouvement
-      Et 15 s passent
+      Et 24 s passent
       Alors le guichet unique reçoit depuis 0 appel
       Et le registre des véhicules reçoit depuis 2 appels
 
@@ -35,10 +34,8 @@ Fonctionnalité: Disjoncteur d'un service
     @panne
     Scénario: l'essai échoue, le service est laissé en paix encore 30 s
       Et un second mouvement de Lomé à Ouagadougou par Cinkansé est annoncé
-      Et le compte des appels repart de zéro
-      Quand 34 s passent
-      Et 10 s passent
-      Alors le guichet unique reçoit depuis 1 appel
+      Quand le temps passe, de pause en pause, entre les essais auprès du guichet unique: 30, 30 s
+      Alors chaque essai auprès du guichet unique vient à la fin de sa pause, aucun avant
 
     @nominal
     Scénario: l'essai réussit, tout ce qui attendait est demandé

@@ -146,4 +146,11 @@ Fonctionnalité: Nouveaux essais auprès d'un service
       Et le guichet unique est en panne
       Quand le bureau de départ annonce le mouvement
       Et le temps passe, de pause en pause, entre les essais auprès du guichet unique: 1, 2, 4, 8 s
-      Alors aucun essai auprès du guichet unique ne vient avant la fin de sa pause
+      Alors chaque essai auprès du guichet unique vient à la fin de sa pause, aucun avant
+
+    @SRV-006 @panne
+    Scénario: les pauses doublent jusqu'à 5 min, et ne s'allongent plus
+      Et le guichet unique est en panne
+      Quand le bureau de départ annonce le mouvement
+      Et le temps passe, de pause en pause, entre les essais auprès du guichet unique: 1, 2, 4, 8, 30, 32, 64, 128, 256, 300, 300 s
+      Alors chaque essai auprès du guichet unique vient à la fin de sa pause, aucun avant

@@ -48,6 +48,8 @@ Fonctionnalité: Garanties tenues par leur garant
       Et <attente> s passent
       Alors le garant accepte l'affectation
       Et la réponse annonce 38 000 000 FCFA disponibles
+      Et le registre de la CCI-Togo est rétabli
+      Et le registre de la CCI-Togo tient 12 000 000 FCFA pour le mouvement
       Et chaque nouvel essai auprès du registre de la CCI-Togo répète la demande, à son numéro
 
       Exemples:
@@ -58,13 +60,27 @@ Fonctionnalité: Garanties tenues par leur garant
         | répond à propos d'autre chose une fois             | 3       |
 
     @nominal
-    Scénario: la même affectation redemandée ne bloque pas un second montant
+    Scénario: la même affectation redemandée est la même, et ne bloque pas un second montant
+      Et un mouvement de Lomé à Ouagadougou par Cinkansé sous une garantie de 50 000 000 FCFA tenue par le registre de la CCI-Togo, 12 000 000 FCFA à affecter
+      Et le bureau de départ affecte 12 000 000 FCFA auprès du garant
+      Et le garant accepte l'affectation
+      Quand le bureau de départ affecte 12 000 000 FCFA auprès du garant
+      Alors le garant accepte l'affectation
+      Et toutes les affectations acceptées portent le même numéro
+      Et la réponse annonce 38 000 000 FCFA disponibles
+      Et le registre de la CCI-Togo n'a créé qu'une affectation
+      Et le registre de la CCI-Togo tient 12 000 000 FCFA pour le mouvement
+
+    @panne
+    Scénario: le registre indisponible deux fois, l'affectation n'est demandée que sous un seul numéro
       Et un mouvement de Lomé à Ouagadougou par Cinkansé sous une garantie de 50 000 000 FCFA tenue par le registre de la CCI-Togo, 12 000 000 FCFA à affecter
       Et le registre de la CCI-Togo répond 503 deux fois
       Quand le bureau de départ affecte 12 000 000 FCFA auprès du garant
       Et le temps passe de 6 s, par pas de 2 s
       Alors le garant accepte l'affectation
       Et le registre de la CCI-Togo a affecté une seule fois
+      Et le registre de la CCI-Togo est rétabli
+      Et le registre de la CCI-Togo tient 12 000 000 FCFA pour le mouvement
 
   @SRV-024
   Règle: Sans réponse du registre en 60 s, la demande est refusée, et rien ne reste bloqué
@@ -72,7 +88,7 @@ Fonctionnalité: Garanties tenues par leur garant
     @panne
     Plan du Scénario: <registre> muet, la demande est refusée
       Et un mouvement <route> sous une garantie de 50 000 000 FCFA tenue par <registre>, 12 000 000 FCFA à affecter
-      Et <registre> est en panne
+      Et <registre> est muet
       Quand le bureau de départ affecte 12 000 000 FCFA auprès du garant
       Et le temps passe de 70 s, par pas de 10 s
       Alors le garant refuse l'affectation: REGISTER_SILENT

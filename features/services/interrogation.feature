@@ -13,10 +13,10 @@ Fonctionnalité: Interrogation des services nationaux
     @SRV-019 @nominal
     Scénario: un avis que tous les services confirment ne donne lieu à aucun constat
       Quand le bureau de départ annonce le mouvement
-      Alors le registre des contribuables reçoit en tout 2 appels
-      Et le registre des véhicules reçoit en tout 2 appels
-      Et le guichet unique reçoit en tout 1 appel
-      Et le tarif reçoit en tout 1 appel
+      Alors le registre des contribuables est interrogé une fois pour chaque opérateur de l'avis, et pour rien d'autre
+      Et le registre des véhicules est interrogé une fois pour le camion et sa remorque de l'avis, et pour rien d'autre
+      Et le guichet unique est interrogé une fois pour le connaissement de l'avis, et pour rien d'autre
+      Et le tarif est interrogé une fois pour chaque position tarifaire de l'avis, et pour rien d'autre
       Et rien ne contredit le mouvement
 
     @SRV-003 @nominal
@@ -50,11 +50,13 @@ Fonctionnalité: Interrogation des services nationaux
   Règle: Aucun mouvement n'attend un service national
 
     @panne
-    Plan du Scénario: <service> en panne, l'avis est remis et la mainlevée accordée
-      Et <service> est en panne
+    Plan du Scénario: <service> muet, l'avis est accepté et remis, et la mainlevée accordée, sans l'attendre
+      Et <service> est muet
       Quand le bureau de départ annonce le mouvement
       Et le bureau de départ accorde la mainlevée
-      Alors le mouvement est dans l'état "mainlevée accordée"
+      Alors <service> est encore muet quand l'avis de transit est accepté et remis
+      Et <service> est encore muet quand la mainlevée est acceptée et remise
+      Et le mouvement est dans l'état "mainlevée accordée"
       Et les administrations informées sont exactement: Burkina Faso
 
       Exemples:
@@ -69,7 +71,7 @@ Fonctionnalité: Interrogation des services nationaux
 
     @panne
     Scénario: le registre des véhicules muet, les trois autres sont interrogés
-      Et le registre des véhicules est en panne
+      Et le registre des véhicules est muet
       Quand le bureau de départ annonce le mouvement
       Et le temps passe de 20 s, par pas de 2 s
       Alors le registre des contribuables reçoit en tout 2 appels

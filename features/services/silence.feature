@@ -12,7 +12,7 @@ Fonctionnalité: Services muets et hub relancé
 
     @panne
     Plan du Scénario: <service> muet tout un jour
-      Et <service> est en panne
+      Et <service> est muet
       Et le bureau de départ annonce le mouvement
       Quand le temps passe de 26 h, par pas de 13 h
       Alors un seul constat "service national sans réponse" le dit au Togo: <service>, "<endroit>"

@@ -2,11 +2,14 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { MessageName } from '../../profile/messages/messages.ts';
 import { timers } from '../../profile/timers/timers.ts';
 import type { Misbehaviour } from '../../simulators/customs/index.ts';
-import { administrationsTold } from '../checks/administrations-told.ts';
+import { administrationsTold, administrationsToldAcrossCrash } from '../checks/administrations-told.ts';
+import { answerLost, isStruck } from '../checks/answer-lost.ts';
+import { deliveredBehind } from '../checks/behind-dead-letter.ts';
 import { crash, powerOf } from '../support/crash.ts';
 import { crashWhileTimePasses } from '../support/crash-in-time.ts';
 import { comeBack, LONGEST_PAUSE_S, letRetriesPass } from '../support/outages.ts';
 import { attempt, repeatAllUnanswered } from '../support/patient-traffic.ts';
+import { waitForAttempt } from '../support/pauses.ts';
 import { composeValid } from '../support/sending.ts';
 import { secondsPastLimit } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -29,15 +32,35 @@ When(
 );
 
 When(
-  "le hub est arrêté brutalement sur {message}, dont la réponse n'est pas encore venue, puis relancé",
+  "le bureau compétent dépose {message}, la réponse du hub se perd, et il est arrêté brutalement à l'instant même, puis relancé",
   async function (this: CorridorWorld, name: MessageName) {
-    const { kill, start } = powerOf(this);
-    const sending = attempt(this, composeValid(this, name));
-    await Promise.all([sending, kill()]);
+    const { start } = powerOf(this);
+    const message = composeValid(this, name);
+    await this.links.declare([{ seat: message.sender, way: 'toHub', fault: LOSES_ONE_ANSWER }]);
+    const killed = killWhenStruck(this, message.messageId);
+    await attempt(this, message);
+    await this.links.mend(message.sender);
+    await killed(); // before anything is judged: nothing of it is left to go on by itself
+    this.judge(answerLost(this.run.settings.journal.all(), message.messageId));
     await start();
     await repeatAllUnanswered(this);
   },
 );
+
+const LOSES_ONE_ANSWER = { name: 'lost-answer', count: 1 } as const;
+
+/** Kills the hub as soon as its answer to a message is lost; what is returned waits until it is dead. */
+function killWhenStruck(world: CorridorWorld, messageId: string): () => Promise<void> {
+  const { kill } = powerOf(world);
+  let dead: Promise<void> | undefined;
+  const unsubscribe = world.run.settings.journal.subscribe((record) => {
+    if (isStruck(record, messageId)) dead ??= kill();
+  });
+  return async () => {
+    unsubscribe();
+    await (dead ?? kill());
+  };
+}
 
 When(
   'le hub est arrêté brutalement dès la première remise, pendant que {duration} passent, puis relancé',
@@ -66,6 +89,33 @@ Given(
     await this.settle();
     this.away.add(country);
     this.seat(country).misbehave(mishap, Number.POSITIVE_INFINITY, this.movement.reference);
+  },
+);
+
+Given(
+  '{country} {mishap} à chaque remise de {message}, et à nulle autre',
+  function (this: CorridorWorld, country: string, mishap: Misbehaviour, name: MessageName) {
+    const seat = this.seat(country);
+    seat.behave();
+    seat.misbehave(mishap, Number.POSITIVE_INFINITY, this.lastSent(name).message.messageId);
+  },
+);
+
+Then(
+  '{message} est remis(e) {country}, après le dernier essai de {message}',
+  async function (this: CorridorWorld, name: MessageName, country: string, before: MessageName) {
+    const next = this.lastSent(name).message.messageId;
+    const dead = this.lastSent(before).message.messageId;
+    await waitForAttempt(this, country, next);
+    this.judge(deliveredBehind(await this.evidence(), country, { dead, next }));
+  },
+);
+
+Then(
+  '{message} parvient exactement à: {countries}, une seule fois en effet',
+  async function (this: CorridorWorld, name: MessageName, countries: string[]) {
+    const { messageId } = this.lastSent(name).message;
+    this.judge(administrationsToldAcrossCrash(await this.evidence(), messageId, countries));
   },
 );
 

@@ -2,14 +2,12 @@ import { After, Given, Then, When } from '@cucumber/cucumber';
 import { administrationsTold } from '../checks/administrations-told.ts';
 import { deliveredUnder, notAttemptedYet } from '../checks/deliveries-addressed.ts';
 import { deadLetterComplete } from '../checks/delivery-state.ts';
-import { pausesKept } from '../checks/retry-pauses.ts';
+import { attemptsTo, pausesKept } from '../checks/retry-pauses.ts';
 import { attempted, deadLettersShown } from '../support/outages.ts';
 import { waitForAttempt, watchedPauses, watchPauses } from '../support/pauses.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
 const NEW_ROOM = '/nouvelle-adresse';
-/** Where a pause is shorter, the time that our own requests take would count. */
-const WATCHED_FROM_S = 16;
 
 After(async function (this: CorridorWorld) {
   for (const seat of this.environment.seats.values())
@@ -35,7 +33,7 @@ When(
   async function (this: CorridorWorld, country: string, pauses: number[]) {
     const { messageId } = this.lastSent('TransitNotice').message;
     await attempted(this, country, messageId);
-    await watchPauses(this, country, messageId, pauses);
+    await watchPauses(this, () => attemptsTo(this.recorded, country, messageId), pauses);
   },
 );
 
@@ -43,8 +41,7 @@ Then(
   'chaque essai {country} vient à la fin de sa pause, aucun avant',
   function (this: CorridorWorld, country: string) {
     const { messageId } = this.lastSent('TransitNotice').message;
-    const long = watchedPauses(this).filter(({ seconds }) => seconds >= WATCHED_FROM_S);
-    this.judge(pausesKept(this.recorded, messageId, country, long));
+    this.judge(pausesKept(this.recorded, messageId, country, watchedPauses(this)));
   },
 );
 

@@ -179,6 +179,15 @@ Then('le message est une lettre morte {country}', async function (this: Corridor
   this.judge(deadLettersAre(this.recorded, country, [this.lastSent().message.messageId], idsOf(this.sent)));
 });
 
+Then(
+  '{message} est une lettre morte {country}, seul(e)',
+  async function (this: CorridorWorld, name: MessageName, country: string) {
+    await deadLettersShown(this, country);
+    const { messageId } = this.lastSent(name).message;
+    this.judge(deadLettersAre(this.recorded, country, [messageId], idsOf(this.sent)));
+  },
+);
+
 Then("il n'y a aucune lettre morte {country}", async function (this: CorridorWorld, country: string) {
   await this.settle();
   await this.seat(this.movement.departureCountry).hub.deadLetters(country);

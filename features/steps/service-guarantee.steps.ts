@@ -1,16 +1,18 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { ServiceName } from '../../profile/services/service-names.ts';
+import type { Observation } from '../checks/check.ts';
 import { guaranteeAccepted, guaranteeRefused } from '../checks/guarantee-register.ts';
 import { calledTimes } from '../checks/service-calls.ts';
 import {
   accessCodeInHeaderAlone,
   givenBack,
   heldOnce,
+  madeOnce,
   reservationHeld,
 } from '../checks/service-reservations.ts';
 import { askRegister } from '../support/guarantee-desk.ts';
 import { keptOutside, reservationAnswered } from '../support/services/outside-guarantees.ts';
-import { letServicesKnow, waitForCalls } from '../support/services/service-desk.ts';
+import { askWhatIsHeld, letServicesKnow, waitForCalls } from '../support/services/service-desk.ts';
 import '../support/services/service-words.ts';
 import type { CorridorWorld } from '../support/world.ts';
 
@@ -49,21 +51,30 @@ Then("le garant refuse l'affectation: {reasons}", async function (this: Corridor
 Then(
   '{service} tient {amount} pour le mouvement',
   async function (this: CorridorWorld, register: ServiceName, amount: number) {
-    this.judge(reservationHeld(await this.evidence(), register, this.movement.reference, amount));
+    this.judge(await heldBy(this, register, amount));
   },
 );
 
 Then(
   '{service} ne tient plus rien pour le mouvement',
   async function (this: CorridorWorld, register: ServiceName) {
-    const records = await this.evidence();
-    const { reference } = this.movement;
-    this.judge([
-      ...reservationHeld(records, register, reference, 0),
-      ...givenBack(records, register, reference),
-    ]);
+    const held = await heldBy(this, register, 0);
+    this.judge([...held, ...givenBack(this.recorded, register, this.movement.reference)]);
   },
 );
+
+/** What the register itself says of the amount that it holds of the guarantee. */
+async function heldBy(world: CorridorWorld, register: ServiceName, held: number): Promise<Observation[]> {
+  await world.settle();
+  await askWhatIsHeld(world, register);
+  const { guaranteeReference, terms } = world.movement.guarantee.register;
+  const total = terms?.referenceAmount ?? Number.NaN;
+  return reservationHeld(world.recorded, register, guaranteeReference, { held, total });
+}
+
+Then("{service} n'a créé qu'une affectation", async function (this: CorridorWorld, register: ServiceName) {
+  this.judge(madeOnce(await this.evidence(), register, this.movement.reference));
+});
 
 Then('{service} a affecté une seule fois', async function (this: CorridorWorld, register: ServiceName) {
   this.judge(heldOnce(await this.evidence(), register, this.movement.reference));

@@ -1,13 +1,15 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import type { MessageName } from '../../profile/messages/messages.ts';
 import type { ServiceName } from '../../profile/services/service-names.ts';
+import { timers } from '../../profile/timers/timers.ts';
 import { noFinding } from '../checks/findings-raised.ts';
-import {
-  calledTimes,
-  servicePausesKept,
-  triedUntilAnswered,
-  triesUnchanged,
-} from '../checks/service-calls.ts';
+import { questionsAsked } from '../checks/questions-asked.ts';
+import { servicePausesKept } from '../checks/retry-pauses.ts';
+import { attemptsUnchanged, calledTimes, callsTo, triedUntilAnswered } from '../checks/service-calls.ts';
 import { findingsTold, serviceFindingTold } from '../checks/service-findings.ts';
+import { servicesNotAwaited } from '../checks/services-not-awaited.ts';
+import type { Questions } from '../support/services/questions.ts';
+import '../support/services/questions.ts';
 import { type Likeness, likeTheFirst } from '../support/services/second-movements.ts';
 import {
   letServiceFail,
@@ -18,8 +20,8 @@ import {
   takeStock,
   waitForCalls,
 } from '../support/services/service-desk.ts';
-import { watchedServicePauses, watchServicePauses } from '../support/services/service-pauses.ts';
 import '../support/services/service-words.ts';
+import { watchedPauses, watchPauses } from '../support/pauses.ts';
 import type { Behaviour } from '../support/services/service-words.ts';
 import { advanceClock } from '../support/stack-clock.ts';
 import type { CorridorWorld } from '../support/world.ts';
@@ -70,7 +72,7 @@ When(
 When(
   'le temps passe, de pause en pause, entre les essais auprès {service}: {numbers} s',
   async function (this: CorridorWorld, service: ServiceName, pauses: number[]) {
-    await watchServicePauses(this, service, pauses);
+    await watchPauses(this, () => callsTo(this.recorded, service), pauses);
   },
 );
 
@@ -96,27 +98,23 @@ Then(
 
 Then(
   '{service} répond à {int} question(s), chacune au {int}(er)(e) essai',
-  async function (this: CorridorWorld, service: ServiceName, questions: number, tries: number) {
-    await waitForCalls(this, service, questions * tries);
-    this.judge(triedUntilAnswered(await this.evidence(), service, { questions, tries }));
+  async function (this: CorridorWorld, service: ServiceName, questions: number, attempts: number) {
+    await waitForCalls(this, service, questions * attempts);
+    this.judge(triedUntilAnswered(await this.evidence(), service, { questions, attempts }));
   },
 );
 
 Then(
   'chaque nouvel essai auprès {service} répète la demande, à son numéro',
   async function (this: CorridorWorld, service: ServiceName) {
-    this.judge(triesUnchanged(await this.evidence(), service));
+    this.judge(attemptsUnchanged(await this.evidence(), service));
   },
 );
 
-/** Where a pause is shorter, the time that our own requests take would count. */
-const WATCHED_FROM_S = 4;
-
 Then(
-  'aucun essai auprès {service} ne vient avant la fin de sa pause',
+  'chaque essai auprès {service} vient à la fin de sa pause, aucun avant',
   function (this: CorridorWorld, service: ServiceName) {
-    const long = watchedServicePauses(this).filter(({ seconds }) => seconds >= WATCHED_FROM_S);
-    this.judge(servicePausesKept(this.recorded, service, long));
+    this.judge(servicePausesKept(this.recorded, service, watchedPauses(this)));
   },
 );
 
@@ -134,6 +132,25 @@ Then(
   'il y a en tout {int} constat(s) {finding}',
   async function (this: CorridorWorld, count: number, kind: string) {
     this.judge(findingsTold(await this.evidence(), kind, count));
+  },
+);
+
+Then(
+  "{service} est interrogé une fois pour {questions} de l'avis, et pour rien d'autre",
+  async function (this: CorridorWorld, service: ServiceName, questions: Questions) {
+    const asked = questions(this.lastSent('TransitNotice').message);
+    await waitForCalls(this, service, asked.length);
+    this.judge(questionsAsked(await this.evidence(), service, asked));
+  },
+);
+
+Then(
+  '{service} est encore muet quand {message} est accepté(e) et remis(e)',
+  async function (this: CorridorWorld, service: ServiceName, name: MessageName) {
+    await waitForCalls(this, service, 1);
+    const { messageId } = this.lastSent(name).message;
+    const limitS = timers.serviceAnswer.seconds;
+    this.judge(servicesNotAwaited(await this.evidence(), { service, messageId, limitS }));
   },
 );
 

@@ -42,21 +42,32 @@ export function armCrash(world: CorridorWorld, point: CrashPoint): void {
   arm(world, point, () => crash(world, point.times));
 }
 
-/** Does something at a point of the traffic, while it goes on. */
-export function arm(world: CorridorWorld, point: CrashPoint, act: () => Promise<void>): void {
+/**
+ * Does something at a point of the traffic, while it goes on.
+ * @param act is told when the scenario ends before it does
+ */
+export function arm(
+  world: CorridorWorld,
+  point: CrashPoint,
+  act: (ended: AbortSignal) => Promise<void>,
+): void {
   const plan: Plan = { point, over: undefined };
+  const ended = new AbortController();
   let seen = 0;
   const { journal } = world.run.settings;
   const watch = ({ kind, stack, answer }: ExchangeRecord): void => {
     if (kind !== point.kind || stack !== world.environment.stackName || plan.over !== undefined) return;
     if (kind === 'submit' && answer?.status !== 202) return;
     seen += 1;
-    if (seen === point.nth) plan.over = act();
+    if (seen !== point.nth) return;
+    plan.over = act(ended.signal);
+    plan.over.catch(() => undefined); // told by whoever waits for it, at the latest when the scenario ends
   };
   const unsubscribe = journal.subscribe(watch);
   world.onClose(async () => {
     unsubscribe();
-    await plan.over?.catch(() => undefined);
+    ended.abort();
+    await plan.over;
   });
   armed.set(world, [...(armed.get(world) ?? []), plan]);
 }

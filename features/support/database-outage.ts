@@ -3,9 +3,11 @@ import type { LinkFault, RunningFault } from '../../simulators/links/index.ts';
 import { arm, type CrashPoint } from './crash.ts';
 import { HarnessError } from './errors.ts';
 import { eventually } from './eventually.ts';
-import { isAlive } from './health.ts';
+import { isAbleToSpeak, isAlive } from './health.ts';
+import { observedOn } from './links/link-evidence.ts';
 import { attempt } from './patient-traffic.ts';
 import { composeValid } from './sending.ts';
+import type { ToldLink } from './targets/database-link.ts';
 import type { CorridorWorld, Sent } from './world.ts';
 
 /** The outages of the database in a scenario: what still fails, and from where on its records count. */
@@ -24,34 +26,57 @@ function outageOf(world: CorridorWorld): Outage {
   return outage;
 }
 
+const told = new WeakSet<CorridorWorld>();
+
+/** The link to the database; what befalls it is in the evidence of the scenario from now on, as with the links of seats. */
+function toldLinkOf(world: CorridorWorld): ToldLink {
+  const { databaseLink } = world.environment.stack;
+  if (!databaseLink) throw noDatabaseLink();
+  if (told.has(world)) return databaseLink;
+  told.add(world);
+  const { journal } = world.run.settings;
+  const { clock, stackName: stack } = world.environment;
+  const unsubscribe = databaseLink.subscribe((event) => {
+    const place = { from: 'hub', to: 'database', stack };
+    journal.record(observedOn({ ...event, at: clock.now() }, place, [world.linkConversation]));
+  });
+  world.onClose(async () => unsubscribe());
+  return databaseLink;
+}
+
 /**
  * From a point of the traffic on the database is away, until the hub has left so many requests of our seats without effect; the
  * traffic goes on meanwhile.
  */
 export function armDatabaseOutage(world: CorridorWorld, point: CrashPoint, refusals: number): void {
-  const { databaseLink } = world.environment.stack;
-  if (!databaseLink) throw noDatabaseLink();
-  const { journal } = world.run.settings;
-  arm(world, point, async () => {
-    let left = refusals;
+  const databaseLink = toldLinkOf(world);
+  arm(world, point, async (ended) => {
     const running = await databaseLink.begin({ name: 'cut' });
-    await new Promise<void>((resolve) => {
-      const unsubscribe = journal.subscribe(({ kind, stack, answer }) => {
-        if (kind !== 'submit' || stack !== world.environment.stackName) return;
-        if (answer === undefined || answer.status >= 500) left -= 1;
-        if (left > 0) return;
-        unsubscribe();
-        resolve();
-      });
-    });
+    await leftWithoutEffect(world, refusals, ended);
     await running.end();
+  });
+}
+
+/** Resolves when the hub has left so many requests of our seats without effect, or the scenario ends. */
+function leftWithoutEffect(world: CorridorWorld, refusals: number, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let left = refusals;
+    const unsubscribe = world.run.settings.journal.subscribe(({ kind, stack, answer }) => {
+      if (kind !== 'submit' || stack !== world.environment.stackName) return;
+      if (answer === undefined || answer.status >= 500) left -= 1;
+      if (left <= 0) over();
+    });
+    const over = (): void => {
+      unsubscribe();
+      resolve();
+    };
+    ended.addEventListener('abort', over, { once: true });
   });
 }
 
 /** The database fails, after all that was under way has been done. */
 export async function breakDatabase(world: CorridorWorld, fault: LinkFault): Promise<void> {
-  const { databaseLink } = world.environment.stack;
-  if (!databaseLink) throw noDatabaseLink();
+  const databaseLink = toldLinkOf(world);
   await world.settle();
   const outage = outageOf(world);
   outage.since = world.recorded.length;
@@ -97,10 +122,12 @@ export const duringOutage = (world: CorridorWorld) => {
 export const tryToSend = (world: CorridorWorld, name: MessageName): Promise<Sent> =>
   attempt(world, composeValid(world, name));
 
-/** The same to a hub that will not answer for now: goes on when the hub has surely heard of it. */
+/** The same to a hub that will not answer for now: goes on when the hub has answered another request, asked after it. */
 export async function sendWithoutWaiting(world: CorridorWorld, name: MessageName): Promise<void> {
-  outageOf(world).waiting.push(tryToSend(world, name));
-  await isAlive(world.hub);
+  const sending = tryToSend(world, name);
+  sending.catch(() => undefined); // told when the database is back
+  outageOf(world).waiting.push(sending);
+  await isAbleToSpeak(world.hub);
 }
 
 const noDatabaseLink = (): HarnessError =>

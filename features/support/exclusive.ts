@@ -1,38 +1,44 @@
 import type { Environment } from './environment.ts';
-import type { StackNeeds } from './targets/target.ts';
 
-/**
- * Environments of their own for exclusive scenarios, started ahead so that each costs its scenario little. One with needs
- * beyond the ordinary is started when it is asked for.
- */
-export class SpareEnvironments implements AsyncDisposable {
-  readonly #start: (needs?: StackNeeds) => Promise<Environment>;
+/** What takes long to start, started ahead so that each costs its scenario little; lent once, then ended. */
+export class Spares<Lent extends AsyncDisposable> implements AsyncDisposable {
+  readonly #start: () => Promise<Lent>;
   readonly #ahead: number;
-  readonly #ready: Promise<Environment>[] = [];
+  readonly #ready: Promise<Lent>[] = [];
   readonly #leaving = new Set<Promise<void>>();
   #wanted = 0;
 
   /** @param ahead how many are kept ready */
-  constructor(start: (needs?: StackNeeds) => Promise<Environment>, ahead: number) {
+  constructor(start: () => Promise<Lent>, ahead: number) {
     this.#start = start;
     this.#ahead = ahead;
   }
 
   /** Gives it one that nobody else will use. */
-  offer(environment: Environment): void {
-    this.#ready.push(Promise.resolve(environment));
+  offer(spare: Lent): void {
+    this.#ready.push(Promise.resolve(spare));
   }
 
-  /** Tells how many exclusive scenarios will come, so that no stack is started for nobody. */
+  /** Tells how many will be wanted, so that none is started for nobody. */
   expect(count: number): void {
     this.#wanted += count;
-    this.#refill();
   }
 
-  /** An environment that nobody else has. Disposing it ends it in the background, before the run ends. */
-  async lend(needs?: StackNeeds): Promise<Environment> {
-    const environment = await (needs ? this.#start(needs) : this.#ordinary());
-    return { ...environment, [Symbol.asyncDispose]: async () => this.#end(environment) };
+  /** Starts as many as are kept ready; without it the first start waits for the first scenario that wants one. */
+  fill(): void {
+    while (this.#ready.length < Math.min(this.#ahead, this.#wanted)) {
+      const starting = this.#start();
+      starting.catch(() => undefined); // told to the scenario that takes it
+      this.#ready.push(starting);
+    }
+  }
+
+  /** One that nobody else has. Disposing it ends it in the background, before the run ends. */
+  async lend(): Promise<Lent> {
+    const lent = await (this.#ready.shift() ?? this.#start());
+    this.#wanted = Math.max(0, this.#wanted - 1);
+    this.fill();
+    return { ...lent, [Symbol.asyncDispose]: async () => this.#end(lent) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -42,23 +48,8 @@ export class SpareEnvironments implements AsyncDisposable {
     await Promise.all(this.#leaving);
   }
 
-  async #ordinary(): Promise<Environment> {
-    const environment = await (this.#ready.shift() ?? this.#start());
-    this.#wanted = Math.max(0, this.#wanted - 1);
-    this.#refill();
-    return environment;
-  }
-
-  #refill(): void {
-    while (this.#ready.length < Math.min(this.#ahead, this.#wanted)) {
-      const starting = this.#start();
-      starting.catch(() => undefined); // told to the scenario that takes it
-      this.#ready.push(starting);
-    }
-  }
-
-  #end(environment: Environment): void {
-    const leaving = Promise.resolve(environment[Symbol.asyncDispose]()).catch(() => undefined); // it has served
+  #end(lent: Lent): void {
+    const leaving = Promise.resolve(lent[Symbol.asyncDispose]()).catch(() => undefined); // it has served
     this.#leaving.add(leaving);
     void leaving.finally(() => this.#leaving.delete(leaving));
   }

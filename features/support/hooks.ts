@@ -10,6 +10,7 @@ import { CONTEXT_MEDIA_TYPE, type ScenarioContext } from '../../reports/evidence
 import { whyNotApplicable } from './capabilities.ts';
 import { HarnessError, NotApplicableError } from './errors.ts';
 import { scenarioId } from './scenario-identity.ts';
+import { undefinedStepOf } from './undefined-step.ts';
 import { type ScenarioEnd, verdictOf } from './verdict.ts';
 import type { CorridorWorld } from './world.ts';
 
@@ -47,10 +48,15 @@ Before(async function (this: CorridorWorld, { gherkinDocument, pickle }: ITestCa
   return undefined;
 });
 
-After(async function (this: CorridorWorld, { pickle, result }: ITestCaseHookParameter) {
-  await this.close();
+After(async function (this: CorridorWorld, { gherkinDocument, pickle, result }: ITestCaseHookParameter) {
+  // What cannot be given back is told as an error of this scenario, and does not keep its verdict from being counted.
+  await this.close().catch((error: unknown) => {
+    this.firstError ??= error;
+  });
   const { stopped, firstError: error, findings } = this;
-  const seen = verdictOf({ stopped, error, status: result?.status ?? 'UNKNOWN', findings });
+  const status = result?.status ?? 'UNKNOWN';
+  const undefinedStep = status === 'UNDEFINED' ? await undefinedStepOf(gherkinDocument, pickle) : undefined;
+  const seen = verdictOf({ stopped, error, status, undefinedStep, findings });
   const end = stopped === undefined && this.run.over === 'interrupted' ? cutShort(seen) : seen;
   await this.attach(JSON.stringify(contextOf(this, end)), CONTEXT_MEDIA_TYPE);
   // After the kill that a run on a deviation looks for, the rest is not counted.

@@ -1,4 +1,5 @@
-import type { LinkFault } from '../../simulators/links/index.ts';
+import { timers } from '../../profile/timers/timers.ts';
+import { inTurn, type LinkFault } from '../../simulators/links/index.ts';
 import { type FaultAtWork, SeatLink } from './links/seat-link.ts';
 import type { LinkWay } from './links/seat-words.ts';
 import type { CorridorWorld } from './world.ts';
@@ -20,9 +21,6 @@ export interface DeclaredFault {
   /** Absent: until the link is mended or the scenario ends. */
   readonly forSeconds?: number;
 }
-
-/** The longest pause between two attempts of the hub, seconds. @source binding section 1 */
-const RETRIED_AFTER_S = 900;
 
 /**
  * The links of one scenario, opened when a step first names them. Faults may begin and end at instants of the test clock:
@@ -92,11 +90,12 @@ export class ScenarioLinks implements AsyncDisposable {
 
   /** Every seat reaches the hub straight again. */
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const [country, opening] of this.#open) {
+    const leave = async ([country, opening]: [string, Promise<SeatLink>]): Promise<void> => {
       const link = await opening.catch(() => undefined);
-      await link?.[Symbol.asyncDispose]();
       this.#world.away.delete(country);
-    }
+      await link?.[Symbol.asyncDispose]();
+    };
+    await inTurn([...this.#open].map((each) => () => leave(each)));
   }
 
   async #begin({ seat, way = 'both', fault, forSeconds }: DeclaredFault): Promise<void> {
@@ -121,6 +120,7 @@ export class ScenarioLinks implements AsyncDisposable {
     const { away, environment } = this.#world;
     const blocked = this.#opened.get(country)?.blocked === true;
     if (blocked) away.add(country);
-    else if (away.delete(country)) this.#retriedAt = environment.clock.now() + RETRIED_AFTER_S * 1000;
+    else if (away.delete(country))
+      this.#retriedAt = environment.clock.now() + timers.fastRetry.seconds * 1000;
   }
 }

@@ -3,7 +3,8 @@ const SHOWN = 5;
 /** The known words that somebody who wrote `word` may have meant, the likeliest first. */
 export function near(word: string, known: Iterable<string>): string[] {
   const limit = Math.max(2, Math.floor(word.length / 3));
-  const measured = [...new Set(known)].map((candidate) => ({ candidate, off: distance(word, candidate) }));
+  const comparable = [...new Set(known)].filter(({ length }) => Math.abs(length - word.length) <= limit);
+  const measured = comparable.map((candidate) => ({ candidate, off: distance(word, candidate) }));
   const likely = measured.filter(({ off }) => off <= limit);
   likely.sort((a, b) => a.off - b.off || a.candidate.localeCompare(b.candidate));
   return likely.slice(0, SHOWN).map(({ candidate }) => candidate);

@@ -1,21 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createRandom } from '../../fixtures/random.ts';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import type { Clock } from '../../profile/clock.ts';
 import type { Requirement } from '../../profile/export/requirements.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
 import { type Environment, openEnvironment } from './environment.ts';
-import { SharedEnvironment, SpareEnvironments } from './exclusive.ts';
+import { SharedEnvironment, Spares } from './exclusive.ts';
 import type { LinkEngine } from './links/link-engine.ts';
 import { RunContext } from './run-context.ts';
 import type { RunPlan } from './run-plan.ts';
+import { openServiced, type ServicedStack } from './services/serviced-stack.ts';
 import { SharedWireMock } from './services/shared-wiremock.ts';
 import type { StackNeeds, StackUnderTest, Target } from './targets/target.ts';
 
 const DEFAULT_SPARES = 2;
+const LINKED: StackNeeds = { databaseLink: true };
+
+/** Stacks that scenarios have for themselves, started ahead by what is needed of them. */
+export interface SpareStacks extends AsyncDisposable {
+  readonly ordinary: Spares<Environment>;
+  /** Their database is reached over a link. */
+  readonly linked: Spares<Environment>;
+  readonly serviced: Spares<ServicedStack>;
+}
 
 /** What the scenarios of a run share, and the stacks kept ready beside. */
 export interface OpenRun {
   readonly context: RunContext;
-  readonly spares: SpareEnvironments;
+  readonly spares: SpareStacks;
   readonly clocked: SharedEnvironment;
   readonly wireMock: SharedWireMock;
 }
@@ -36,10 +48,10 @@ export async function openRunContext(
   const { fresh } = target;
   const another = async (needs?: StackNeeds): Promise<Environment> =>
     fresh ? around(await fresh(needs)) : environment;
-  const spares = new SpareEnvironments(another, options.spares ?? DEFAULT_SPARES);
   const clocked = new SharedEnvironment(() => another());
   const env = { ...plan.io.env, ...wireMockOf(target) };
   const wireMock = new SharedWireMock({ env, runId, signal, realNow: now });
+  const spares = openSpares(another, wireMock, realClock, options.spares ?? DEFAULT_SPARES);
   const context = new RunContext({
     seed,
     salt,
@@ -49,8 +61,13 @@ export async function openRunContext(
     signal,
     environment,
     links,
-    wireMock,
-    ...(fresh && { exclusive: (needs?: StackNeeds) => spares.lend(needs), clocked: () => clocked.get() }),
+    ...(fresh && {
+      exclusive: () => spares.ordinary.lend(),
+      madeToMeasure: (needs: StackNeeds) =>
+        isDeepStrictEqual(needs, LINKED) ? spares.linked.lend() : another(needs),
+      serviced: () => spares.serviced.lend(),
+      clocked: () => clocked.get(),
+    }),
     classOf: new Map(register.map((requirement) => [requirement.id, requirement.class])),
     stopOnceRed: options.stopOnceRed ?? [],
     answerWithinMs: options.answerWithinMs,
@@ -58,6 +75,20 @@ export async function openRunContext(
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
   return { context, spares, clocked, wireMock };
+}
+
+function openSpares(
+  start: (needs?: StackNeeds) => Promise<Environment>,
+  wireMock: SharedWireMock,
+  realClock: Clock,
+  ahead: number,
+): SpareStacks {
+  const ordinary = new Spares(() => start(), ahead);
+  const linked = new Spares(() => start(LINKED), ahead);
+  const serviced = new Spares(() => openServiced(wireMock, start, realClock), ahead);
+  const all = [ordinary, linked, serviced];
+  const end = async () => void (await Promise.all(all.map((spares) => spares[Symbol.asyncDispose]())));
+  return { ordinary, linked, serviced, [Symbol.asyncDispose]: end };
 }
 
 /** The WireMock that stands beside the stack, where the target has one: the stack may reach no other. */

@@ -1,6 +1,6 @@
 import { crash } from './crash.ts';
 import { HarnessError } from './errors.ts';
-import { comeBack, goAway } from './outages.ts';
+import type { DeclaredFault } from './links.ts';
 import { sendPatiently } from './patient-traffic.ts';
 import { type JourneyStep, journeyOf } from './scenario-movement.ts';
 import { advanceClock } from './stack-clock.ts';
@@ -19,7 +19,7 @@ export interface WeekOutage {
   readonly fromS: number;
   /** Absent: over at once. */
   readonly untilS: number | undefined;
-  /** A country whose link is cut, or `hub`: killed and started again. */
+  /** A country whose link to the hub is cut, both ways, or `hub`: killed and started again. */
   readonly who: string;
 }
 
@@ -54,6 +54,7 @@ export async function playWeek(
   trucks: number,
   outages: readonly WeekOutage[],
 ): Promise<void> {
+  await world.links.declare(outages.flatMap(cutOf));
   const happenings = [
     ...outages.flatMap((outage) => beginningAndEnd(world, outage)),
     ...Array.from({ length: trucks }, (_, nth) => departure(world, corridor, nth, outages)),
@@ -69,12 +70,16 @@ export async function playWeek(
   }
 }
 
-function beginningAndEnd(world: CorridorWorld, { fromS, untilS, who }: WeekOutage): Happening[] {
+/** The fault of a link that an outage is; whoever moves the clock stops where it begins and ends. */
+function cutOf({ fromS, untilS = fromS, who }: WeekOutage): DeclaredFault[] {
+  if (who === 'hub') return [];
+  return [{ seat: who, fault: { name: 'cut' }, afterSeconds: fromS, forSeconds: untilS - fromS }];
+}
+
+/** Where the clock comes by; at a link something happens by itself then. */
+function beginningAndEnd(world: CorridorWorld, { fromS, untilS = fromS, who }: WeekOutage): Happening[] {
   if (who === 'hub') return [{ atS: fromS, act: () => crash(world) }];
-  return [
-    { atS: fromS, act: () => goAway(world, who) },
-    { atS: untilS ?? fromS, act: () => comeBack(world, who) },
-  ];
+  return [fromS, untilS].map((atS) => ({ atS, act: async () => undefined }));
 }
 
 function departure(

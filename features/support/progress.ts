@@ -1,6 +1,6 @@
 import type { Envelope, Pickle } from '@cucumber/messages';
 
-/** A scenario whose stack has needs that a step tells (`StackNeeds`): none that was started ahead serves. */
+/** A scenario whose stack has needs (`StackNeeds`): it waits for the step that tells them. */
 export const MADE_TO_MEASURE = '@sur-mesure';
 
 /** What Cucumber announces before it runs the first scenario. */
@@ -11,11 +11,18 @@ export interface Announced {
   readonly exclusive: number;
   /** Of these, those that move the clock of a stack which they share. */
   readonly clocked: number;
+  /** Of these, those whose stack asks national services. */
+  readonly serviced: number;
+  /** Of these, those whose stack reaches its database over a link. */
+  readonly linked: number;
 }
 
-/** Which stack a scenario wants; undefined: the one that most share, or one made to measure. */
-function stackOf(tags: readonly string[]): 'exclusive' | 'clocked' | undefined {
-  if (tags.includes(MADE_TO_MEASURE)) return undefined;
+/** Which stack a scenario wants; undefined: the one that most share, or one too rare to be started ahead. */
+function stackOf(tags: readonly string[]): Exclude<keyof Announced, 'total'> | undefined {
+  if (tags.includes(MADE_TO_MEASURE)) {
+    if (tags.includes('@services')) return 'serviced';
+    return tags.includes('@base-distante') ? 'linked' : undefined;
+  }
   if (tags.includes('@exclusif')) return 'exclusive';
   return tags.includes('@horloge') ? 'clocked' : undefined;
 }
@@ -23,7 +30,7 @@ function stackOf(tags: readonly string[]): 'exclusive' | 'clocked' | undefined {
 /** Listens to Cucumber's messages and tells, once, what will run. */
 export function announcement(tell: (announced: Announced) => void): (envelope: Envelope) => void {
   const pickles = new Map<string, Pickle>();
-  const announced = { total: 0, exclusive: 0, clocked: 0 };
+  const announced = { total: 0, exclusive: 0, clocked: 0, serviced: 0, linked: 0 };
   let told = false;
   return ({ pickle, testCase, testCaseStarted, testRunFinished }) => {
     if (pickle) pickles.set(pickle.id, pickle);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type ImageList, imagesWith } from './containers/image-list.ts';
 import { exploreLine, replayLine } from './replay-line.ts';
 
 test('the line carries seed and salt, and what was chosen, quoted for a shell', () => {
@@ -24,6 +25,22 @@ test('links by Toxiproxy are carried along, the embedded ones go without saying'
   assert.equal(replayLine({ ...run, options: { links: 'embedded' } }), 'corridor verify --seed 7 --salt a');
 });
 
+test('the images of containers are chosen again as they were', () => {
+  const run = { seed: 7, salt: 'a', target: 'containers' };
+  const by = (images: ImageList) =>
+    replayLine({ ...run, options: { target: { images, contexts: {}, tell } } });
+  const told = 'corridor verify --target containers --seed 7 --salt a';
+  assert.equal(by(imagesWith()), told);
+  assert.equal(by(imagesWith({}, '')), told);
+  assert.equal(by(imagesWith({}, 'nu/')), `CORRIDOR_IMAGE_PREFIX=nu/ ${told}`);
+  const file = 'nos images.yaml';
+  assert.equal(
+    by({ ...imagesWith({ prefix: 'nu/' }, ''), file }),
+    "CORRIDOR_IMAGE_PREFIX='' corridor verify --target containers --images 'nos images.yaml' --seed 7 --salt a",
+  );
+});
+
+const tell = (): void => undefined;
 const plain = { seed: 7, timeMs: 60_000, target: 'reference' };
 
 test('an exploration is repeated with its seed, its time, its steps and what it was against', () => {

@@ -1,5 +1,6 @@
 import { shellWord } from '../../reports/evidence/shell-word.ts';
 import type { RunOptions } from '../run-options.ts';
+import { type ImageList, prefixAssignment } from './containers/image-list.ts';
 
 const SECOND_MS = 1_000;
 
@@ -11,9 +12,11 @@ export function replayLine(run: {
   readonly options: RunOptions;
 }): string {
   const { tags, requirements, scenario, order, shard, deviation, links } = run.options;
+  const images = imagesOf(run.options);
   const cited = requirements?.map((id) => `@${id}`).join(' or ');
   const words = {
     '--target': run.target === 'reference' ? undefined : run.target,
+    '--images': images?.file,
     '--seed': String(run.seed),
     '--salt': run.salt,
     '--tags': tags && cited ? `(${tags}) and (${cited})` : (tags ?? cited),
@@ -21,11 +24,14 @@ export function replayLine(run: {
     '--order': order === 'defined' ? undefined : order,
     '--shard': shard,
     '--deviation': deviation,
-    '--links': links === 'embedded' ? undefined : links,
+    '--links': links === 'embedded' && run.target !== 'containers' ? undefined : links,
   };
   const given = Object.entries(words).flatMap(([name, value]) => (value ? [name, shellWord(value)] : []));
-  return ['corridor verify', ...given].join(' ');
+  return [`${images ? prefixAssignment(images) : ''}corridor verify`, ...given].join(' ');
 }
+
+const imagesOf = ({ target }: RunOptions): ImageList | undefined =>
+  typeof target === 'object' && 'images' in target ? target.images : undefined;
 
 /** The command that explores again, or plays the same file again: then nothing is drawn, and no seed is needed. */
 export function exploreLine(run: {

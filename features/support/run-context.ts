@@ -8,7 +8,7 @@ import { Breaker, evidenceLost } from './breaker.ts';
 import type { Environment } from './environment.ts';
 import { HarnessError } from './errors.ts';
 import type { LinkEngine } from './links/link-engine.ts';
-import type { SharedWireMock } from './services/shared-wiremock.ts';
+import type { ServicedStack } from './services/serviced-stack.ts';
 import type { StackNeeds } from './targets/target.ts';
 
 /** A scenario that has ended, as the run counts it. */
@@ -30,11 +30,13 @@ export interface RunSettings {
   readonly signal: AbortSignal;
   readonly environment: Environment;
   /** An environment of its own for an exclusive scenario; undefined where the target has one stack only. */
-  readonly exclusive?: (needs?: StackNeeds) => Promise<Environment>;
+  readonly exclusive?: () => Promise<Environment>;
+  /** The same, with needs beyond the ordinary. */
+  readonly madeToMeasure?: (needs: StackNeeds) => Promise<Environment>;
+  /** The same, asking doubles of all national services. */
+  readonly serviced?: () => Promise<ServicedStack>;
   /** The environment shared by the scenarios that move the clock and nothing else; undefined as above. */
   readonly clocked?: () => Promise<Environment>;
-  /** Where the doubles of national services stand; started when a scenario wants them. */
-  readonly wireMock: SharedWireMock;
   /** Conformance class of each requirement. */
   readonly classOf: ReadonlyMap<string, string>;
   /** The run ends once each of these has been red; empty: it goes on to its end. */

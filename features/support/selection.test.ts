@@ -32,3 +32,9 @@ test('requirements and tags are both asked of a scenario', async () => {
   const one = await plan({ paths: [], tags: '@RTE-003 or @RTE-005', order: 'defined' });
   assert.ok(both.length > 0 && both.length <= one.length);
 });
+
+test('@resilience plays every file of features/resilience, whole, and nothing else', async () => {
+  const linesOf = async (paths: readonly string[], tags: string): Promise<string[]> =>
+    (await plan({ paths, tags, order: 'defined' })).map(({ uri, location }) => `${uri}:${location.line}`);
+  assert.deepEqual(await linesOf([], '@resilience'), await linesOf(['features/resilience/*.feature'], ''));
+});

@@ -1,6 +1,10 @@
+import type { ServiceDoubles } from '../../simulators/services/index.ts';
+import type { Environment } from './environment.ts';
+import { NotApplicableError } from './errors.ts';
 import { leaveAsFound, letAllFallDue, type QueueBefore, queuesBefore } from './leave-as-found.ts';
 import { MADE_TO_MEASURE } from './progress.ts';
 import { restoreReferenceData } from './restore-reference-data.ts';
+import type { StackNeeds } from './targets/target.ts';
 import type { CorridorWorld } from './world.ts';
 
 /**
@@ -27,4 +31,37 @@ export async function takeStack(
     return queuesBefore(world.environment.seats);
   } else if (tags.includes('@horloge') && clocked) world.environment = await clocked();
   return new Map();
+}
+
+/**
+ * Takes a stack of its own with needs beyond the ordinary, in a scenario tagged `@sur-mesure`, before anything is sent.
+ * @throws NotApplicableError where the target has one stack only, or this machine cannot give what is needed
+ */
+export async function furnish(world: CorridorWorld, needs: StackNeeds): Promise<void> {
+  const environment = await insistOnLender(world.run.settings.madeToMeasure)(needs);
+  moveInto(world, environment, environment);
+}
+
+/**
+ * The same, with a stack that asks national services.
+ * @returns the doubles of the services
+ */
+export async function furnishWithServices(world: CorridorWorld): Promise<ServiceDoubles> {
+  const lent = await insistOnLender(world.run.settings.serviced)();
+  moveInto(world, lent.environment, lent);
+  return lent.doubles;
+}
+
+function moveInto(world: CorridorWorld, environment: Environment, lent: AsyncDisposable): void {
+  world.onClose(async () => lent[Symbol.asyncDispose]());
+  world.environment = environment;
+  world.alone = true;
+}
+
+function insistOnLender<Lend>(lend: Lend | undefined): Lend {
+  if (lend !== undefined) return lend;
+  throw new NotApplicableError(
+    'Cette cible ne nous donne pas de pile sur mesure.',
+    'Choisissez la cible de référence.',
+  );
 }

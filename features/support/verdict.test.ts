@@ -45,3 +45,22 @@ test('what was settled before the first step stands', () => {
   const stopped = { verdict: 'not-applicable', reason: 'sans horloge' } as const;
   assert.deepEqual(verdictOf({ stopped, status: 'SKIPPED', findings: [] }), stopped);
 });
+
+test('what does not apply is told with its remedy', () => {
+  const error = new NotApplicableError('Pas de Java.', 'Installez Java 11.');
+  const { reason } = verdictOf({ error, status: 'SKIPPED', findings: [] });
+  assert.equal(reason, 'Pas de Java. Installez Java 11.');
+});
+
+test('an undefined step is told by what was seen of it', () => {
+  const facts = {
+    status: 'UNDEFINED',
+    findings: [],
+    undefinedStep: 'Le pas « x » (a.feature:3) est inconnu.',
+  };
+  assert.equal(verdictOf(facts).reason, 'Le pas « x » (a.feature:3) est inconnu.');
+  assert.equal(
+    verdictOf({ ...facts, undefinedStep: undefined }).reason,
+    "Un pas du scénario n'est pas défini.",
+  );
+});

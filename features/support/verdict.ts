@@ -14,18 +14,22 @@ export interface ScenarioFacts {
   readonly error?: unknown;
   /** Worst status as Cucumber has it: `PASSED`, `FAILED`, `UNDEFINED`, `AMBIGUOUS` ... */
   readonly status: string;
+  /** What is to be said of a step that nothing defines, in French. */
+  readonly undefinedStep?: string | undefined;
   readonly findings: readonly JudgedFinding[];
 }
 
 /** The verdict of a scenario: by the class of what was thrown, then by what was judged. */
-export function verdictOf({ stopped, error, status, findings }: ScenarioFacts): ScenarioEnd {
+export function verdictOf(facts: ScenarioFacts): ScenarioEnd {
+  const { stopped, error, status, undefinedStep, findings } = facts;
   if (stopped) return stopped;
   if (error instanceof NonConformityError) return { verdict: 'fail' };
   if (error instanceof InconclusiveError) return { verdict: 'inconclusive', reason: error.message };
-  if (error instanceof NotApplicableError) return { verdict: 'not-applicable', reason: error.message };
+  if (error instanceof NotApplicableError)
+    return { verdict: 'not-applicable', reason: `${error.message} ${error.hint}` };
   if (error !== undefined) return { verdict: 'error', reason: reasonOf(error) };
   if (status !== 'PASSED')
-    return { verdict: 'error', reason: STATUS_REASONS[status] ?? STATUS_REASONS['FAILED'] ?? '' };
+    return { verdict: 'error', reason: undefinedStep ?? STATUS_REASONS[status] ?? FAILED };
   return verdictOfFindings(findings);
 }
 
@@ -39,11 +43,11 @@ function verdictOfFindings(findings: readonly JudgedFinding[]): ScenarioEnd {
   return { verdict: 'pass' };
 }
 
+const FAILED = "Un pas n'a pas fini à temps, ou a échoué sans le dire.";
 const STATUS_REASONS: Readonly<Record<string, string>> = {
   UNDEFINED: "Un pas du scénario n'est pas défini.",
   AMBIGUOUS: 'Un pas du scénario a plusieurs définitions.',
   PENDING: "Un pas du scénario n'est pas encore écrit.",
-  FAILED: "Un pas n'a pas fini à temps, ou a échoué sans le dire.",
 };
 
 function reasonOf(error: unknown): string {

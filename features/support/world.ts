@@ -25,7 +25,6 @@ import { type RunContext, runOf } from './run-context.ts';
 import { type Direction, passageOf, type Stage, stepsBetween } from './scenario-movement.ts';
 import { insistOnLife, silenceOf, undelivered } from './silence.ts';
 import { takeStack } from './take-stack.ts';
-import type { StackNeeds } from './targets/target.ts';
 import type { ScenarioEnd } from './verdict.ts';
 
 /** A message that a step sent, with what the stack answered. */
@@ -78,20 +77,6 @@ export class CorridorWorld extends World<{ run?: string }> {
     });
     this.#leave.defer(() => void unsubscribe());
     this.#leave.use(this.links);
-  }
-
-  /**
-   * Takes a stack of its own with needs beyond the ordinary, in a scenario tagged `@sur-mesure`, before anything is sent.
-   * @throws NotApplicableError where the target has one stack only, or this machine cannot give what is needed
-   */
-  async furnish(needs: StackNeeds): Promise<void> {
-    const { exclusive: lend } = this.run.settings;
-    if (!lend) {
-      const seen = 'Cette cible ne nous donne pas de pile sur mesure.';
-      throw new NotApplicableError(seen, 'Choisissez la cible de référence.');
-    }
-    this.environment = this.#leave.use(await lend(needs));
-    this.alone = true;
   }
 
   /** What is to be undone when the scenario ends, before its environment is given back. */

@@ -9,7 +9,6 @@ import { parseMessage } from '../../../profile/parse-message.ts';
 import { Journal } from '../../../reports/evidence/journal.ts';
 import { openEnvironment } from '../../support/environment.ts';
 import { RunContext } from '../../support/run-context.ts';
-import { SharedWireMock } from '../../support/services/shared-wiremock.ts';
 
 const reference = loadReferenceData();
 /** When all that is played here begins: what is drawn depends on it. */
@@ -67,14 +66,12 @@ export class QuietHub implements AsyncDisposable {
     const common = { journal, reference, realClock: { now: () => BEGINNING } };
     const { signal } = new AbortController();
     const environment = await openEnvironment(stack, { ...common, random: createRandom('ids'), signal });
-    const wireMock = new SharedWireMock({ env: {}, runId: 'quiet', signal, realNow: () => BEGINNING });
     const rest = {
       seed: 1,
       salt: 'quiet',
       signal,
       classOf: new Map<string, string>(),
       stopOnceRed: [],
-      wireMock,
     };
     const run = new RunContext({ ...common, ...rest, environment });
     return Object.assign(run, { [Symbol.asyncDispose]: () => environment[Symbol.asyncDispose]() });

@@ -91,9 +91,12 @@ export class ContainerHouse implements AsyncDisposable {
     }
   }
 
-  /** Starts a container and waits until it is ready. */
-  start(plan: PartPlan): Promise<PartContainer> {
-    const starting = this.#start(plan);
+  /**
+   * Starts a container and waits until it is ready.
+   * @param at its address; default: one that is free
+   */
+  start(plan: PartPlan, at?: string): Promise<PartContainer> {
+    const starting = this.#start(plan, at);
     this.#starting.add(starting);
     const over = (): void => void this.#starting.delete(starting);
     starting.then(over, over);
@@ -140,10 +143,10 @@ export class ContainerHouse implements AsyncDisposable {
     return 'Le moteur de conteneurs ne répond plus.';
   }
 
-  async #start(plan: PartPlan): Promise<PartContainer> {
+  async #start(plan: PartPlan, at?: string): Promise<PartContainer> {
     const { images, logs, secrets, runId, signal } = this.#options;
     const image = imageOf(images, plan.part);
-    const address = this.network.addresses.take();
+    const address = at ?? this.network.addresses.take();
     try {
       return await PartContainer.start(plan, {
         engine: this.#engine,
@@ -159,7 +162,7 @@ export class ContainerHouse implements AsyncDisposable {
         signal: AbortSignal.any([signal, this.#closing.signal]),
       });
     } catch (error) {
-      this.network.addresses.giveBack(address);
+      if (at === undefined) this.network.addresses.giveBack(address);
       throw notStarted(plan.name, image, error);
     }
   }

@@ -1,7 +1,14 @@
-import type { Address } from '../../../simulators/links/index.ts';
+import {
+  type Address,
+  atAddress,
+  byToxiproxy,
+  type StreamEngineFactory,
+  ToxiproxyApi,
+} from '../../../simulators/links/index.ts';
 import { HarnessError, NotApplicableError } from '../errors.ts';
+import type { LinkEngineName } from '../links/link-engine-names.ts';
 import { behindDatabaseLink } from '../targets/database-link.ts';
-import { atAddress, databaseNamed } from '../targets/reference-target.ts';
+import { databaseNamed, waitingFor } from '../targets/reference-target.ts';
 import type { StackNeeds, StackUnderTest } from '../targets/target.ts';
 import type { ContainerHouse } from './container-house.ts';
 import { freePorts } from './free-ports.ts';
@@ -9,7 +16,8 @@ import type { ImageList } from './image-list.ts';
 import type { PartContainer } from './part-container.ts';
 import type { PartPlan } from './part-plan.ts';
 import { DEVICE_PORTS, ROLE, stack } from './part-plans.ts';
-import type { PartName } from './parts.ts';
+import type { PartName, StartedPart } from './parts.ts';
+import { Power } from './power.ts';
 
 /** Which images a campaign on containers uses, and who hears of its progress. */
 export interface ContainersChoice {
@@ -28,10 +36,12 @@ export interface ContainersTargetOptions extends ContainersChoice {
   readonly runDir: string;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** What carries the links; default the Toxiproxy of this campaign. */
+  readonly links?: LinkEngineName | undefined;
 }
 
 /** What stands beside the stacks. */
-export type Beside = Readonly<Record<Exclude<PartName, 'stack'>, PartContainer>>;
+export type Beside = Readonly<Record<Exclude<StartedPart, 'stack'>, PartContainer>>;
 
 /** Starts a container, and tells when it is ready. */
 export async function startTold(
@@ -47,6 +57,8 @@ export async function startTold(
 
 /** Starts stacks on databases of their own, on the one server. */
 export class Stacks {
+  /** What carries the links around them: the Toxiproxy beside, where it is wanted and we reach it. */
+  readonly linksBy: StreamEngineFactory | undefined;
   readonly #house: ContainerHouse;
   readonly #database: PartContainer;
   readonly #doubles: PartContainer;
@@ -59,6 +71,8 @@ export class Stacks {
     this.#options = options;
     this.#database = beside.postgres;
     this.#doubles = beside.wiremock;
+    if (options.links !== 'embedded' && !house.published)
+      this.linksBy = throughToxiproxy(house, beside.toxiproxy);
     const { host, port } = house.addressOf(beside.postgres).inside;
     this.#server = `postgres://${ROLE}:${password}@${host}:${port}/corridor`;
   }
@@ -72,11 +86,15 @@ export class Stacks {
   }
 
   /** @param at where the stack finds its server, when something stands between */
-  async start(name: string, { services }: StackNeeds = {}, at?: Address): Promise<StackUnderTest> {
+  async start(
+    name: string,
+    { services, databaseAnswerMs }: StackNeeds = {},
+    at?: Address,
+  ): Promise<StackUnderTest> {
     const { deviation, env, runId, signal } = this.#options;
     const { published } = this.#house;
     const [trackingPort] = published ? await freePorts(DEVICE_PORTS) : [];
-    const database = databaseNamed(this.#server, `${runId}_${name}`);
+    const database = waitingFor(databaseNamed(this.#server, `${runId}_${name}`), databaseAnswerMs);
     const plan = stack({
       name,
       database: at ? atAddress(database, at) : database,
@@ -105,21 +123,20 @@ export class Stacks {
     );
   }
 
-  /** A stack that reaches its database over a link of ours, which listens where containers reach us. */
+  /** A stack that reaches its database over a link; one of ours listens where containers reach us. */
   #behindLink(name: string, needs: StackNeeds): Promise<StackUnderTest> {
+    const by = this.linksBy;
     const { listen, host } = this.#house.seats;
-    const to = this.#house.addressOf(this.#database).here;
+    const { inside, here } = this.#house.addressOf(this.#database);
     const clock = { now: this.#options.now };
-    return behindDatabaseLink({ name, to, listen: { host: listen, port: 0 }, clock }, ({ port }) =>
-      this.start(name, needs, { host, port }),
-    );
+    const ends = { name, to: by ? inside : here, listen: { host: listen, port: 0 }, clock, by };
+    return behindDatabaseLink(ends, (at) => this.start(name, needs, by ? at : { host, port: at.port }));
   }
 
   #underTest(one: PartContainer, database: string): StackUnderTest {
     const { here } = this.#house.addressOf(one);
     const { listen, host } = this.#house.seats;
-    const kill = () => one.kill();
-    const start = () => one.startAgain();
+    const power = new Power(this.#house, one);
     return {
       description: {
         name: 'containers',
@@ -131,15 +148,17 @@ export class Stacks {
       },
       exited: Promise.race([one.exited, this.#house.engineEnded]),
       database: atAddress(database, this.#house.addressOf(this.#database).here),
-      kill,
-      start,
-      restart: async () => {
-        await kill();
-        await start();
-      },
-      [Symbol.asyncDispose]: () => this.#house.remove(one),
+      kill: () => power.kill(),
+      start: () => power.start(),
+      restart: () => power.restart(),
+      [Symbol.asyncDispose]: () => power[Symbol.asyncDispose](),
     };
   }
+}
+
+function throughToxiproxy(house: ContainerHouse, toxiproxy: PartContainer): StreamEngineFactory {
+  const { host, port } = house.addressOf(toxiproxy).inside;
+  return byToxiproxy(new ToxiproxyApi(`http://${host}:${port}`), { host, reaches: house.seats });
 }
 
 const noSmallDisk = (): NotApplicableError =>

@@ -40,7 +40,7 @@ const notPulled = (name: string, image: string, cause: unknown): HarnessError =>
   new HarnessError(
     'IMAGE_NOT_PULLED',
     `Le moteur n'a pas l'image « ${image} » de la partie « ${name} » et ne peut pas la tirer : ${reasonIn(cause)}.`,
-    'Vérifiez le registre (CORRIDOR_IMAGE_PREFIX, ou « prefix » du fichier --images), ou chargez les images : corridor images load DOSSIER.',
+    'Vérifiez le registre (CORRIDOR_IMAGE_PREFIX, ou « prefix » du fichier --images), faites les images sous ce nom (corridor images build) ou chargez-les : corridor images load DOSSIER.',
     { cause },
   );
 

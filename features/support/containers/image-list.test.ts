@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'yaml';
 import { imageFile, imageOf, imagesWith } from './image-list.ts';
 
 test('what a file leaves out is as in the package; the environment wins over the prefix of the file', () => {
@@ -12,6 +13,17 @@ test('what a file leaves out is as in the package; the environment wins over the
   assert.equal(imageOf(imagesWith(), 'stack'), 'corridor-stack:0.1');
 });
 
+test('a registry may have a port, and folders', () => {
+  for (const prefix of [
+    '',
+    'nu/',
+    'localhost:5000/',
+    'registre.example:443/douane/corridor_2/',
+    '10.0.0.1/a-b/',
+  ])
+    assert.equal(imageFile.safeParse({ prefix }).success, true, prefix);
+});
+
 test('a registry without its last slash, an image with a tag, and unknown words are refused', () => {
   for (const wrong of [
     { prefix: 'registre.example' },
@@ -19,6 +31,8 @@ test('a registry without its last slash, an image with a tag, and unknown words 
     { parts: { stack: { tag: 'a b' } } },
     { parts: { stack: { publish: 0 } } },
     { part: {} },
+    ...['a b/', '../', 'UPPER/', '-a/', 'a//b/', 'registre.example:x/', 'a@b/'].map((prefix) => ({ prefix })),
+    parse('parts: { __proto__: { tag: x } }'),
   ])
     assert.equal(imageFile.safeParse(wrong).success, false, JSON.stringify(wrong));
 });

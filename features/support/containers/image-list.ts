@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { shellWord } from '../../../reports/evidence/shell-word.ts';
 import { packageRoot } from '../package-root.ts';
 import { PARTS, type PartName } from './parts.ts';
 
@@ -17,15 +18,24 @@ const partImage = z.strictObject({
   publish: z.int().min(1).max(65_535).optional(),
 });
 
+/** A record lets a key pass in silence that an object does not: `__proto__`. */
+const eachPart = <Schema extends z.ZodType>(schema: Schema): Record<PartName, Schema> =>
+  Object.fromEntries(PARTS.map((part) => [part, schema])) as Record<PartName, Schema>;
+
+/** Lower case, with one separator between words: what engines take for the name of a folder of a registry. */
+const WORD = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+
+/** Goes before each name: a registry and a folder of it, with the last slash. */
+export const imagePrefix = words(
+  new RegExp(`^(?:${WORD}(?::\\d+)?/(?:${WORD}/)*)?$`),
+  'expected a registry in lower case that ends in "/", such as registre.example/douane/',
+);
+
 /** A file that says which images are used; what it leaves out is as in `containers/images.yaml`. */
 export const imageFile = z.strictObject({
-  /** Goes before each name: a registry and a folder of it, with the last slash. */
-  prefix: words(
-    /^([\w.:-]+\/)*$/,
-    'expected a registry that ends in "/", such as registre.example/douane/',
-  ).optional(),
+  prefix: imagePrefix.optional(),
   reach: z.enum(['auto', 'bridge', 'published']).optional(),
-  parts: z.partialRecord(z.enum(PARTS), partImage.partial()).optional(),
+  parts: z.strictObject(eachPart(partImage.partial().optional())).optional(),
 });
 export type ImageFile = z.infer<typeof imageFile>;
 
@@ -36,6 +46,10 @@ export interface ImageList {
   readonly prefix: string;
   readonly reach: 'auto' | 'bridge' | 'published';
   readonly parts: Readonly<Record<PartName, PartImage>>;
+  /** The file of the user that said so, as it was named. */
+  readonly file?: string;
+  /** Prefix that the environment put in the place of that of the files. */
+  readonly givenPrefix?: string;
 }
 
 const ofPackage = z.strictObject({
@@ -53,8 +67,18 @@ export function imagesWith(given: ImageFile = {}, prefix?: string): ImageList {
   const parts = Object.fromEntries(
     PARTS.map((part) => [part, { ...own.parts[part], ...given.parts?.[part] }]),
   ) as Record<PartName, PartImage>;
-  return { prefix: prefix ?? given.prefix ?? own.prefix, reach: given.reach ?? own.reach, parts };
+  const named = given.prefix ?? own.prefix;
+  return {
+    prefix: prefix ?? named,
+    reach: given.reach ?? own.reach,
+    parts,
+    ...(prefix !== undefined && prefix !== named && { givenPrefix: prefix }),
+  };
 }
+
+/** Goes before a command so that it chooses the same images, beside `--images FILE`: `CORRIDOR_IMAGE_PREFIX=nu/ `, or nothing. */
+export const prefixAssignment = ({ givenPrefix }: Pick<ImageList, 'givenPrefix'>): string =>
+  givenPrefix === undefined ? '' : `CORRIDOR_IMAGE_PREFIX=${shellWord(givenPrefix)} `;
 
 /** Name under which the engine has the image of a part: `registre.example/douane/corridor-stack:0.1`. */
 export function imageOf({ prefix, parts }: ImageList, part: PartName): string {

@@ -34,19 +34,20 @@ export const wiremock: PartPlan = {
   port: 8080,
 };
 
+const TOXIPROXY = { part: 'toxiproxy', ready: /Starting HTTP server on endpoint/, port: 8474 } as const;
+
 export const toxiproxy: PartPlan = {
-  part: 'toxiproxy',
+  ...TOXIPROXY,
   name: 'toxiproxy',
-  ready: /Starting HTTP server on endpoint/,
-  port: 8474,
+  command: () => ['-host', '0.0.0.0'],
 };
 
-export const mosquitto: PartPlan = {
-  part: 'mosquitto',
-  name: 'mosquitto',
-  ready: /mosquitto version .* running|Opening ipv4 listen socket on port 1883/,
-  port: 1883,
-};
+/** Keeps an address in the place of a container that was killed: who connects there is refused. It speaks to itself alone. */
+export const standIn = (name: string): PartPlan => ({
+  ...TOXIPROXY,
+  name: `${name}-away`,
+  command: () => ['-host', '127.0.0.1'],
+});
 
 export interface StackPlan {
   readonly name: string;

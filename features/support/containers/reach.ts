@@ -12,10 +12,13 @@ export function isPublished(
 ): boolean {
   if (reach !== 'auto') return reach === 'published';
   const { operatingSystem } = info.containerRuntime;
-  const isRemote = /^(tcp|ssh|https?):/.test(env['DOCKER_HOST'] ?? '');
   const isRootless = /\/run\/user\/|rootless/.test(env['DOCKER_HOST'] ?? '');
-  return info.node.platform !== 'linux' || /desktop/i.test(operatingSystem) || isRemote || isRootless;
+  return info.node.platform !== 'linux' || /desktop/i.test(operatingSystem) || isRemote(env) || isRootless;
 }
+
+/** Whether the engine may be on another machine, whose ports are not ours. */
+export const isRemote = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  /^(tcp|ssh|https?):/.test(env['DOCKER_HOST'] ?? '');
 
 /** Where the simulated seats listen, and under which name containers reach that. */
 export interface SeatPlace {

@@ -1,8 +1,12 @@
 import type { Docker } from './engine.ts';
-import { ownerIn, RUN_LABEL } from './labels.ts';
+import { isOfRun, ownerIn, RUN_LABEL } from './labels.ts';
 import { isGone, type Owner } from './owner.ts';
 
-type Labelled = { readonly Labels?: Readonly<Record<string, string>> | undefined };
+type Labelled = {
+  readonly Labels?: Readonly<Record<string, string>> | undefined;
+  readonly Names?: readonly string[];
+  readonly Name?: string;
+};
 
 /** How many containers and networks a sweep took away, and how many it could not. */
 export interface Swept {
@@ -24,9 +28,9 @@ export async function countAbandoned(
   docker: Docker,
   here: Owner,
 ): Promise<Pick<Swept, 'containers' | 'networks'>> {
-  const filters = { label: [RUN_LABEL] };
-  const containers = (await docker.listContainers({ all: true, filters })).filter(isAbandoned(here));
-  const networks = (await docker.listNetworks({ filters })).filter(isAbandoned(here));
+  const isOurs = isAbandoned(here);
+  const containers = await containersOf(docker, RUN_LABEL, isOurs);
+  const networks = await networksOf(docker, RUN_LABEL, isOurs);
   return { containers: containers.length, networks: networks.length };
 }
 
@@ -37,14 +41,29 @@ const isAbandoned =
     return owner !== undefined && isGone(owner, here);
   };
 
-async function remove(docker: Docker, label: string, isOurs: (one: Labelled) => boolean): Promise<Swept> {
-  const filters = { label: [label] };
-  const containers = (await docker.listContainers({ all: true, filters })).filter(isOurs);
+type Choice = (one: Labelled) => boolean;
+
+const isMade = ({ Labels, Names = [], Name = '' }: Labelled): boolean => isOfRun(Labels, [...Names, Name]);
+
+async function containersOf(docker: Docker, label: string, isOurs: Choice) {
+  const found = await docker.listContainers({ all: true, filters: { label: [label] } });
+  return found.filter((one) => isMade(one) && isOurs(one));
+}
+
+async function networksOf(docker: Docker, label: string, isOurs: Choice) {
+  const found = await docker.listNetworks({ filters: { label: [label] } });
+  return found.filter((one) => isMade(one) && isOurs(one));
+}
+
+async function remove(docker: Docker, label: string, isOurs: Choice): Promise<Swept> {
   const gone = await Promise.all(
-    containers.map(({ Id }) => isRemoved(docker.getContainer(Id).remove({ force: true, v: true }))),
+    (await containersOf(docker, label, isOurs)).map(({ Id }) =>
+      isRemoved(docker.getContainer(Id).remove({ force: true, v: true })),
+    ),
   );
-  const networks = (await docker.listNetworks({ filters })).filter(isOurs);
-  const cut = await Promise.all(networks.map(({ Id }) => isRemoved(docker.getNetwork(Id).remove())));
+  const cut = await Promise.all(
+    (await networksOf(docker, label, isOurs)).map(({ Id }) => isRemoved(docker.getNetwork(Id).remove())),
+  );
   return {
     containers: count(gone),
     networks: count(cut),

@@ -1,5 +1,12 @@
-import { byToxiproxy, type StreamEngineFactory, Toxiproxy } from '../../../simulators/links/index.ts';
+import {
+  byToxiproxy,
+  type ProxyOwners,
+  type StreamEngineFactory,
+  Toxiproxy,
+} from '../../../simulators/links/index.ts';
 import type { RunIo } from '../../run-options.ts';
+import { labelsOfRun, OWNER_LABEL, ownerIn } from '../containers/labels.ts';
+import { isGone, type Owner, ownerOf } from '../containers/owner.ts';
 import { HarnessError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import type { LinkEngineName } from './link-engine-names.ts';
@@ -16,15 +23,24 @@ export interface LinkEngine extends AsyncDisposable {
 export async function openLinkEngine(
   name: LinkEngineName | undefined,
   { env, stderr, signal }: Pick<RunIo, 'env' | 'stderr' | 'signal'>,
-  seed: number,
 ): Promise<LinkEngine> {
   if (name !== 'toxiproxy') return { [Symbol.asyncDispose]: async () => undefined };
   const note = (sentence: string): void => void stderr.write(`${sentence}\n`);
-  const toxiproxy = await Toxiproxy.open({ env, root: packageRoot, note, signal, seed }).catch((error) => {
+  const owners = ownersFrom(ownerOf(process.pid));
+  const toxiproxy = await Toxiproxy.open({ env, root: packageRoot, note, signal, owners }).catch((error) => {
     throw signal?.aborted ? interrupted() : error;
   });
   return { by: byToxiproxy(toxiproxy.api), [Symbol.asyncDispose]: () => toxiproxy[Symbol.asyncDispose]() };
 }
+
+/** Proxies on a Toxiproxy of somebody else belong to a process, as containers do, and are told apart in the same way. */
+export const ownersFrom = (here: Owner): ProxyOwners => ({
+  here: labelsOfRun('', here)[OWNER_LABEL] ?? '',
+  isGone: (text) => {
+    const owner = ownerIn({ [OWNER_LABEL]: text });
+    return owner !== undefined && isGone(owner, here);
+  },
+});
 
 const interrupted = (): HarnessError =>
   new HarnessError(

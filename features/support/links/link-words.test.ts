@@ -56,6 +56,10 @@ test('a seat that does not exist is told before anything starts, in a step as in
     });
     await writeFile(file, '        | 0 s   | 2 h | du Ghana vers le hub | est coupée |\n');
     assert.throws(() => insistOnLinkSeats([file]), unknown);
+    await writeFile(file, '    Quand les réponses du Ghana se perdent\n');
+    assert.throws(() => insistOnLinkSeats([file]), unknown);
+    await writeFile(file, '    # la liaison avec le Ghana est pour plus tard\n');
+    insistOnLinkSeats([file]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

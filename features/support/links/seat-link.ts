@@ -1,13 +1,15 @@
 import {
   type Address,
   addressOf,
+  atAddress,
   faultNamed,
+  inTurn,
   type Link,
   type LinkFault,
   openLink,
-  originOf,
   type RunningFault,
 } from '../../../simulators/links/index.ts';
+import { NotApplicableError } from '../errors.ts';
 import type { CorridorWorld } from '../world.ts';
 import { observedOn } from './link-evidence.ts';
 import type { LinkWay } from './seat-words.ts';
@@ -37,6 +39,7 @@ export class SeatLink implements AsyncDisposable {
   /** Puts links between a seat of this scenario and the hub, and tells the hub the new address of the seat. */
   static async open(world: CorridorWorld, country: string): Promise<SeatLink> {
     const seat = world.seat(country);
+    if (new URL(world.hub).protocol === 'https:') throw encrypted(world.hub);
     await using opened = new AsyncDisposableStack();
     const toSeat = opened.use(
       await recordedLink(world, { from: 'hub', to: country, at: addressOf(seat.baseUrl) }),
@@ -44,12 +47,13 @@ export class SeatLink implements AsyncDisposable {
     const toHub = opened.use(
       await recordedLink(world, { from: country, to: 'hub', at: addressOf(world.hub) }),
     );
-    await seat.goThrough({ seat: originOf(toSeat.address), hub: originOf(toHub.address) });
-    const owned = opened.move();
-    return new SeatLink(toSeat, toHub, async () => {
-      await seat.goThrough(undefined);
-      await owned.disposeAsync();
+    await seat.goThrough({
+      seat: atAddress(seat.baseUrl, toSeat.address),
+      hub: atAddress(world.hub, toHub.address),
     });
+    const owned = opened.move();
+    const leave = [() => seat.goThrough(undefined), () => owned.disposeAsync()];
+    return new SeatLink(toSeat, toHub, () => inTurn(leave));
   }
 
   /** Nothing gets through, one way or both. */
@@ -73,7 +77,7 @@ export class SeatLink implements AsyncDisposable {
       blocks: !limited && faultNamed(fault.name)?.blocks === true,
       end: async () => {
         if (!this.#atWork.delete(atWork)) return;
-        for (const each of running) await each.end();
+        await inTurn(running.map(({ end }) => end));
       },
     };
     this.#atWork.add(atWork);
@@ -82,12 +86,11 @@ export class SeatLink implements AsyncDisposable {
 
   /** Ends every fault. */
   async mend(): Promise<void> {
-    for (const atWork of [...this.#atWork]) await atWork.end();
+    await inTurn([...this.#atWork].map(({ end }) => end));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.mend();
-    await this.#leave();
+    await inTurn([() => this.mend(), this.#leave]);
   }
 }
 
@@ -116,3 +119,9 @@ export function recordedLink(
       journal.record(observedOn(event, { from, to, stack: stackName }, [world.linkConversation])),
   });
 }
+
+const encrypted = (hub: string): NotApplicableError =>
+  new NotApplicableError(
+    `La cible ${hub} chiffre ses échanges : une liaison ne peut pas en perdre ni en altérer les messages.`,
+    'Jouez ces scénarios sur une cible en « http:// ».',
+  );

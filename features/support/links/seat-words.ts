@@ -13,10 +13,11 @@ export interface NamedLink {
 
 const CAPITAL = "[A-ZÀ-Ý][A-Za-zÀ-ÿ'-]*";
 const SEAT = `(?:le |la |l'|les )?${CAPITAL}(?: ${CAPITAL})*`;
-const FROM_SEAT = `(?:du |de la |de l'|des )${CAPITAL}(?: ${CAPITAL})*`;
+/** `du Niger`, `de la Côte`: whose something is. */
+export const OF_SEAT = `(?:du |de la |de l'|des )${CAPITAL}(?: ${CAPITAL})*`;
 
 /** `avec le Niger`, `du hub vers le Niger`, `du Niger vers le hub`. */
-export const LINK = `avec ${SEAT}|du hub vers ${SEAT}|${FROM_SEAT} vers le hub`;
+export const LINK = `avec ${SEAT}|du hub vers ${SEAT}|${OF_SEAT} vers le hub`;
 
 const FORMS: readonly (readonly [RegExp, LinkWay])[] = [
   [/^avec (.+)$/, 'both'],

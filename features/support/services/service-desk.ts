@@ -1,4 +1,5 @@
 import type { Movement } from '../../../fixtures/movements/movement.ts';
+import { ACCESS_CODE_HEADER } from '../../../profile/services/service-limits.ts';
 import type { ServiceName } from '../../../profile/services/service-names.ts';
 import type { ExchangeRecord } from '../../../reports/evidence/exchange.ts';
 import type {
@@ -7,8 +8,10 @@ import type {
   ServiceDoubles,
   ServiceFaultOnce,
 } from '../../../simulators/services/index.ts';
+import { callsTo } from '../../checks/service-calls.ts';
 import { HarnessError, NotApplicableError } from '../errors.ts';
 import { eventually } from '../eventually.ts';
+import { furnishWithServices } from '../take-stack.ts';
 import type { CorridorWorld } from '../world.ts';
 
 const SEEN_WITHIN_MS = 8_000;
@@ -31,10 +34,7 @@ function deskOf(world: CorridorWorld): Desk {
 
 /** Gives the scenario a stack of its own that calls doubles of all national services. */
 export async function openServices(world: CorridorWorld): Promise<void> {
-  const now = () => world.environment.clock.now();
-  const doubles = await world.run.settings.wireMock.doubles(now);
-  world.onClose(() => doubles[Symbol.asyncDispose]());
-  await world.furnish({ services: doubles.addresses() });
+  const doubles = await furnishWithServices(world);
   const { services = [] } = world.environment.capabilities;
   if (services.length === 0)
     throw new NotApplicableError(
@@ -58,14 +58,14 @@ async function collect(world: CorridorWorld): Promise<void> {
 const observed = (call: ServiceCall, movedMs: number, stack: string) => ({
   kind: 'service' as const,
   at: call.at + movedMs,
-  from: 'hub',
+  from: call.from,
   to: call.service,
   method: call.method,
   path: call.path,
   headers: call.headers,
   body: call.body,
   stack,
-  ...(call.fault === undefined ? { answer: call.answer } : { fault: 'reset' }),
+  ...(call.fault === undefined ? { answer: call.answer } : { fault: call.fault }),
   ...(call.movement === undefined ? {} : { conversations: [call.movement] }),
 });
 
@@ -89,15 +89,19 @@ export async function restoreService(world: CorridorWorld, service: ServiceName)
   for (const fault of deskOf(world).faults) if (fault.service === service) await fault.end();
 }
 
-/** Calls recorded to a service. */
-export const callsTo = ({ recorded }: CorridorWorld, service: ServiceName): ExchangeRecord[] =>
-  recorded.filter(({ kind, to }) => kind === 'service' && to === service);
+/** Asks a register outside what it has of the guarantee of the current movement; the answer is in the evidence. */
+export async function askWhatIsHeld(world: CorridorWorld, register: ServiceName): Promise<void> {
+  const { guaranteeReference, accessCode } = world.movement.guarantee.register;
+  const path = `/guarantees/${encodeURIComponent(guaranteeReference)}`;
+  await deskOf(world).doubles.ask(register, path, { [ACCESS_CODE_HEADER]: accessCode });
+  await world.look();
+}
 
 /** Waits, without judging, until a service has seen so many calls; or long enough to say that they do not come. */
 export async function waitForCalls(world: CorridorWorld, service: ServiceName, count: number): Promise<void> {
   const probe = async (): Promise<number> => {
     await world.look();
-    return callsTo(world, service).length;
+    return callsTo(world.recorded, service).length;
   };
   const clock = world.run.settings.realClock;
   await eventually(probe, { until: (seen) => seen >= count, withinMs: SEEN_WITHIN_MS, clock });

@@ -13,6 +13,7 @@ import {
   otherKey,
   refuses,
   type ServiceFaultOnce,
+  silent,
   slow,
   wrongContent,
   wrongYear,
@@ -52,6 +53,7 @@ const LATE_MS = 2_500;
 /** Ways of failing that may be counted: `une fois`, `deux fois`. */
 const FAILING: Readonly<Record<string, (times?: number) => ServiceFaultOnce>> = {
   'est en panne': (times) => down(counted(times)),
+  'est muet': (times) => silent(counted(times)),
   'répond 500': (times) => down({ status: 500, ...counted(times) }),
   'répond 503': (times) => down({ status: 503, ...counted(times) }),
   'répond 408': (times) => down({ status: 408, ...counted(times) }),

@@ -1,11 +1,13 @@
 import {
   findWireMock,
   type RunningWireMock,
+  removeAbandoned,
   ServiceDoubles,
   ServiceError,
-  type StartContainer,
   WireMockDriver,
 } from '../../../simulators/services/index.ts';
+import { isAbandoned, labelsOfRun } from '../containers/labels.ts';
+import { ownerOf } from '../containers/owner.ts';
 import { HarnessError, NotApplicableError } from '../errors.ts';
 
 export interface SharedWireMockOptions {
@@ -14,8 +16,6 @@ export interface SharedWireMockOptions {
   readonly signal: AbortSignal;
   /** ms since the epoch. */
   readonly realNow: () => number;
-  /** Where the target has an engine: starts WireMock as a container of this image. */
-  readonly container?: { readonly image: string; readonly start: StartContainer };
 }
 
 /** One WireMock for all scenarios of a run, started when the first wants it; each stack has its own path on it. */
@@ -28,6 +28,11 @@ export class SharedWireMock implements AsyncDisposable {
     this.#options = options;
   }
 
+  /** Starts it before a scenario wants it: that takes longer than most scenarios. */
+  startAhead(): void {
+    this.#get().catch(() => undefined); // told to the scenario that wants it
+  }
+
   /**
    * Doubles of all services for one stack.
    * @param now the time as the registers see it, ms since the epoch
@@ -38,7 +43,8 @@ export class SharedWireMock implements AsyncDisposable {
     const { url } = await this.#get();
     this.#count += 1;
     const prefix = `/${runId}-${this.#count}`;
-    return ServiceDoubles.open(new WireMockDriver(url), { prefix, now, realNow });
+    const labels = labelsOfRun(runId, ownerOf(process.pid));
+    return ServiceDoubles.open(new WireMockDriver(url), { prefix, now, realNow, labels });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -47,12 +53,18 @@ export class SharedWireMock implements AsyncDisposable {
   }
 
   async #get(): Promise<RunningWireMock> {
-    this.#started ??= findWireMock(this.#options);
+    this.#started ??= this.#find();
     try {
       return await this.#started;
     } catch (error) {
       throw this.#missing(error);
     }
+  }
+
+  async #find(): Promise<RunningWireMock> {
+    const found = await findWireMock(this.#options);
+    if (found.by === 'url') await removeAbandoned(new WireMockDriver(found.url), isAbandoned);
+    return found;
   }
 
   #missing(error: unknown): unknown {

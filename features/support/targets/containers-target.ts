@@ -10,8 +10,8 @@ import {
   startTold,
 } from '../containers/container-stacks.ts';
 import type { PartPlan } from '../containers/part-plan.ts';
-import { mosquitto, postgres, toxiproxy, wiremock } from '../containers/part-plans.ts';
-import { PARTS } from '../containers/parts.ts';
+import { postgres, toxiproxy, wiremock } from '../containers/part-plans.ts';
+import { STARTED } from '../containers/parts.ts';
 import type { PartAddress, Target } from './target.ts';
 
 export type { ContainersChoice } from '../containers/container-stacks.ts';
@@ -25,17 +25,18 @@ export async function startContainersTarget(options: ContainersTargetOptions): P
   started.defer(() => removeLogs(logs));
   const house = await ContainerHouse.open({ ...options, images, logs, secrets: [password] });
   started.use(house);
-  await house.insistOnImages(PARTS, contexts);
+  await house.insistOnImages(STARTED, contexts);
   const beside = await startBeside(house, password, options);
   const stacks = new Stacks(house, beside, password, options);
   const main = await stacks.start('stack');
   if (signal.aborted) throw interrupted();
-  options.tell(`${PARTS.length} conteneurs sont prêts`);
+  options.tell(`${STARTED.length} conteneurs sont prêts`);
   started.move();
   return {
     main,
     fresh: (needs) => stacks.fresh(needs),
     parts: addressesOf(house, beside),
+    linksBy: stacks.linksBy,
     [Symbol.asyncDispose]: () => house[Symbol.asyncDispose](),
   };
 }
@@ -46,11 +47,11 @@ async function startBeside(
   options: ContainersTargetOptions,
 ): Promise<Beside> {
   const start = (plan: PartPlan) => startTold(house, plan, options);
-  const plans = [postgres(password), wiremock, toxiproxy, mosquitto];
+  const plans = [postgres(password), wiremock, toxiproxy];
   const starting = plans.map(start);
   try {
-    const [database, doubles, links, broker] = await Promise.all(starting);
-    return { postgres: database, wiremock: doubles, toxiproxy: links, mosquitto: broker } as Beside;
+    const [database, doubles, links] = await Promise.all(starting);
+    return { postgres: database, wiremock: doubles, toxiproxy: links } as Beside;
   } catch (error) {
     if (options.signal.aborted) throw interrupted();
     throw error;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../profile/clock.ts';
-import type { Address } from '../../../simulators/links/index.ts';
+import { atAddress } from '../../../simulators/links/index.ts';
 import { behindDatabaseLink } from './database-link.ts';
 import { moveToSmallDisk } from './small-disk.ts';
 import { type StackCommand, type StackOptions, StackProcess } from './stack-process.ts';
@@ -26,8 +26,8 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
   let count = 0;
   const fresh = async (needs: StackNeeds = {}): Promise<StackUnderTest> => {
     count += 1;
-    const own = databaseNamed(main.database ?? '', `${runId}_${count}`);
-    const { services, databaseLink } = needs;
+    const { services, databaseLink, databaseAnswerMs } = needs;
+    const own = waitingFor(databaseNamed(main.database ?? '', `${runId}_${count}`), databaseAnswerMs);
     const options = { command, env, deviation, services, signal };
     if (needs.smallDisk) return startOnSmallDisk({ ...options, database: own });
     return databaseLink
@@ -40,14 +40,21 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
 async function startOne(options: StackOptions): Promise<StackUnderTest> {
   let current = await StackProcess.start(options);
   const { url, database } = current;
+  const { promise: exited, resolve: endedUnasked } = Promise.withResolvers<string>();
+  const watch = async (): Promise<void> => {
+    const reason = await current.exited;
+    if (reason !== undefined) endedUnasked(reason);
+  };
+  void watch();
   const port = Number(new URL(url).port);
   const kill = () => current.kill();
   const start = async (): Promise<void> => {
     current = await StackProcess.start({ ...options, database, port });
+    void watch();
   };
   return {
     description: { name: 'reference', environment: 'test', hub: url, seatsUnderTest: ['hub'] },
-    exited: current.exited,
+    exited,
     database,
     kill,
     start,
@@ -93,11 +100,10 @@ async function startOnSmallDisk(options: StackOptions): Promise<StackUnderTest> 
   }
 }
 
-/** The same database, reached at another address. */
-export function atAddress(url: string, { host, port }: Address): string {
+/** The same database, waited for so long: `postgres://u:p@h/one?query_timeout=300`. */
+export function waitingFor(url: string, answerMs: number | undefined): string {
   const other = new URL(url);
-  other.hostname = host;
-  other.port = String(port);
+  if (answerMs !== undefined) other.searchParams.set('query_timeout', String(answerMs));
   return other.href;
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Clock } from '../../../profile/clock.ts';
 import { HarnessError } from '../errors.ts';
 import { eventually } from '../eventually.ts';
-import { isAlive } from '../health.ts';
+import { isReady } from '../health.ts';
 
 const WITHIN_MS = 60_000;
 
@@ -25,7 +25,7 @@ export async function runRestart(
   const fault = await Promise.race([ended, failed]).finally(() => clearTimeout(limit));
   failed.catch(() => undefined);
   if (fault !== '') throw notRestarted(`« ${program} » : ${fault}`);
-  const { satisfied } = await eventually(() => isAlive(hub), {
+  const { satisfied } = await eventually(() => isReady(hub), {
     until: (alive) => alive,
     withinMs: WITHIN_MS,
     clock,

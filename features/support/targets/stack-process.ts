@@ -54,17 +54,11 @@ export class StackProcess implements AsyncDisposable {
     );
   }
 
-  /** Starts the stack and waits for its ready line. */
-  static async start(options: StackOptions): Promise<StackProcess> {
-    const [program, ...first] = options.command;
-    const arguments_ = [...first, '--format', 'json', ...optionArguments(options)];
-    // The channel closes when this process ends, however it ends, and the stack then stops by itself. Ctrl-C in a
-    // terminal goes to the whole group: a group of its own lets the harness end its scenarios before its stack.
-    const child = spawn(program, arguments_, {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: options.env,
-      detached: true,
-    });
+  /**
+   * Starts the stack and waits for its ready line.
+   * @param child its process, where that was launched before; one of these options
+   */
+  static async start(options: StackOptions, child = launchStack(options)): Promise<StackProcess> {
     const stderr = tailOf(child);
     try {
       const ready = await readyLine(child, stderr, options.signal);
@@ -85,6 +79,19 @@ export class StackProcess implements AsyncDisposable {
     this.#stopping = true;
     await ended(this.#child, 'SIGTERM');
   }
+}
+
+/** The process of a stack, that nobody has heard of yet. */
+export function launchStack(options: StackOptions): ChildProcess {
+  const [program, ...first] = options.command;
+  const arguments_ = [...first, '--format', 'json', ...optionArguments(options)];
+  // The channel closes when this process ends, however it ends, and the stack then stops by itself. Ctrl-C in a
+  // terminal goes to the whole group: a group of its own lets the harness end its scenarios before its stack.
+  return spawn(program, arguments_, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: options.env,
+    detached: true,
+  });
 }
 
 function optionArguments({ database, deviation, port, services }: StackOptions): string[] {

@@ -1,4 +1,5 @@
-import type { Link } from '../../../simulators/links/index.ts';
+import type { StreamEngineFactory } from '../../../simulators/links/index.ts';
+import type { ToldLink } from './database-link.ts';
 import type { SmallDisk } from './small-disk.ts';
 
 /** A stack under test as described by a target file; the reference stack describes itself. */
@@ -27,6 +28,8 @@ export interface StackNeeds {
   readonly services?: Readonly<Record<string, string>>;
   /** The stack reaches its database over a link that can be made to fail. */
   readonly databaseLink?: boolean;
+  /** How long the stack waits for a word of its database, milliseconds, where it can be told; absent: as long as it does. */
+  readonly databaseAnswerMs?: number;
   /** The tables lie on a disk so small that it can be filled. */
   readonly smallDisk?: boolean;
 }
@@ -34,7 +37,7 @@ export interface StackNeeds {
 /** One stack that scenarios can talk to. */
 export interface StackUnderTest extends AsyncDisposable {
   readonly description: TargetDescription;
-  /** Only of our own process: resolves when it ends, with the reason when nobody asked it to. */
+  /** Only of our own process: resolves when one of its lives ends and nobody asked for that, with the reason. */
   readonly exited?: Promise<string | undefined>;
   /** Only of our own process: address of its database. */
   readonly database?: string;
@@ -45,7 +48,7 @@ export interface StackUnderTest extends AsyncDisposable {
   /** Starts a killed stack again, on the same database and address. */
   readonly start?: () => Promise<void>;
   /** Between the stack and its database, for a scenario that needs it. */
-  readonly databaseLink?: Link;
+  readonly databaseLink?: ToldLink;
   /** Under the tables of the stack, for a scenario that needs it. */
   readonly disk?: Pick<SmallDisk, 'fill' | 'free'>;
 }
@@ -67,4 +70,6 @@ export interface Target extends AsyncDisposable {
   readonly fresh?: (needs?: StackNeeds) => Promise<StackUnderTest>;
   /** What else stands around the stack, by name (`wiremock`, `toxiproxy` ...): as we reach it, and as the stack does. */
   readonly parts?: Readonly<Record<string, PartAddress>>;
+  /** What carries the links around the stack, where the target brings it. */
+  readonly linksBy?: StreamEngineFactory | undefined;
 }
