@@ -65,10 +65,15 @@ function rerunUnderRecentNode() {
   );
 }
 
-/** In a clone the sources are beside: compile what changed. In an installed package dist/ is all there is. */
+/**
+ * In a clone the sources are beside: compile what changed. In an installed package dist/ is all there is. The stacks that a
+ * harness starts are of its own build: they need not look again.
+ */
 function refreshBuild() {
+  if (process.env.CORRIDOR_BUILT === root) return;
   const builder = path.join(root, 'tools', 'build.js');
   if (!fs.existsSync(builder) || !fs.existsSync(path.join(root, 'cli', 'main.ts'))) return;
+  process.env.CORRIDOR_BUILT = root;
   if (!require(builder).isStale(root)) return;
   const { status } = spawnSync(process.execPath, [builder, '--if-stale'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(HARNESS_FAULT);

@@ -1,5 +1,6 @@
 import type { Decoded } from '../simulators/tracking/protocols/decode.ts';
 import type { Condition, Frame, Report } from '../simulators/tracking/protocols/protocol.ts';
+import { counted } from './counted.ts';
 
 const shown = (value: number | null, unit: string): string => (value === null ? '' : `${value}${unit}`);
 
@@ -31,8 +32,6 @@ function* frameLines(frame: Frame, number: number): Generator<string> {
   for (const [index, report] of reports.entries()) yield reportLine(report, conditions[index]);
   for (const response of responses) yield `   answer  ${response}\n`;
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Frames for people, one after the other; the last line counts. */
 export function* listed(protocol: string, all: Iterable<Decoded>, count: { errors: number }) {

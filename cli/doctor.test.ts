@@ -32,10 +32,47 @@ test('corridor doctor finds nothing in the way on a healthy machine and leaves t
   assert.equal(verdict, 'pass');
   assert.deepEqual(
     findings.map(({ id }) => id),
-    ['node', 'postgresql', 'run-folder', 'loopback'],
+    ['node', 'postgresql', 'run-folder', 'loopback', 'services', 'full-disk', 'toxiproxy'],
   );
   assert.deepEqual(readdirSync(join(folder.path, 'reports', 'runs')), []);
 });
+
+test('corridor doctor says what will be left out of a run without Java and Toxiproxy, and what of that is a fault in CI', async () => {
+  using folder = temporaryFolder();
+  const bare = { PATH: folder.path, WIREMOCK_URL: '', TOXIPROXY_URL: '', TOXIPROXY_BIN: '' };
+  const look = async (CI: string) => {
+    const ended = await corridor(['doctor', '--format', 'json'], { cwd: folder.path, env: { ...bare, CI } });
+    const { findings } = doctorShape.parse(JSON.parse(ended.stdout));
+    return { status: ended.status, of: new Map(findings.map((finding) => [finding.id, finding])) };
+  };
+  const { status, of } = await look('');
+  assert.equal(status, 0);
+  assert.deepEqual([of.get('services')?.severity, of.get('toxiproxy')?.severity], ['warning', 'warning']);
+  assert.match(of.get('services')?.seen ?? '', /no Java.*@services.*« sans objet »/);
+  assert.match(of.get('services')?.remedy ?? '', /Java 11.*WIREMOCK_URL/);
+  assert.match(of.get('toxiproxy')?.remedy ?? '', /Go/);
+  const inCi = await look('true');
+  assert.deepEqual([inCi.status, inCi.of.get('services')?.severity], [2, 'error']);
+});
+
+for (const [host, seen] of [
+  ['nowhere.invalid', /"nowhere\.invalid" does not resolve here \((ENOTFOUND|EAI_AGAIN)\)/],
+  ['192.0.2.1', /"192\.0\.2\.1" is no address of this machine \(EADDRNOTAVAIL\)/],
+] as const)
+  test(`corridor doctor and verify name the host ${host} of the target file, on which no country can listen`, async () => {
+    using folder = temporaryFolder();
+    await using stack = await HostileStack.start({});
+    const target = stack.target(folder.path, `host: ${host}\n`);
+    const { status, of } = await examine(folder.path, target);
+    assert.equal(status, 2);
+    assert.match(of.get('seats')?.seen ?? '', seen);
+    assert.match(of.get('seats')?.remedy ?? '', /Correct "host" in the target file/);
+    const words = ['verify', '--target', target, '--tags', '@nominal', '--format', 'json'];
+    const { message, hint } = expectRefusal(await corridor(words, { cwd: folder.path }), 4);
+    assert.match(message, seen);
+    assert.match(hint, /Correct "host" in the target file/);
+    assert.doesNotMatch(message + hint, /another port/);
+  });
 
 test('corridor doctor says for people what is wrong and, beneath, what to do', async () => {
   using folder = temporaryFolder();

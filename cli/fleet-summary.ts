@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { fleetShape } from '../profile/export/device-shapes.ts';
 import { type FleetCounters, latencyOf } from '../simulators/tracking/fleet/counters.ts';
 import type { Trouble, Troubles } from '../simulators/tracking/fleet/trouble.ts';
+import { counted } from './counted.ts';
 import type { FleetCommand } from './fleet-run.ts';
 
 /** What `corridor fleet` prints at its end. */
@@ -81,8 +82,6 @@ export function fleetSummary(
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 const quoted = (word: string): string => (/^[\w./:@,+-]+$/.test(word) ? word : `'${word}'`);
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Why the verdict is what it is. */
 function sentenceOf(summary: FleetSummary): string {

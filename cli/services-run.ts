@@ -1,7 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { isAbandoned, labelsOfRun } from '../features/support/containers/labels.ts';
+import { ownerOf } from '../features/support/containers/owner.ts';
 import type { Movement } from '../fixtures/movements/movement.ts';
+import { GuaranteeRequest } from '../profile/messages/guarantee-request.ts';
 import { TransitNotice } from '../profile/messages/transit-notice.ts';
 import { runServices } from '../simulators/services/run-services.ts';
 import { UsageError } from './failure.ts';
@@ -22,8 +26,16 @@ export async function runServicesByHand(options: ServicesCommand, io: Io): Promi
   const { mappings, port, traffic, format } = options;
   const movements = traffic === undefined ? [] : await readTraffic(resolve(io.cwd, traffic));
   const folder = mappings === undefined ? {} : { mappings: resolve(io.cwd, mappings) };
-  await runServices({ port, movements, format, ...folder }, io);
+  const labels = labelsOfRun(`services-${io.now()}`, ownerOf(process.pid));
+  await runServices({ port, movements, format, labels, isAbandoned, ...folder }, io);
 }
+
+/** What the doubles use of a movement beyond its notice. */
+const namedShape = z.object({
+  reference: z.string().min(1),
+  countries: z.array(z.string()).min(1),
+  guarantee: z.object({ register: GuaranteeRequest.payload }),
+});
 
 async function readTraffic(path: string): Promise<Movement[]> {
   const movements: Movement[] = [];
@@ -43,7 +55,7 @@ async function readTraffic(path: string): Promise<Movement[]> {
 function movementOf(path: string, line: number, text: string): Movement {
   try {
     const movement = JSON.parse(text) as Movement;
-    if (TransitNotice.payload.safeParse(movement.notice).success && movement.guarantee?.register)
+    if (TransitNotice.payload.safeParse(movement.notice).success && namedShape.safeParse(movement).success)
       return movement;
   } catch {
     // told below, like any other line that is none

@@ -38,7 +38,7 @@ export interface VerifyOptions {
   /** Longest wait for one answer of the target, milliseconds. */
   readonly answerWithin?: number;
   /** What carries the links between the seats. */
-  readonly links: LinkEngineName;
+  readonly links?: LinkEngineName;
   readonly format: Format;
 }
 
@@ -59,7 +59,11 @@ async function containersOf({ images, format }: VerifyOptions, io: Io): Promise<
   const { readImages } = await import('./images/images-file.ts');
   const { contextDigest } = await import('./images/build-images.ts');
   const tell = (text: string): void => void (format === 'human' && line(io.stderr, text));
-  return { images: await readImages(images, io), contexts: { stack: await contextDigest('stack') }, tell };
+  return {
+    images: await readImages(images, io),
+    contexts: { stack: await contextDigest('stack', io.env) },
+    tell,
+  };
 }
 
 const imagesWithoutContainers = (target: string): UsageError =>

@@ -2,6 +2,16 @@ import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { formatOption, wholeNumber } from '../options.ts';
 
+const MORE = `
+Examples:
+  corridor services                                 they know no movement: every question is answered by UNKNOWN_...
+  corridor services --traffic moves.ndjson          they know these (corridor traffic --days 1 --per-day 20 --out moves.ndjson)
+  corridor services --mappings mine --port 8089     answers of yours, in mine/*.json, come before theirs
+  corridor services --format json                   one line of JSON when they answer: the address of each
+
+A mapping file, answers and the stack that asks: docs/guides/services.md
+`;
+
 /** `corridor services`: doubles of the national services on a WireMock, until Ctrl-C. */
 export function registerServices(program: Command, io: Io, done: (exitCode: number) => void): void {
   program
@@ -18,6 +28,7 @@ export function registerServices(program: Command, io: Io, done: (exitCode: numb
       'movements that the services know, as corridor traffic writes them (1,000 at most)',
     )
     .addOption(formatOption())
+    .addHelpText('after', MORE)
     .action(async (options) => {
       const { runServicesByHand } = await import('../services-run.ts');
       await runServicesByHand(options, io);

@@ -44,9 +44,10 @@ export function registerVerify(program: Command, io: Io, done: (exitCode: number
     .option('--deviation <name>', 'make the reference stack commit this wrong behaviour')
     .option('--expected <file>', 'YAML list of failures that are known: exit 0 when the run goes as it says')
     .addOption(
-      new Option('--links <engine>', 'what carries the links between the seats: embedded, or a Toxiproxy')
-        .choices(linkEngines)
-        .default('embedded'),
+      new Option(
+        '--links <engine>',
+        'what carries the links between the seats (default: embedded; in containers: toxiproxy)',
+      ).choices(linkEngines),
     )
     .addOption(answerWithinOption('30, as the profile allows'))
     .addOption(formatOption())

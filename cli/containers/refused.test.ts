@@ -92,13 +92,23 @@ test('--images without containers, and a file that says nothing we know, are wro
   assert.match(expectRefusal(await with_('containers'), 4).message, /wiremoc/);
 });
 
+for (const prefix of ['a b/', '../', 'UPPER/', 'registre.example'])
+  test(`CORRIDOR_IMAGE_PREFIX=${JSON.stringify(prefix)} is wrong usage, whatever asks for it`, async () => {
+    for (const words of [VERIFY, ['images', 'build', '--format', 'json']]) {
+      const env = { CORRIDOR_IMAGE_PREFIX: prefix };
+      const { code, message } = expectRefusal(await corridor(words, { env }), 4);
+      assert.equal(code, 'IMAGES_NOT_VALID');
+      assert.match(message, /^Failed to read CORRIDOR_IMAGE_PREFIX: expected a registry .*, found "/);
+    }
+  });
+
 void (async () => {
   const skip = await whyNoContainers();
 
   test('an image that is not there is told before anything starts', { skip }, async () => {
-    const { code, message, hint } = await refusedWithEngine(3, 'parts: { mosquitto: { tag: none } }');
+    const { code, message, hint } = await refusedWithEngine(3, 'parts: { toxiproxy: { tag: none } }');
     assert.equal(code, 'IMAGE_NOT_FOUND');
-    assert.match(message, /corridor-mosquitto:none/);
+    assert.match(message, /corridor-toxiproxy:none/);
     assert.match(hint, /corridor images build/);
   });
 

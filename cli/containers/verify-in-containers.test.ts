@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PARTS } from '../../features/support/containers/parts.ts';
+import { STARTED } from '../../features/support/containers/parts.ts';
 import { verifyShape } from '../../profile/export/cli-shapes.ts';
-import { belongingTo, PassingEngine, whyNoContainers } from '../testing/container-engine.ts';
+import {
+  belongingTo,
+  imageWithVolume,
+  PassingEngine,
+  volumesLeft,
+  volumesOf,
+  whyNoContainers,
+} from '../testing/container-engine.ts';
 import { CorridorProcess, temporaryFolder } from '../testing/corridor-process.ts';
 import { expectReadable, expectRefusal } from '../testing/expect-refusal.ts';
+import { descendantsOf, leftOf } from '../testing/process-tree.ts';
 import { onlyRun, runsIn, summaryOf, untilExchanged } from '../testing/run-folder.ts';
 
 const LIMIT_MS = 150_000;
+const GONE_WITHIN_MS = 15_000;
 const VERIFY = ['verify', '--target', 'containers', '--seed', '1'];
 const ONE = [...VERIFY, '--tags', '@RTE-003'];
 const MANY = [...VERIFY, '--tags', '@nominal'];
@@ -25,12 +34,12 @@ void (async () => {
     const ended = await verify.ended;
     expectReadable(ended);
     assert.equal(ended.status, 0, ended.stdout + ended.stderr);
-    for (const part of PARTS)
+    for (const part of STARTED)
       assert.match(ended.stderr, new RegExp(`^conteneur ${part} prêt en \\d+\\.\\d s \\(`, 'm'));
     const run = onlyRun(folder.path);
     const logs = join(run, 'containers');
     const kept = readdirSync(logs);
-    for (const part of PARTS) assert.ok(kept.includes(`${part}.log`), part);
+    for (const part of STARTED) assert.ok(kept.includes(`${part}.log`), part);
     assert.match(readFileSync(join(logs, 'stack.log'), 'utf8'), /postgres:\/\/corridor:\*\*\*@/);
     assert.equal(summaryOf(run).target.name, 'containers');
     assert.match(summaryOf(run).replay, /^corridor verify --target containers /);
@@ -58,13 +67,15 @@ void (async () => {
         limitMs: LIMIT_MS,
       });
       const run = await untilExchanged(verify, folder.path, 20);
-      assert.ok((await belongingTo(verify.child.pid)).length >= 6, 'containers run');
+      assert.ok((await belongingTo(verify.child.pid)).length > STARTED.length, 'containers run');
+      const below = descendantsOf(verify.child.pid);
       verify.kill(signal);
       const ended = await verify.ended;
       expectReadable(ended);
       assert.equal(ended.status, 2, ended.stdout.slice(0, 500));
       assert.equal(summaryOf(run).state, 'interrupted');
       assert.deepEqual(await belongingTo(verify.child.pid), []);
+      assert.deepEqual(await leftOf(below, GONE_WITHIN_MS), []);
     });
 
   test('SIGINT while containers start ends with a sentence, no run folder and nothing left', {
@@ -88,20 +99,28 @@ void (async () => {
       const { path } = folders.use(temporaryFolder());
       return { path, process: new CorridorProcess(words, { cwd: path, limitMs: LIMIT_MS }) };
     };
-    const [killed, living] = [start(MANY), start(MANY)];
+    await using _image = await imageWithVolume('toxiproxy', 'with-volume');
+    const images = join(folders.use(temporaryFolder()).path, 'images.yaml');
+    writeFileSync(images, 'parts: { toxiproxy: { tag: with-volume } }');
+    const [killed, living] = [start([...MANY, '--images', images]), start(MANY)];
     await using first = killed.process;
     await using second = living.process;
     await untilExchanged(first, killed.path, 5);
     await untilExchanged(second, living.path, 5);
+    const volumes = await volumesOf(first.child.pid);
+    const below = descendantsOf(first.child.pid);
     first.kill('SIGKILL');
     await first.ended;
-    assert.ok((await belongingTo(first.child.pid)).length >= 6, 'a killed run removes nothing');
+    assert.deepEqual(await leftOf(below, GONE_WITHIN_MS), []);
+    assert.ok((await belongingTo(first.child.pid)).length > STARTED.length, 'a killed run removes nothing');
     await using next = start(ONE).process;
     const { status, stderr } = await next.ended;
     assert.equal(status, 0, stderr);
     assert.match(stderr, /restes d'une campagne interrompue : \d+ conteneurs et \d+ réseaux retirés/);
     assert.deepEqual(await belongingTo(first.child.pid), []);
-    if (second.child.exitCode === null) assert.ok((await belongingTo(second.child.pid)).length >= 6);
+    assert.deepEqual([volumes.length > 0, await volumesLeft(volumes)], [true, []]);
+    if (second.child.exitCode === null)
+      assert.ok((await belongingTo(second.child.pid)).length > STARTED.length);
     second.kill('SIGINT');
     await second.ended;
     assert.deepEqual(await belongingTo(second.child.pid), []);

@@ -1,6 +1,7 @@
 import { exitCodes } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
 import { readTargetFile } from '../target-file.ts';
+import { examineBeside } from './beside.ts';
 import type { DoctorFinding } from './finding.ts';
 import { examineMachine } from './machine.ts';
 import { examineTarget } from './target.ts';
@@ -38,16 +39,16 @@ export async function examine(options: ExamineOptions, io: Io): Promise<number> 
   const isOurs = target === 'reference' || target === 'containers';
   const described = isOurs ? undefined : await readTargetFile(target, io.cwd);
   const findings = await examineMachine(options.out, io);
+  if (target === 'reference') findings.push(...(await examineBeside(io)));
   if (target === 'containers') findings.push(...(await containers(options.images, io)));
   if (described) findings.push(...(await examineTarget(described, answerWithin, io)));
+  const isWarned = findings.some(({ severity }) => severity === 'warning');
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass';
   if (options.format === 'json') line(io.stdout, JSON.stringify({ verdict, findings }));
   else {
     people(findings, io);
-    line(
-      io.stdout,
-      verdict === 'pass' ? 'Nothing stands in the way of a run.' : 'A run cannot be trusted yet.',
-    );
+    const fit = `Nothing stands in the way of a run${isWarned ? '; read first what is marked "!"' : ''}.`;
+    line(io.stdout, verdict === 'pass' ? fit : 'A run cannot be trusted yet.');
   }
   return verdict === 'pass' ? exitCodes.conformant : exitCodes.inconclusive;
 }

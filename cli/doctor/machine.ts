@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
+import { whyNotListening } from './listening.ts';
 
 const NODE_MAJOR = 24;
 const ROOM_FOR_A_RUN_MB = 200;
@@ -56,22 +56,14 @@ async function runFolder(out: string, io: Io): Promise<DoctorFinding> {
 }
 
 /** Simulated seats listen on loopback: one port is opened and closed. */
-function loopback(): Promise<DoctorFinding> {
-  const server = createServer();
-  return new Promise((settle) => {
-    server.once('error', (error) =>
-      settle(
-        problem(
-          'loopback',
-          `cannot listen on 127.0.0.1: ${error.message}`,
-          'Allow local ports to be opened.',
-        ),
-      ),
-    );
-    server.listen(0, '127.0.0.1', () =>
-      server.close(() => settle(ok('loopback', 'local ports can be opened'))),
-    );
-  });
+async function loopback(): Promise<DoctorFinding> {
+  const error = await whyNotListening('127.0.0.1', 0);
+  if (error === undefined) return ok('loopback', 'local ports can be opened');
+  return problem(
+    'loopback',
+    `cannot listen on 127.0.0.1: ${error.message}`,
+    'Allow local ports to be opened.',
+  );
 }
 
 /** What every run needs of this machine. */

@@ -2,9 +2,11 @@ import { type AskFault, ask } from '../../features/support/ask.ts';
 import type { TargetDescription } from '../../features/support/targets/target.ts';
 import { capabilities as statement } from '../../profile/capabilities.ts';
 import { timers } from '../../profile/timers/timers.ts';
+import { SeatError } from '../../simulators/customs/index.ts';
 import type { Io } from '../io.ts';
 import { certificate } from './certificate.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
+import { whyNotListening } from './listening.ts';
 
 /** What was seen instead of an answer, and what to do about it. */
 const FAULTS: Readonly<
@@ -93,8 +95,26 @@ async function capabilities(hub: string, withinMs: number): Promise<DoctorFindin
   );
 }
 
+/** The simulated countries listen on `host` of the target file. */
+async function seats(host: string): Promise<DoctorFinding> {
+  const error = await whyNotListening(host, 0);
+  if (error === undefined) return ok('seats', `the simulated countries can listen on ${host}`);
+  const { message, hint } = new SeatError(host, 0, error);
+  return problem('seats', message.replace(` ${hint}`, ''), hint);
+}
+
 /** What stands between this machine and a stack. Each answer is waited for `withinMs` at most. */
 export async function examineTarget(
+  described: TargetDescription,
+  withinMs: number,
+  io: Io,
+): Promise<DoctorFinding[]> {
+  const { host } = described;
+  const here = host === undefined ? [] : [await seats(host)];
+  return [...here, ...(await examineHub(described, withinMs, io))];
+}
+
+async function examineHub(
   { hub, environment }: TargetDescription,
   withinMs: number,
   io: Io,

@@ -12,6 +12,7 @@ import { type DebianPackage, downloadPackages, layOut, packagesFor } from './deb
 import { buildImage, idOf, importImage, LABELS, labelsOf } from './engine-images.ts';
 import type { Ingredient } from './recipe.ts';
 import { recipes } from './recipes.ts';
+import type { Env } from './tar-of.ts';
 
 export interface BuildPlan {
   readonly images: ImageList;
@@ -22,6 +23,9 @@ export interface BuildPlan {
   readonly tell: (done: BuiltImage) => void;
   /** Milliseconds, for how long each took. */
   readonly now: () => number;
+  readonly env: Env;
+  /** Ends the making after the image at hand. */
+  readonly signal: AbortSignal;
 }
 
 /** An image that stands in the engine. */
@@ -34,22 +38,24 @@ export interface BuiltImage {
 }
 
 /** Files beside the Dockerfile of a part, and itself. */
-export async function contextOf(part: PartName): Promise<Ingredient[]> {
+export async function contextOf(part: PartName, env: Env): Promise<Ingredient[]> {
   const folder = join(packageRoot(), 'containers', part);
   const own = readdirSync(folder).map((name) => ({ from: join(folder, name), to: name }));
-  return [...own, ...(await recipes[part].context())];
+  return [...own, ...(await recipes[part].context(env))];
 }
 
 /** Digest of what we put into the image of a part, whatever it is built on. */
-export const contextDigest = async (part: PartName): Promise<string> => digestOf(await contextOf(part));
+export const contextDigest = async (part: PartName, env: Env): Promise<string> =>
+  digestOf(await contextOf(part, env));
 
 /** Makes every image that the engine does not have in this very content; one after the other, the packages of all at once. */
 export async function buildImages(plan: BuildPlan): Promise<BuiltImage[]> {
   const folder = await mkdtemp(join(tmpdir(), 'corridor-images-'));
   try {
-    const bases = plan.fromDebian ? await debianBases(plan.parts, folder) : publicBases(plan);
+    const bases = plan.fromDebian ? await debianBases(plan, folder) : publicBases(plan);
     const done: BuiltImage[] = [];
     for (const [part, base] of bases) {
+      plan.signal.throwIfAborted();
       const startedAt = plan.now();
       const built = await buildOne(plan, part, base, folder);
       const seconds = (plan.now() - startedAt) / 1000;
@@ -76,18 +82,18 @@ const publicBases = ({ parts, images }: BuildPlan): Bases =>
   new Map(parts.map((part) => [part, { identity: images.parts[part].base, name: images.parts[part].base }]));
 
 /** The bases are known by the packages of the mirror; they are fetched when the first base must be made, for all at once. */
-async function debianBases(parts: readonly PartName[], folder: string): Promise<Bases> {
+async function debianBases({ parts, env }: BuildPlan, folder: string): Promise<Bases> {
   const archives = join(folder, 'packages');
   await mkdir(archives);
   const names = parts.flatMap((part) => recipes[part].debian);
   let fetching: Promise<string> | undefined;
   const fetch = (): Promise<string> => {
-    fetching ??= downloadPackages(names, archives);
+    fetching ??= downloadPackages(names, archives, env);
     return fetching;
   };
   const one = async (part: PartName): Promise<readonly [PartName, Base]> => {
-    const packages = await packagesFor(recipes[part].debian, archives);
-    return [part, await debianBase(part, packages, { archives, folder, fetch })];
+    const packages = await packagesFor(recipes[part].debian, archives, env);
+    return [part, await debianBase(part, packages, { archives, folder, fetch, env })];
   };
   return new Map(await Promise.all(parts.map(one)));
 }
@@ -95,7 +101,12 @@ async function debianBases(parts: readonly PartName[], folder: string): Promise<
 async function debianBase(
   part: PartName,
   packages: readonly DebianPackage[],
-  { archives, folder, fetch }: { archives: string; folder: string; fetch: () => Promise<string> },
+  {
+    archives,
+    folder,
+    fetch,
+    env,
+  }: { archives: string; folder: string; fetch: () => Promise<string>; env: Env },
 ): Promise<Base> {
   const { links } = recipes[part];
   const beside = recipes[part].beside?.() ?? [];
@@ -111,20 +122,20 @@ async function debianBase(
     await fetch();
     const root = join(folder, `root-${part}`);
     await mkdir(root);
-    await layOut(packages, archives, { beside, links }, root);
-    await importImage(docker, root, name);
+    await layOut(packages, archives, { beside, links }, { root, env });
+    await importImage(docker, root, name, env);
     await rm(root, { recursive: true, force: true });
   };
   return { identity, name, make };
 }
 
 async function buildOne(
-  { docker, images }: BuildPlan,
+  { docker, images, env }: BuildPlan,
   part: PartName,
   base: Base,
   folder: string,
 ): Promise<boolean> {
-  const files = await contextOf(part);
+  const files = await contextOf(part, env);
   const context = await digestOf(files);
   const content = createHash('sha256').update(`${context} ${base.identity}`).digest('hex');
   const name = imageOf(images, part);
@@ -134,7 +145,7 @@ async function buildOne(
   await gather(files, place);
   const labels = { [LABELS.part]: part, [LABELS.content]: content, [LABELS.context]: context };
   const before = await idOf(docker, name);
-  await buildImage(docker, { folder: place, name, base: base.name, labels });
+  await buildImage(docker, { folder: place, name, base: base.name, labels, env });
   await rm(place, { recursive: true, force: true });
   await removeBefore(docker, part, base, before);
   return true;

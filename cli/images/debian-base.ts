@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { HarnessError } from '../../features/support/errors.ts';
 import type { Ingredient, Recipe } from './recipe.ts';
+import type { Env } from './tar-of.ts';
 
 const run = promisify(execFile);
 const OUTPUT_LIMIT = 32 * 1_048_576;
@@ -27,7 +28,7 @@ export interface DebianPackage {
 }
 
 /** Asks apt as on a machine on which nothing is installed. */
-async function apt(folder: string, words: readonly string[]): Promise<string> {
+async function apt(folder: string, words: readonly string[], env: Env): Promise<string> {
   const status = join(folder, 'status');
   await mkdir(join(folder, 'partial'), { recursive: true });
   await writeFile(status, '', { flag: 'a' });
@@ -40,7 +41,7 @@ async function apt(folder: string, words: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run('apt-get', [...flags, '-y', '--no-install-recommends', ...words], {
       maxBuffer: OUTPUT_LIMIT,
-      env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+      env: { ...env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
     });
     return stdout;
   } catch (error) {
@@ -61,9 +62,13 @@ function noPackages(cause: Error & { code?: unknown; stderr?: string }): Harness
 }
 
 /** All packages that these need, themselves included, in the versions of the mirror. */
-export async function packagesFor(names: readonly string[], folder: string): Promise<DebianPackage[]> {
+export async function packagesFor(
+  names: readonly string[],
+  folder: string,
+  env: Env,
+): Promise<DebianPackage[]> {
   if (names.length === 0) return [];
-  const listed = await apt(folder, ['--print-uris', 'install', ...names]);
+  const listed = await apt(folder, ['--print-uris', 'install', ...names], env);
   const lines = listed.split('\n').filter((line) => line.startsWith("'"));
   return lines.map((line) => {
     const [, file = '', , digest = ''] = line.split(' ');
@@ -72,8 +77,8 @@ export async function packagesFor(names: readonly string[], folder: string): Pro
 }
 
 /** Brings the package files of these, and of what they need, into the folder; those there stay. */
-export const downloadPackages = (names: readonly string[], folder: string): Promise<string> =>
-  apt(folder, ['--download-only', 'install', ...names]);
+export const downloadPackages = (names: readonly string[], folder: string, env: Env): Promise<string> =>
+  apt(folder, ['--download-only', 'install', ...names], env);
 
 /**
  * Lays packages out as the file system of an image. No script of a package is run: what runs needs its files only, and so
@@ -83,13 +88,13 @@ export async function layOut(
   packages: readonly DebianPackage[],
   archives: string,
   { beside, links = {} }: { readonly beside: readonly Ingredient[]; readonly links: Recipe['links'] },
-  root: string,
+  { root, env }: { readonly root: string; readonly env: Env },
 ): Promise<void> {
   for (const folder of ['usr/bin', 'usr/sbin', 'usr/lib', 'usr/lib64', 'etc', 'var', 'run'])
     await mkdir(join(root, folder), { recursive: true });
   await mkdir(join(root, 'tmp'), { mode: 0o1777 });
   for (const folder of ['bin', 'sbin', 'lib', 'lib64']) await symlink(`usr/${folder}`, join(root, folder));
-  for (const { file } of packages) await extract(join(archives, file), root);
+  for (const { file } of packages) await extract(join(archives, file), root, env);
   const accounts = Object.entries(ACCOUNTS);
   const passwd = accounts.map(([name, id]) => `${name}:x:${id}:${id}::/tmp:/usr/sbin/nologin\n`);
   await writeFile(join(root, 'etc/passwd'), passwd.join(''));
@@ -104,11 +109,12 @@ export async function layOut(
   }
 }
 
-async function extract(file: string, root: string): Promise<void> {
-  const opener = spawn('dpkg-deb', ['--fsys-tarfile', file], { stdio: ['ignore', 'pipe', 'ignore'] });
+async function extract(file: string, root: string, given: Env): Promise<void> {
+  const env = { ...given };
+  const opener = spawn('dpkg-deb', ['--fsys-tarfile', file], { stdio: ['ignore', 'pipe', 'ignore'], env });
   const excluded = LEFT_OUT.map((path) => `--exclude=${path}`);
   const words = ['-x', '-C', root, '--keep-directory-symlink', '--no-same-owner', ...excluded];
-  const tar = spawn('tar', words, { stdio: [opener.stdout, 'ignore', 'pipe'] });
+  const tar = spawn('tar', words, { stdio: [opener.stdout, 'ignore', 'pipe'], env });
   let said = '';
   tar.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;

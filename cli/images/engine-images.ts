@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Docker } from '../../features/support/containers/engine.ts';
 import { HarnessError } from '../../features/support/errors.ts';
+import { type Env, tarOf } from './tar-of.ts';
 
 /** Labels that our images carry. */
 export const LABELS = {
@@ -29,18 +29,10 @@ async function inspected(docker: Docker, name: string) {
   }
 }
 
-/** The files of a folder as a tar, owned by root whoever owns them here. */
-export function tarOf(folder: string): Readable {
-  const words = ['-C', folder, '--owner=0', '--group=0', '--numeric-owner', '-cf', '-', '.'];
-  const { stdout } = spawn('tar', words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return stdout;
-}
-
 /** Makes an image of a file system. */
-export async function importImage(docker: Docker, root: string, name: string): Promise<void> {
+export async function importImage(docker: Docker, root: string, name: string, env: Env): Promise<void> {
   const [repo, tag] = name.split(':');
-  const said = await docker.importImage(tarOf(root), { repo, tag });
-  await followed(docker, said, name);
+  await made(docker, { folder: root, name, env }, (tar) => docker.importImage(tar, { repo, tag }));
 }
 
 export interface BuildOrder {
@@ -48,19 +40,45 @@ export interface BuildOrder {
   readonly name: string;
   readonly base: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
+  readonly env: Env;
 }
 
 /** Builds an image of a folder that holds a Dockerfile. */
-export async function buildImage(docker: Docker, { folder, name, base, labels }: BuildOrder): Promise<void> {
+export async function buildImage(docker: Docker, order: BuildOrder): Promise<void> {
+  const { name, base, labels } = order;
   const arguments_ = base === undefined ? {} : { BASE: base };
-  const said = await docker.buildImage(tarOf(folder), {
-    t: name,
-    buildargs: JSON.stringify(arguments_) as unknown as Record<string, string>,
-    labels: JSON.stringify(labels) as unknown as Record<string, string>,
-    rm: true,
-    forcerm: true,
-  });
-  await followed(docker, said, name);
+  await made(docker, order, (tar) =>
+    docker.buildImage(tar, {
+      t: name,
+      buildargs: JSON.stringify(arguments_) as unknown as Record<string, string>,
+      labels: JSON.stringify(labels) as unknown as Record<string, string>,
+      rm: true,
+      forcerm: true,
+    }),
+  );
+}
+
+type Making = Pick<BuildOrder, 'folder' | 'name' | 'env'>;
+
+/** Gives the engine a folder as a tar, and waits until both have ended; an image of a tar that is not whole goes. */
+async function made(
+  docker: Docker,
+  { folder, name, env }: Making,
+  give: (tar: Readable) => Promise<NodeJS.ReadableStream>,
+): Promise<void> {
+  const { tar, packed } = tarOf(folder, env);
+  const making = give(tar).then((said) => followed(docker, said, (seen) => notBuilt(name, seen)));
+  // An engine that wants no more of it would leave tar waiting for ever.
+  const [done] = await Promise.allSettled([making.finally(() => tar.destroy())]);
+  const seen = await packed;
+  if (seen === undefined && done.status === 'rejected') throw done.reason;
+  if (seen === undefined) return;
+  if (done.status === 'fulfilled')
+    await docker
+      .getImage(name)
+      .remove()
+      .catch(() => undefined); // nothing was made of it
+  throw notPacked(folder, seen);
 }
 
 interface Event {
@@ -68,20 +86,33 @@ interface Event {
   readonly error?: string;
 }
 
-/** Waits until the engine is done; what it said last is told when it failed. */
-export async function followed(docker: Docker, said: NodeJS.ReadableStream, name: string): Promise<void> {
+/** Waits until the engine is done; what it said when it failed is told by the caller. */
+export async function followed(
+  docker: Docker,
+  said: NodeJS.ReadableStream,
+  told: (seen: string) => HarnessError,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Event[]>();
   docker.modem.followProgress(said, (error: Error | null, events: readonly Event[]) =>
     error ? reject(error) : resolve(events),
   );
   const events = await promise.catch((error: Error) => [{ error: error.message }]);
   const fault = events.find(({ error }) => error !== undefined)?.error;
-  if (fault === undefined) return;
-  throw new HarnessError(
+  if (fault !== undefined) throw told(fault.trim());
+}
+
+const notBuilt = (name: string, seen: string): HarnessError =>
+  new HarnessError(
     'IMAGE_NOT_BUILT',
-    `Failed to build the image ${name}: ${fault.trim()}.`,
-    /pull|manifest|resolve|registry|lookup|connect|timeout/i.test(fault)
+    `Failed to build the image ${name}: ${seen}.`,
+    /pull|manifest|resolve|registry|lookup|connect|timeout/i.test(seen)
       ? 'No registry can be reached: on Debian or Ubuntu, build with --from-debian; or load saved images: corridor images load DIR.'
       : 'Look at its Dockerfile under containers/.',
   );
-}
+
+const notPacked = (folder: string, seen: string): HarnessError =>
+  new HarnessError(
+    'IMAGE_NOT_PACKED',
+    `Failed to pack ${folder} for the container engine: ${seen}.`,
+    'Check that GNU tar is installed and that the disk has room; then build again.',
+  );

@@ -1,4 +1,10 @@
-import { type ImageList, imageFile, imagesWith } from '../../features/support/containers/image-list.ts';
+import {
+  type ImageList,
+  imageFile,
+  imagePrefix,
+  imagesWith,
+} from '../../features/support/containers/image-list.ts';
+import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { readYamlFile } from '../yaml-file.ts';
 
@@ -11,6 +17,18 @@ const words = {
 
 /** The images to use: of a file of the user, of `CORRIDOR_IMAGE_PREFIX`, of this package. */
 export async function readImages(file: string | undefined, io: Io): Promise<ImageList> {
+  const prefix = prefixOf(io);
   const given = file === undefined ? undefined : await readYamlFile(file, io.cwd, imageFile, words);
-  return imagesWith(given, io.env['CORRIDOR_IMAGE_PREFIX']);
+  return { ...imagesWith(given, prefix), ...(file !== undefined && { file }) };
+}
+
+function prefixOf({ env }: Io): string | undefined {
+  const given = env['CORRIDOR_IMAGE_PREFIX'];
+  const parsed = imagePrefix.optional().safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    'IMAGES_NOT_VALID',
+    `Failed to read CORRIDOR_IMAGE_PREFIX: ${parsed.error.issues[0]?.message}, found ${JSON.stringify(given)}.`,
+    words.hint,
+  );
 }

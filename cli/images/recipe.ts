@@ -1,4 +1,5 @@
 import type { PartName } from '../../features/support/containers/parts.ts';
+import type { Env } from './tar-of.ts';
 
 /** A file that a recipe puts beside the Dockerfile, or into the base: where it is, and its name there. */
 export interface Ingredient {
@@ -10,7 +11,7 @@ export interface Ingredient {
 export interface Recipe {
   readonly part: PartName;
   /** Files beside the Dockerfile. */
-  readonly context: () => Promise<readonly Ingredient[]>;
+  readonly context: (env: Env) => Promise<readonly Ingredient[]>;
   /** Debian packages that make the base where no registry can be reached; none: the image needs no base. */
   readonly debian: readonly string[];
   /** Names that a script of a package would have made: link, and what it points to within the base (`*` for one folder). */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { shellWord } from '../../reports/evidence/shell-word.ts';
 
@@ -23,10 +24,16 @@ export const site = z.strictObject({
 export type Site = z.infer<typeof site>;
 
 /** SHA-256 of a file, read once. */
-export async function sha256Of(file: string): Promise<string> {
+export async function sha256Of(file: string, signal: AbortSignal): Promise<string> {
+  await insistOnFile(file);
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  for await (const chunk of createReadStream(file, { signal })) hash.update(chunk);
   return hash.digest('hex');
+}
+
+/** Before it is opened: opening a pipe waits for a writer that may never come. */
+export async function insistOnFile(file: string): Promise<void> {
+  if (!(await stat(file)).isFile()) throw Object.assign(new Error(file), { code: 'it is no regular file' });
 }
 
 /** How the packages are installed without network. */

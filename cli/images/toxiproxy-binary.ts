@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { HarnessError } from '../../features/support/errors.ts';
 import { packageRoot } from '../../profile/export/package-root.ts';
+import type { Env } from './tar-of.ts';
 
 const run = promisify(execFile);
 const SERVER = 'github.com/Shopify/toxiproxy/v2/cmd/server';
 const OUTPUT_LIMIT = 8 * 1_048_576;
 
 /** The program of Toxiproxy without any library, built from `tools/go.mod` once for each content of `go.sum`. */
-export async function toxiproxyBinary(): Promise<string> {
+export async function toxiproxyBinary(env: Env): Promise<string> {
   const tools = join(packageRoot(), 'tools');
   const digest = createHash('sha256')
     .update(readFileSync(join(tools, 'go.sum')))
@@ -23,9 +24,9 @@ export async function toxiproxyBinary(): Promise<string> {
   if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
   const making = `${file}.${process.pid}`;
-  const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
+  const forGo = { ...env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
   const words = ['build', '-trimpath', '-ldflags', '-s -w', '-o', making, SERVER];
-  await run('go', words, { cwd: tools, env, maxBuffer: OUTPUT_LIMIT }).catch((error: Error) => {
+  await run('go', words, { cwd: tools, env: forGo, maxBuffer: OUTPUT_LIMIT }).catch((error: Error) => {
     throw notBuilt(error);
   });
   await rename(making, file);

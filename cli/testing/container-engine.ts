@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { type Docker, openEngine } from '../../features/support/containers/engine.ts';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
 import { OWNER_LABEL, ownerIn, RUN_LABEL } from '../../features/support/containers/labels.ts';
-import { PARTS } from '../../features/support/containers/parts.ts';
+import { PARTS, type PartName, STARTED } from '../../features/support/containers/parts.ts';
+import { LABELS } from '../images/engine-images.ts';
 
 const SOCKET = '/var/run/docker.sock';
+const EMPTY_TAR_BYTES = 1_024;
 
 /** The engine of this machine; rejects when there is none. */
 export const docker = async (): Promise<Docker> => (await openEngine(process.env)).container.dockerode;
@@ -21,7 +25,7 @@ export async function whyNoContainers(): Promise<string | false> {
   try {
     const engine = await docker();
     const images = imagesWith({}, process.env['CORRIDOR_IMAGE_PREFIX']);
-    await Promise.all(PARTS.map((part) => engine.getImage(imageOf(images, part)).inspect()));
+    await Promise.all(STARTED.map((part) => engine.getImage(imageOf(images, part)).inspect()));
     return false;
   } catch (error) {
     if (process.env['CI'] === 'true') return false; // and red
@@ -42,19 +46,43 @@ export async function belongingTo(pid: number | undefined): Promise<string[]> {
   ].flatMap(({ name, Labels }) => (ownerIn(Labels)?.pid === pid ? [name] : []));
 }
 
-/** An image that says that it was made of other sources; disposing removes it. */
-export async function imageOfOtherSources(tag: string): Promise<AsyncDisposable> {
+/** Names of the volumes in the engine that containers of a process use. */
+export async function volumesOf(pid: number | undefined): Promise<string[]> {
   const engine = await docker();
-  const own = imageOf(imagesWith(), 'stack');
-  const created = await engine.createContainer({ Image: own, Labels: { [OWNER_LABEL]: 'test' } });
+  const containers = await engine.listContainers({ all: true, filters: { label: [RUN_LABEL] } });
+  return containers
+    .filter(({ Labels }) => ownerIn(Labels)?.pid === pid)
+    .flatMap(({ Mounts }) => Mounts.flatMap(({ Type, Name }) => (Type === 'volume' && Name ? [Name] : [])));
+}
+
+/** Those of the volumes that the engine still has. */
+export async function volumesLeft(names: readonly string[]): Promise<string[]> {
+  const { Volumes } = await (await docker()).listVolumes();
+  return Volumes.flatMap(({ Name }) => (names.includes(Name) ? [Name] : []));
+}
+
+/** An image that says that it was made of other sources; disposing removes it. */
+export const imageOfOtherSources = (tag: string): Promise<AsyncDisposable> =>
+  imageLike('stack', tag, 'LABEL corridor.context=other');
+
+/** An image of a part that keeps its data in a volume, as public ones do; disposing removes it. */
+export const imageWithVolume = (part: PartName, tag: string): Promise<AsyncDisposable> =>
+  imageLike(part, tag, 'VOLUME /data');
+
+async function imageLike(part: PartName, tag: string, change: string): Promise<AsyncDisposable> {
+  const engine = await docker();
+  const images = imagesWith();
+  const created = await engine.createContainer({
+    Image: imageOf(images, part),
+    Labels: { [OWNER_LABEL]: 'test' },
+  });
+  const { image: repo } = images.parts[part];
   try {
-    await created.commit({ repo: 'corridor-stack', tag, changes: 'LABEL corridor.context=other' });
+    await created.commit({ repo, tag, changes: change });
   } finally {
     await created.remove();
   }
-  return {
-    [Symbol.asyncDispose]: async () => void (await engine.getImage(`corridor-stack:${tag}`).remove()),
-  };
+  return { [Symbol.asyncDispose]: async () => void (await engine.getImage(`${repo}:${tag}`).remove()) };
 }
 
 /** Stands between a run and the engine, and goes away when told: to the run the engine has then stopped. */
@@ -93,4 +121,28 @@ export class PassingEngine implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.stop();
   }
+}
+
+/** Images of all parts that hold nothing, under a prefix; disposing removes them. */
+export async function emptyImages(prefix: string): Promise<AsyncDisposable> {
+  const engine = await docker();
+  const names = PARTS.map((part) => [part, imageOf(imagesWith({}, prefix), part)] as const);
+  for (const [part, name] of names) {
+    const [repo, tag] = name.split(':');
+    const said = await engine.importImage(Readable.from([Buffer.alloc(EMPTY_TAR_BYTES)]), {
+      repo,
+      tag,
+      changes: `LABEL ${LABELS.part}=${part}`,
+    });
+    await finished(said.resume());
+  }
+  return {
+    [Symbol.asyncDispose]: async () => {
+      for (const [, name] of names)
+        await engine
+          .getImage(name)
+          .remove()
+          .catch(() => undefined); // the test may have done so
+    },
+  };
 }

@@ -4,6 +4,6 @@ import { toxiproxyBinary } from '../toxiproxy-binary.ts';
 /** Toxiproxy: one binary without libraries, on nothing. */
 export const toxiproxy: Recipe = {
   part: 'toxiproxy',
-  context: async () => [{ from: await toxiproxyBinary(), to: 'toxiproxy' }],
+  context: async (env) => [{ from: await toxiproxyBinary(env), to: 'toxiproxy' }],
   debian: [],
 };
