@@ -144,7 +144,7 @@ export const servicesShape = z.object({
   ready: z.literal(true),
   /** WireMock, with its administration. */
   url: z.url(),
-  by: z.enum(['url', 'container', 'jar']),
+  by: z.enum(['url', 'jar']),
   /** Base address of each service, as `corridor stack --services` takes it. */
   services: z.record(z.string(), z.url()),
   movements: z.int().min(0),

@@ -15,7 +15,7 @@ const requestId: Node = {
   name: REQUEST_ID_HEADER,
   in: 'header',
   required: true,
-  description: 'One UUID per request, the same on every try of it.',
+  description: 'One UUID per request, the same on every attempt at it.',
   schema: { type: 'string', format: 'uuid' },
 };
 const accessCode: Node = {

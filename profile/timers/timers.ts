@@ -182,7 +182,7 @@ export const timers = {
     name: 'servicePause',
     seconds: 5 * MINUTE,
     fr: 'la plus longue pause entre deux essais auprès du même service',
-    en: 'longest pause between two tries of one request to a service',
+    en: 'longest pause between two attempts of one request to a service',
     source: 'assumption',
   },
   serviceBreaker: {
