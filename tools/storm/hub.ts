@@ -1,15 +1,23 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { stackCommand } from '../../features/support/targets/stack-command.ts';
-import { StackProcess } from '../../features/support/targets/stack-process.ts';
+import {
+  launchStack,
+  type StackOptions,
+  StackProcess,
+} from '../../features/support/targets/stack-process.ts';
 import type { Random } from '../../fixtures/random.ts';
-import { CommitLink } from '../../simulators/stack/testing/commit-link.ts';
+import { CommitLink } from '../../simulators/links/testing/commit-link.ts';
 
 /** Seconds: pauses and time limits are those of a storm, not of a week. */
 const TIMERS = { fastRetry: 0.4, acknowledgement: 1 };
 /** Below the ports that a system gives to outgoing connections, which would take the hub's while it is down. */
 const PORTS = { from: 20_000, to: 29_999 };
 const STARTS = 5;
+/** Loads what a stack needs, and starts when it is told. */
+const WAITING = [process.execPath, path.join(__dirname, 'waiting-stack.js'), 'stack'] as const;
 
 /** What a hub of the storm is started with. */
 export interface HubOptions {
@@ -30,6 +38,8 @@ export class Hub implements AsyncDisposable {
   readonly #port: number;
   readonly #keeper: StackProcess;
   #running: StackProcess | undefined;
+  /** The process of the next life. */
+  #waiting: ChildProcess | undefined;
 
   private constructor(options: HubOptions, port: number, keeper: StackProcess, commits: CommitLink) {
     this.#options = options;
@@ -57,26 +67,22 @@ export class Hub implements AsyncDisposable {
     return this.#running !== undefined;
   }
 
-  /** Ends when the hub says that it is ready. @throws HarnessError when it does not start, or was cut short by the signal */
-  async start(signal?: AbortSignal): Promise<void> {
-    const { env, deviation } = this.#options;
-    const command = [...stackCommand, '--timers', JSON.stringify(TIMERS)] as const;
-    const { url: database } = this.commits;
+  /**
+   * Ends when the hub says that it is ready; the process of its next life then waits, with all that it needs loaded.
+   * @param cutShort ends the start before: such a one is whole, the loading included
+   * @throws HarnessError when it does not start, or was cut short
+   */
+  async start(cutShort?: AbortSignal): Promise<void> {
+    const options = { ...this.#optionsOf(stackCommand), signal: cutShort };
     for (let attempt = 1; ; attempt += 1) {
       try {
-        this.#running = await StackProcess.start({
-          command,
-          env,
-          deviation,
-          database,
-          port: this.#port,
-          signal,
-        });
+        this.#running = await StackProcess.start(options, cutShort ? undefined : this.#wakeWaiting());
+        this.#waiting ??= launchStack(this.#optionsOf(WAITING));
         return;
       } catch (error) {
         // an outgoing connection of this machine may have the port for a moment
         const taken = (error as { code?: string }).code === 'PORT_IN_USE';
-        if (!taken || signal?.aborted || attempt === STARTS) throw error;
+        if (!taken || cutShort?.aborted || attempt === STARTS) throw error;
       }
     }
   }
@@ -90,8 +96,30 @@ export class Hub implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.kill();
+    const waiting = this.#takeWaiting();
+    waiting?.kill('SIGKILL');
+    if (waiting) await once(waiting, 'exit');
     await this.commits[Symbol.asyncDispose]();
     await this.#keeper[Symbol.asyncDispose]();
+  }
+
+  #optionsOf(command: StackOptions['command']): StackOptions {
+    const { env, deviation } = this.#options;
+    const { url: database } = this.commits;
+    const timers = ['--timers', JSON.stringify(TIMERS)] as const;
+    return { command: [...command, ...timers], env, deviation, database, port: this.#port };
+  }
+
+  #takeWaiting(): ChildProcess | undefined {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    return waiting?.exitCode === null && waiting.signalCode === null ? waiting : undefined;
+  }
+
+  #wakeWaiting(): ChildProcess | undefined {
+    const waiting = this.#takeWaiting();
+    waiting?.send('start');
+    return waiting;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run storm -- [--kills 100] [--seed 1] [--movements 24] [--links embedded|toxiproxy] [--deviation NAME]
- * [--phases NAME,NAME] [--format json]`:
+ * [--phases NAME,NAME] [--out DIRECTORY] [--format json] [--help]`:
  * the hub killed again and again under traffic while links break, and the books reconciled. Exit 0 when nothing was lost and
  * nothing done twice, 1 when something was, 2 when that is not proven or on Ctrl-C, 3 when the storm could not be made, 4 on
  * wrong usage.
@@ -8,6 +8,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exitCodes } from '../../cli/failure.ts';
+import { asksForHelp, HELP } from './help.ts';
 import { readOptions, Usage } from './options.ts';
 import { human } from './report.ts';
 import { storm } from './storm.ts';
@@ -32,7 +33,12 @@ function progressOf(stderr: NodeJS.WriteStream, asked: number) {
 async function main(): Promise<number> {
   const { env, stderr, stdout } = process;
   const clock = { now: () => Date.now() };
-  const choice = readOptions(process.argv.slice(2), clock.now());
+  const words = process.argv.slice(2);
+  if (asksForHelp(words)) {
+    stdout.write(HELP);
+    return exitCodes.conformant;
+  }
+  const choice = readOptions(words, clock.now());
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.on(name, () => stop.abort(new Error('Interrupted.')));

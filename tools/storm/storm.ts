@@ -68,8 +68,10 @@ async function weather(options: StormOptions, io: StormIo): Promise<StormFacts> 
   await using owned = new AsyncDisposableStack();
   const journal = await Journal.open(join(options.folder, 'exchange.ndjson'), { keep: 0 });
   owned.defer(async () => void (await journal.close()));
-  const hub = owned.use(await Hub.open({ deviation: options.deviation, env, random: random.fork('port') }));
-  const { by } = owned.use(await openLinkEngine(options.links, { env, stderr, signal }, options.seed));
+  // no part of the plan: two storms of one seed side by side would talk to each other's hub
+  const port = random.fork(`port/${process.pid}/${clock.now()}`);
+  const hub = owned.use(await Hub.open({ deviation: options.deviation, env, random: port }));
+  const { by } = owned.use(await openLinkEngine(options.links, { env, stderr, signal }));
   const seats = await openSeats({ hub, clock, random, journal, reference }, owned);
   const links = owned.use(new StormLinks({ hub: hub.url, clock, random, journal, by }));
   await hub.start();
