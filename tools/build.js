@@ -59,6 +59,7 @@ function compile(source, filename) {
     module: { type: 'commonjs', strictMode: true },
     jsc: {
       target: 'es2022',
+      externalHelpers: true, // the helper of `using` that swc writes into a file misnames SuppressedError (1.16.22)
       parser: { syntax: 'typescript' },
       keepClassNames: true,
       rewriteRelativeImportExtensions: true,

@@ -51,6 +51,7 @@ const FORBIDDEN: ReadonlyArray<readonly [file: string, source: string]> = [
   ['cli/planted.ts', '../tools/bench/main.ts'],
   ['load/planted.ts', 'node:fs'],
   ['load/planted.ts', 'undici'],
+  ['tools/storm/planted.ts', '../../simulators/stack/testing/stand.ts'],
 ];
 
 /** Each line is a file and one thing that it may import. */
@@ -75,6 +76,7 @@ const ALLOWED: ReadonlyArray<readonly [file: string, source: string]> = [
   ['reports/evidence/chain/control.ts', '../writer.ts'],
   ['cli/control.ts', '../features/support/world.ts'],
   ['load/control.ts', 'k6/http'],
+  ['tools/storm/control.ts', '../../simulators/links/testing/commit-link.ts'],
 ];
 
 function plant(lines: ReadonlyArray<readonly [string, string]>): Map<string, readonly [string, string]> {
