@@ -8,13 +8,14 @@ import { readRequirements } from '../profile/export/requirements.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import type { RunModel } from '../reports/model/run-model.ts';
 import { shareOf } from '../reports/model/state-coverage.ts';
+import { unjudgedIn } from '../reports/renderers/json.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import { exploreProgress } from './explore-progress.ts';
 import { UsageError } from './failure.ts';
 import { type FeatureRunner, loadFeatureRunner } from './feature-runner.ts';
 import { type Format, type Io, line } from './io.ts';
 import { readTestTarget } from './target-file.ts';
-import { unjudgedIn, unjudgedLines } from './unjudged.ts';
+import { unjudgedLines } from './unjudged.ts';
 
 export interface ExploreOptions {
   readonly target: string;
@@ -131,7 +132,7 @@ function documentOf(
           },
         ]
       : failuresPlayed(model, again),
-    unjudged: unjudgedIn(model),
+    unjudged: unjudgedIn(model, ({ name }) => name),
     notVisited: notVisitedOf(model),
     ...{ runId: summary.runId, runDir, replay: summary.replay },
   };

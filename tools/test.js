@@ -72,9 +72,9 @@ function acceptance() {
     ['ignore', 'pipe', 'inherit'],
   );
   try {
-    const { verdict, scenarios, failures = [], replay = '' } = JSON.parse(stdout);
+    const { verdict, scenarios, failures = [], unjudged = [], replay = '' } = JSON.parse(stdout);
     process.stdout.write(`verdict: ${verdict}  ${JSON.stringify(scenarios)}\n${replay}\n`);
-    for (const failure of failures) process.stdout.write(`${JSON.stringify(failure)}\n`);
+    for (const ended of [...failures, ...unjudged]) process.stdout.write(`${JSON.stringify(ended)}\n`);
     const failed = scenarios.fail + scenarios.error + scenarios.inconclusive;
     return {
       passed: scenarios.pass,

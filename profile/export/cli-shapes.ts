@@ -102,6 +102,8 @@ export const verifyShape = z.object({
       explanation: z.string(),
     }),
   ),
+  /** Scenarios that ended in `error` or `inconclusive`, and why: they say nothing of the stack. */
+  unjudged: z.array(z.object({ scenario: z.string(), verdict, reason: z.string() })),
   /** Whether the books of the run agree; absent when it was interrupted. */
   reconciliation: reconcileShape.optional(),
   runDir: z.string(),

@@ -7,7 +7,7 @@ import { renderJson } from './json.ts';
 
 test('the machine shape holds counts, requirements, failures, folder and replay', async () => {
   await using run = await temporaryRun();
-  const { failures, ...rest } = renderJson(await readRun(run.folder, exampleRequirements));
+  const { failures, unjudged, ...rest } = renderJson(await readRun(run.folder, exampleRequirements));
   assert.deepEqual(rest, {
     runId: '20261121-083000-essai',
     verdict: 'fail',
@@ -39,4 +39,20 @@ test('without a register the counts of the run itself stand', async () => {
   await using run = await temporaryRun();
   const { requirements } = renderJson({ ...(await readRun(run.folder)), requirements: [] });
   assert.deepEqual(requirements, { total: 8, covered: 3, reasoned: 1 });
+});
+
+test('what was played and not judged is told with its reason', async () => {
+  await using run = await temporaryRun();
+  assert.deepEqual(renderJson(await readRun(run.folder, exampleRequirements)).unjudged, [
+    {
+      scenario: 'passage/frontiere#la-remise-reprend-apres-une-coupure',
+      verdict: 'inconclusive',
+      reason: 'La liaison avec le hub est tombée pendant le scénario.',
+    },
+    {
+      scenario: 'passage/frontiere#la-duree-au-bureau-se-calcule',
+      verdict: 'error',
+      reason: 'TypeError: le banc se trompe',
+    },
+  ]);
 });

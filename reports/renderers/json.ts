@@ -1,7 +1,7 @@
 import type { Remark } from '../evidence/remarks.ts';
 import type { RunSummary, Verdict } from '../evidence/run.ts';
 import { type Expectations, wentAsExpected } from '../model/expectations.ts';
-import type { RunModel } from '../model/run-model.ts';
+import type { RunModel, ScenarioModel } from '../model/run-model.ts';
 import type { Reconciliation } from '../reconcile/reconciliation.ts';
 import { explain } from './explanation.ts';
 
@@ -15,6 +15,7 @@ export interface VerifyResult {
   readonly scenarios: RunSummary['scenarios'];
   readonly requirements: RunSummary['requirements'];
   readonly failures: readonly VerifyFailure[];
+  readonly unjudged: readonly Unjudged[];
   /** Whether the books agree; absent when the run was interrupted. */
   readonly reconciliation?: Reconciliation;
   readonly runDir: string;
@@ -36,6 +37,13 @@ export interface VerifyFailure {
   readonly explanation: string;
 }
 
+/** A scenario that was played and says nothing of the stack, and why: a table that is wrong, a link that broke, our fault. */
+export interface Unjudged {
+  readonly scenario: string;
+  readonly verdict: 'error' | 'inconclusive';
+  readonly reason: string;
+}
+
 /** The machine shape of a run. `requirements` is counted again from the register and the findings where there is one. */
 export function renderJson(model: RunModel): VerifyResult {
   const { run, folder, verdict, counts } = model;
@@ -48,6 +56,7 @@ export function renderJson(model: RunModel): VerifyResult {
     scenarios: counts,
     requirements: countRequirements(model),
     failures: failuresOf(model),
+    unjudged: unjudgedIn(model),
     ...(model.reconciliation && { reconciliation: model.reconciliation }),
     runDir: folder,
     replay: run.replay,
@@ -88,3 +97,15 @@ function failuresOf({ scenarios, requirements }: RunModel): VerifyFailure[] {
       })),
   );
 }
+
+/** What was played and not judged; a scenario is called by its id, or as `nameOf` says. */
+export const unjudgedIn = (
+  { scenarios }: RunModel,
+  nameOf: (scenario: ScenarioModel) => string = ({ id }) => id,
+): Unjudged[] =>
+  scenarios.flatMap((scenario) => {
+    const { verdict, reason = '' } = scenario;
+    return verdict === 'error' || verdict === 'inconclusive'
+      ? [{ scenario: nameOf(scenario), verdict, reason }]
+      : [];
+  });
