@@ -25,7 +25,7 @@ export async function readExpectedFailures(
   cwd: string,
   known: ReadonlySet<string>,
 ): Promise<readonly ExpectedFailure[]> {
-  const list = await readYamlFile(path, cwd, z.array(expectedFailure).min(1).max(1_000), words);
+  const list = readYamlFile(path, cwd, z.array(expectedFailure).min(1).max(1_000), words);
   const twice = list.find(({ scenario }, at) => list.findIndex((other) => other.scenario === scenario) < at);
   if (twice)
     throw new UsageError(

@@ -36,7 +36,7 @@ const words = {
 
 /** Reads and checks a YAML target; a UsageError names the file, the field, and what was seen there. */
 export async function readTargetFile(path: string, cwd: string): Promise<TargetDescription> {
-  const { name, hub, environment, host, seats, restart } = await readYamlFile(path, cwd, targetFile, words);
+  const { name, hub, environment, host, seats, restart } = readYamlFile(path, cwd, targetFile, words);
   const ports = Object.fromEntries(Object.entries(seats).map(([country, seat]) => [country, seat.port]));
   return {
     name: name ?? path,

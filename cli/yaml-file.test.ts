@@ -13,10 +13,10 @@ test('a pipe or a device given as a file is refused before it is opened', async 
   execFileSync('mkfifo', [pipe]);
   const words = { code: 'TARGET', what: 'the target', hint: 'Give a file.', needs: 'a hub' };
   for (const path of [pipe, '/dev/zero', '/dev/null'])
-    await assert.rejects(readYamlFile(path, folder, z.object({}), words), {
+    assert.throws(() => readYamlFile(path, folder, z.object({}), words), {
       code: 'TARGET_NOT_READ',
       message: /it is a pipe or a device, no file/,
     });
-  await assert.rejects(readYamlFile('.', folder, z.object({}), words), { message: /EISDIR/ });
+  assert.throws(() => readYamlFile('.', folder, z.object({}), words), { message: /it is a folder/ });
   await rm(folder, { recursive: true });
 });

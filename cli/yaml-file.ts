@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { NotReadError, readRegularFile, whyNotRead } from '../fixtures/regular-file.ts';
 import { UsageError } from './failure.ts';
 
 const LARGEST_FILE_BYTES = 65_536;
@@ -20,13 +19,13 @@ export interface FileWords {
 }
 
 /** Reads and checks a YAML file of a user; a UsageError names the file, the field, and what was seen there. */
-export async function readYamlFile<Schema extends z.ZodType>(
+export function readYamlFile<Schema extends z.ZodType>(
   path: string,
   cwd: string,
   schema: Schema,
   words: FileWords,
-): Promise<z.infer<Schema>> {
-  const value = parseYaml(await readText(path, cwd, words), path, words);
+): z.infer<Schema> {
+  const value = parseYaml(textOf(path, cwd, words), path, words);
   if (value === null || value === undefined)
     throw new UsageError(
       `${words.code}_EMPTY`,
@@ -38,29 +37,16 @@ export async function readYamlFile<Schema extends z.ZodType>(
   throw refused(path, parsed.error, words);
 }
 
-/** The text of the file, of which no more is read than such a file can hold. */
-async function readText(path: string, cwd: string, { code, what, hint }: FileWords): Promise<string> {
+function textOf(path: string, cwd: string, { code, what, hint }: FileWords): string {
   const file = resolve(cwd, path);
-  const chunks: Buffer[] = [];
   try {
-    const seen = await stat(file);
-    // Before it is opened: opening a pipe waits for a writer that may never come.
-    if (!seen.isFile() && !seen.isDirectory())
-      throw new UsageError(
-        `${code}_NOT_READ`,
-        `Failed to read ${what} ${file}: it is a pipe or a device, no file.`,
-        hint,
-      );
-    for await (const chunk of createReadStream(file, { end: LARGEST_FILE_BYTES })) chunks.push(chunk);
+    return readRegularFile(file, LARGEST_FILE_BYTES).toString('utf8');
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const seen = (error as NodeJS.ErrnoException).code;
+    const seen = whyNotRead(error);
+    if (error instanceof NotReadError && error.code === 'TOO_LARGE')
+      throw new UsageError(`${code}_TOO_LARGE`, `Failed to read ${path}: ${seen}.`, hint);
     throw new UsageError(`${code}_NOT_READ`, `Failed to read ${what} ${file}: ${seen}.`, hint);
   }
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length <= LARGEST_FILE_BYTES) return bytes.toString('utf8');
-  const seen = `it holds more than ${LARGEST_FILE_BYTES} bytes`;
-  throw new UsageError(`${code}_TOO_LARGE`, `Failed to read ${path}: ${seen}.`, hint);
 }
 
 function parseYaml(text: string, path: string, { code, hint }: FileWords): unknown {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
-import { labelsOfRun } from '../../features/support/containers/labels.ts';
-import { ownerOf } from '../../features/support/containers/owner.ts';
 import { removeRun } from '../../features/support/containers/sweep.ts';
+import { labelsOfRun } from '../../features/support/ownership/labels.ts';
+import { ownerOf } from '../../features/support/ownership/owner.ts';
 import { docker, whyNoContainers } from '../testing/container-engine.ts';
 
 void (async () => {

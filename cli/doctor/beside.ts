@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { onPath } from '../../simulators/links/index.ts';
 import type { Io } from '../io.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
 
@@ -59,8 +58,7 @@ function fullDisk(): DoctorFinding {
 
 /** Asked for by `--links toxiproxy` alone. */
 function toxiproxy(env: Env): DoctorFinding {
-  const found = (name: string): boolean =>
-    (env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
+  const found = (name: string): boolean => onPath(env, name) !== undefined;
   if (env['TOXIPROXY_URL'] || env['TOXIPROXY_BIN'])
     return ok('toxiproxy', 'the Toxiproxy of the environment');
   if (found('toxiproxy-server')) return ok('toxiproxy', 'toxiproxy-server on PATH');

@@ -1,10 +1,10 @@
 import { type Docker, openEngine } from '../../features/support/containers/engine.ts';
 import { type ImageList, imageOf } from '../../features/support/containers/image-list.ts';
-import { ownerOf } from '../../features/support/containers/owner.ts';
 import { STARTED } from '../../features/support/containers/parts.ts';
 import { isRemote } from '../../features/support/containers/reach.ts';
 import { reasonIn } from '../../features/support/containers/run-network.ts';
 import { countAbandoned } from '../../features/support/containers/sweep.ts';
+import { ownerOf } from '../../features/support/ownership/owner.ts';
 import { counted } from '../counted.ts';
 import { contextDigest } from '../images/build-images.ts';
 import { LABELS, labelsOf } from '../images/engine-images.ts';

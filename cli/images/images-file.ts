@@ -18,7 +18,7 @@ const words = {
 /** The images to use: of a file of the user, of `CORRIDOR_IMAGE_PREFIX`, of this package. */
 export async function readImages(file: string | undefined, io: Io): Promise<ImageList> {
   const prefix = prefixOf(io);
-  const given = file === undefined ? undefined : await readYamlFile(file, io.cwd, imageFile, words);
+  const given = file === undefined ? undefined : readYamlFile(file, io.cwd, imageFile, words);
   return { ...imagesWith(given, prefix), ...(file !== undefined && { file }) };
 }
 

@@ -42,7 +42,7 @@ void (async () => {
   test('a pipe for an archive is refused, not waited for', { skip }, async () => {
     const { code, message } = await refusedLoad(4, 'pipe');
     assert.equal(code, 'SITE_TORN');
-    assert.match(message, /toxiproxy\.tar\.gz: it is no regular file\.$/);
+    assert.match(message, /toxiproxy\.tar\.gz: it is a pipe or a device, no file\.$/);
   });
 
   test('an archive that the engine does not read is told as such', { skip }, async () => {
@@ -68,6 +68,21 @@ void (async () => {
     using folder = siteWith(gzipSync(await buffer(await engine.getImage(IMAGE).get())));
     const { stdout } = await corridor(['images', 'load', folder.path]);
     assert.match(stdout, /CORRIDOR_IMAGE_PREFIX=im\/load\/ corridor verify --target containers\n/);
+  });
+
+  test('what was saved under names of its own is run by the file that names them', { skip }, async () => {
+    await using _images = await emptyImages(PREFIX);
+    const [engine, image] = [await docker(), `${PREFIX}panne:1`];
+    await engine.getImage(IMAGE).tag({ repo: `${PREFIX}panne`, tag: '1' });
+    try {
+      using folder = siteWith(gzipSync(await buffer(await engine.getImage(image).get())), { image });
+      const { stdout } = await corridor(['images', 'load', folder.path]);
+      assert.ok(
+        stdout.includes(`: corridor verify --target containers --images ${folder.path}/images.yaml\n`),
+      );
+    } finally {
+      await engine.getImage(image).remove();
+    }
   });
 
   test('an image of a tar that is not whole is none', { skip }, async () => {

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Docker } from '../../features/support/containers/engine.ts';
 import { type ImageList, imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
 import { PARTS } from '../../features/support/containers/parts.ts';
 import { HarnessError } from '../../features/support/errors.ts';
+import { readRegularFile, whyNotRead } from '../../fixtures/regular-file.ts';
 import { UsageError } from '../failure.ts';
 import { followed, LABELS, labelsOf } from './engine-images.ts';
-import { insistOnFile, installCommand, SITE_FILE, type Site, sha256Of, site } from './site.ts';
+import { IMAGES_FILE, installCommand, SITE_FILE, type Site, sha256Of, site } from './site.ts';
+
+const LARGEST_SITE_BYTES = 65_536;
 
 export interface LoadPlan {
   readonly folder: string;
@@ -28,11 +30,9 @@ export interface LoadedSite {
 /** Gives the engine the images of a saved folder. A file that is not as it was written is refused before any is loaded. */
 export async function loadSite(plan: LoadPlan): Promise<LoadedSite> {
   const { folder, tell, signal } = plan;
-  const { images, npm } = await readSite(folder);
+  const { images, npm } = readSite(folder);
   for (const { file, sha256 } of images) {
-    const seen = await sha256Of(join(folder, file), signal).catch(
-      ({ code }: NodeJS.ErrnoException) => code ?? 'unreadable',
-    );
+    const seen = await sha256Of(join(folder, file), signal).catch((error) => whyNotRead(error));
     if (seen !== sha256) throw torn(folder, file, seen);
   }
   for (const one of images) {
@@ -40,11 +40,15 @@ export async function loadSite(plan: LoadPlan): Promise<LoadedSite> {
     tell(`${one.image} loaded`);
   }
   const names = images.map(({ image }) => image);
-  return { images: names, install: installCommand(join(folder, npm.folder), npm), chosen: choiceOf(images) };
+  return {
+    images: names,
+    install: installCommand(join(folder, npm.folder), npm),
+    chosen: choiceOf(folder, images),
+  };
 }
 
-/** Ours go by one prefix; others by the file that named them where they were saved. */
-function choiceOf(images: Site['images']): LoadedSite['chosen'] {
+/** Ours go by one prefix; others by the file that names them, which was saved with them. */
+function choiceOf(folder: string, images: Site['images']): LoadedSite['chosen'] {
   const own = imagesWith();
   const prefixes = images.map(({ part, image }) => {
     const name = PARTS.find((known) => known === part);
@@ -53,7 +57,8 @@ function choiceOf(images: Site['images']): LoadedSite['chosen'] {
       : undefined;
   });
   const [prefix] = prefixes;
-  if (prefix === undefined || prefixes.some((other) => other !== prefix)) return { file: 'FILE' };
+  if (prefix === undefined || prefixes.some((other) => other !== prefix))
+    return { file: join(folder, IMAGES_FILE) };
   return prefix === own.prefix ? {} : { givenPrefix: prefix };
 }
 
@@ -79,16 +84,16 @@ const notLoaded = (path: string, image: string, seen: string): HarnessError =>
     'Save the images again, where there is a network: corridor images save DIR.',
   );
 
-async function readSite(folder: string): Promise<Site> {
+function readSite(folder: string): Site {
   const file = join(folder, SITE_FILE);
   try {
-    await insistOnFile(file);
-    return site.parse(JSON.parse(await readFile(file, 'utf8')));
+    return site.parse(JSON.parse(readRegularFile(file, LARGEST_SITE_BYTES).toString('utf8')));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const seen =
+      'code' in (error as object) ? whyNotRead(error) : 'it is not what corridor images save writes';
     throw new UsageError(
       'SITE_NOT_READ',
-      `Failed to read ${file}: ${code ?? 'it is not what corridor images save writes'}.`,
+      `Failed to read ${file}: ${seen}.`,
       'Give the folder that "corridor images save DIR" wrote, whole.',
     );
   }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
+import { imageFile } from '../../features/support/containers/image-list.ts';
 import { emptyImages, whyNoContainers } from '../testing/container-engine.ts';
 import { CorridorProcess, temporaryFolder } from '../testing/corridor-process.ts';
-import { SITE_FILE } from './site.ts';
+import { IMAGES_FILE, SITE_FILE } from './site.ts';
 
 const PREFIX = 'im/save/';
-const WHOLE = ['images', 'npm', SITE_FILE].sort();
+const WHOLE = ['images', 'npm', IMAGES_FILE, SITE_FILE].sort();
 const packagesBeingFetched = () =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('corridor-packages-'));
 
@@ -51,6 +53,9 @@ void (async () => {
     await using saved = well.start();
     assert.equal((await saved.ended).status, 0, (await saved.ended).stderr);
     assert.deepEqual(readdirSync(well.site).sort(), WHOLE);
+    const named = imageFile.parse(parse(readFileSync(join(well.site, IMAGES_FILE), 'utf8')));
+    assert.equal(named.prefix, PREFIX);
+    assert.deepEqual(named.parts?.stack?.image, 'corridor-stack');
 
     using badly = new Saving('echo "npm error no such host" >&2; exit 1');
     await using failed = badly.start();

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
+import { stringify } from 'yaml';
 import type { Docker } from '../../features/support/containers/engine.ts';
 import { type ImageList, imageOf } from '../../features/support/containers/image-list.ts';
 import { PARTS } from '../../features/support/containers/parts.ts';
@@ -13,7 +14,7 @@ import { HarnessError } from '../../features/support/errors.ts';
 import { packageRoot, packageVersion } from '../../profile/export/package-root.ts';
 import { UsageError } from '../failure.ts';
 import { labelsOf } from './engine-images.ts';
-import { SITE_FILE, type Site, sha256Of } from './site.ts';
+import { IMAGES_FILE, SITE_FILE, type Site, sha256Of } from './site.ts';
 
 const run = promisify(execFile);
 const OUTPUT_LIMIT = 16 * 1_048_576;
@@ -45,7 +46,7 @@ export async function saveSite(plan: SavePlan): Promise<Site> {
   const partial = await mkdtemp(join(folder, PARTIAL));
   undo.defer(() => rm(partial, { recursive: true, force: true }));
   const saved = await writeSite(plan, partial);
-  for (const name of ['images', 'npm', SITE_FILE]) {
+  for (const name of ['images', 'npm', IMAGES_FILE, SITE_FILE]) {
     await rename(join(partial, name), join(folder, name)).catch((cause: NodeJS.ErrnoException) => {
       throw takenMeanwhile(folder, name, cause);
     });
@@ -58,6 +59,8 @@ export async function saveSite(plan: SavePlan): Promise<Site> {
 
 async function writeSite(plan: SavePlan, folder: string): Promise<Site> {
   const { env, signal, tell } = plan;
+  const { prefix, reach, parts } = plan.images;
+  await writeFile(join(folder, IMAGES_FILE), stringify({ prefix, reach, parts }));
   const images = await saveImages({ ...plan, folder });
   const npm = { folder: 'npm' as const, registry: await fillCache(join(folder, 'npm'), env, signal) };
   tell('npm packages written');

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { insistOnRegularFile } from '../../fixtures/regular-file.ts';
 import { shellWord } from '../../reports/evidence/shell-word.ts';
 
 /** The file that says what a saved folder holds. */
 export const SITE_FILE = 'corridor-site.json';
+/** Beside it: the images as `--images FILE` names them. */
+export const IMAGES_FILE = 'images.yaml';
 
 const text = z.string().min(1).max(500);
 /** Below the folder, nowhere else. */
@@ -25,15 +27,10 @@ export type Site = z.infer<typeof site>;
 
 /** SHA-256 of a file, read once. */
 export async function sha256Of(file: string, signal: AbortSignal): Promise<string> {
-  await insistOnFile(file);
+  insistOnRegularFile(file);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { signal })) hash.update(chunk);
   return hash.digest('hex');
-}
-
-/** Before it is opened: opening a pipe waits for a writer that may never come. */
-export async function insistOnFile(file: string): Promise<void> {
-  if (!(await stat(file)).isFile()) throw Object.assign(new Error(file), { code: 'it is no regular file' });
 }
 
 /** How the packages are installed without network. */

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { type Docker, openEngine } from '../../features/support/containers/engine.ts';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
-import { OWNER_LABEL, ownerIn, RUN_LABEL } from '../../features/support/containers/labels.ts';
 import { PARTS, type PartName, STARTED } from '../../features/support/containers/parts.ts';
+import { OWNER_LABEL, ownerIn, RUN_LABEL } from '../../features/support/ownership/labels.ts';
 import { LABELS } from '../images/engine-images.ts';
 
 const SOCKET = '/var/run/docker.sock';

@@ -14,11 +14,14 @@ export type {
 } from './link.ts';
 export { LinkError } from './link-error.ts';
 export { openLink } from './open-link.ts';
+
 // What may befall it
 
 export { allFaults, faultNamed, faultNames, readFault } from './faults/faults.ts';
+
 // Toxiproxy
 
+export { onPath } from './toxiproxy/find-toxiproxy.ts';
 export type { ProxyOwners } from './toxiproxy/proxy-owner.ts';
 export { ToxiproxyApi } from './toxiproxy/toxiproxy-api.ts';
 export { byToxiproxy } from './toxiproxy/toxiproxy-engine.ts';

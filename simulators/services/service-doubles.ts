@@ -3,11 +3,9 @@ import { type ServiceName, serviceNames } from '../../profile/services/service-n
 import { insistOnShape, type TrueStub } from './doubles/double.ts';
 import { doubles } from './doubles/doubles.ts';
 import type { ServiceFaultOnce } from './faults/service-fault.ts';
-
 import { ASKED_BY_HEADER, HARNESS, type ServiceCall, serviceCallOf } from './service-calls.ts';
 import { DOUBLES_LABEL } from './wiremock/abandoned-stubs.ts';
 import { ORDINARY, STARTED, type Stub } from './wiremock/stub.ts';
-
 import type { Labels, WireMockDriver } from './wiremock/wiremock-driver.ts';
 
 /** A fault that is on. */

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { labelsOfRun, RUN_LABEL } from '../ownership/labels.ts';
+import { ownerOf } from '../ownership/owner.ts';
 import type { PartAddress } from '../targets/target.ts';
 import { type Docker, type Engine, openEngine } from './engine.ts';
 import { imageMissing, imageStale, notStarted } from './faults.ts';
 import { freePorts } from './free-ports.ts';
 import { type ImageList, imageOf } from './image-list.ts';
-import { labelsOfRun, RUN_LABEL } from './labels.ts';
-import { ownerOf } from './owner.ts';
 import { PartContainer } from './part-container.ts';
 import type { PartPlan } from './part-plan.ts';
 import type { PartName } from './parts.ts';

@@ -1,6 +1,6 @@
+import { isOfRun, ownerIn, RUN_LABEL } from '../ownership/labels.ts';
+import { isGone, type Owner } from '../ownership/owner.ts';
 import type { Docker } from './engine.ts';
-import { isOfRun, ownerIn, RUN_LABEL } from './labels.ts';
-import { isGone, type Owner } from './owner.ts';
 
 type Labelled = {
   readonly Labels?: Readonly<Record<string, string>> | undefined;

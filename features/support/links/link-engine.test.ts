@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ownerOf } from '../containers/owner.ts';
+import { ownerOf } from '../ownership/owner.ts';
 import { ownersFrom } from './link-engine.ts';
 
 const here = ownerOf(process.pid);

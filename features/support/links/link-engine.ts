@@ -5,9 +5,9 @@ import {
   Toxiproxy,
 } from '../../../simulators/links/index.ts';
 import type { RunIo } from '../../run-options.ts';
-import { labelsOfRun, OWNER_LABEL, ownerIn } from '../containers/labels.ts';
-import { isGone, type Owner, ownerOf } from '../containers/owner.ts';
 import { HarnessError } from '../errors.ts';
+import { labelsOfRun, OWNER_LABEL, ownerIn } from '../ownership/labels.ts';
+import { isGone, type Owner, ownerOf } from '../ownership/owner.ts';
 import { packageRoot } from '../package-root.ts';
 import type { LinkEngineName } from './link-engine-names.ts';
 

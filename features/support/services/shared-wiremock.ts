@@ -6,9 +6,9 @@ import {
   ServiceError,
   WireMockDriver,
 } from '../../../simulators/services/index.ts';
-import { isAbandoned, labelsOfRun } from '../containers/labels.ts';
-import { ownerOf } from '../containers/owner.ts';
 import { HarnessError, NotApplicableError } from '../errors.ts';
+import { isAbandoned, labelsOfRun } from '../ownership/labels.ts';
+import { ownerOf } from '../ownership/owner.ts';
 
 export interface SharedWireMockOptions {
   readonly env: NodeJS.ProcessEnv;

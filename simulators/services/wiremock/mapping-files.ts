@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { NotReadError, readRegularFile } from '../../../fixtures/regular-file.ts';
+import { readRegularFile, whyNotRead } from '../../../fixtures/regular-file.ts';
 import { ServiceError } from '../service-error.ts';
 import type { WireMockDriver } from './wiremock-driver.ts';
 
@@ -108,9 +108,7 @@ function bytesOf(path: string): Buffer {
   try {
     return readRegularFile(path, LARGEST_FILE_BYTES);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const seen = error instanceof NotReadError ? message : (code ?? message);
-    throw unreadable(path, seen, 'Correct the file, or take it out of the folder.', error);
+    throw unreadable(path, whyNotRead(error), 'Correct the file, or take it out of the folder.', error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { NotReadError, readRegularFile } from '../../../fixtures/regular-file.ts';
+import { readRegularFile, whyNotRead } from '../../../fixtures/regular-file.ts';
 import { type ServiceName, serviceNames } from '../../../profile/services/service-names.ts';
 import { StackError } from '../errors.ts';
 
@@ -21,8 +21,7 @@ function contentOf(path: string): string {
   try {
     return readRegularFile(path, LARGEST_FILE_BYTES).toString('utf8');
   } catch (error) {
-    const seen = error instanceof NotReadError ? error.message : codeOf(error);
-    throw notValid(`found neither a JSON object nor a file at ${quoted(path)} (${seen})`);
+    throw notValid(`found neither a JSON object nor a file at ${quoted(path)} (${whyNotRead(error)})`);
   }
 }
 
@@ -61,8 +60,6 @@ function base(name: string, address: unknown): string {
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 80));
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unreadable';
 
 const notValid = (seen: string): StackError =>
   new StackError(

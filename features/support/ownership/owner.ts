@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 
-/** The process that containers belong to, so that another can tell whether it still runs. */
+/** The process that containers, proxies and stubs belong to, so that another can tell whether it still runs. */
 export const ownerShape = z.strictObject({
   /** What the machine is called; another may be called the same. */
   machine: z.string(),
