@@ -72,6 +72,7 @@ export class StormLinks implements AsyncDisposable {
   begin(): void {
     this.#fair = new AbortController();
     this.#weather = Promise.all(this.#links.map((link) => this.#befall(link, this.#fair.signal)));
+    this.#weather.catch(() => undefined); // told by `mend`
   }
 
   /** All links are mended, and stay so. */
