@@ -52,7 +52,7 @@ function unitTests() {
   const { ok } = run(node, [
     ...typescript,
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${os.availableParallelism() + 1}`, // many wait for a process or a clock
     '--test-timeout=180000',
     ...reporters,
     ...files,

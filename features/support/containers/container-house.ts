@@ -61,7 +61,7 @@ export class ContainerHouse implements AsyncDisposable {
     const here = ownerOf(process.pid);
     const { containers, networks } = await removeAbandoned(docker, here);
     if (containers + networks > 0)
-      tell(`restes d'une campagne interrompue : ${containers} conteneurs et ${networks} réseaux retirés`);
+      tell(`restes de campagnes interrompues, retirés ; conteneurs : ${containers}, réseaux : ${networks}`);
     const network = await makeNetwork(docker, `corridor-${runId}`, labelsOfRun(runId, here));
     await mkdir(logs, { recursive: true });
     return new ContainerHouse(options, engine, network, isPublished(images.reach, engine, env));
