@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { type LastingPort, lastingPorts } from '../ports/lasting-port.ts';
 import { type ReadBody, readBody } from './read-body.ts';
 import { SeatError } from './seat-error.ts';
 
@@ -39,18 +40,24 @@ export class SeatServer implements AsyncDisposable {
   readonly #sockets = new Set<Socket>();
   /** Those with a request whose body is being read. */
   readonly #busy = new Set<Socket>();
+  readonly #kept: LastingPort;
   #port: number;
   #server: Server | undefined;
 
-  private constructor(host: string, port: number, handle: SeatHandler) {
+  private constructor(host: string, kept: LastingPort, handle: SeatHandler) {
     this.#host = host;
-    this.#port = port;
+    this.#kept = kept;
+    this.#port = kept.port;
     this.#handle = handle;
   }
 
+  /** @param options.port 0: one that nobody takes while the seat is away */
   static async start(options: { host: string; port: number; handle: SeatHandler }): Promise<SeatServer> {
-    const server = new SeatServer(options.host, options.port, options.handle);
+    const { host, port, handle } = options;
+    await using starting = new AsyncDisposableStack();
+    const server = starting.use(new SeatServer(host, await lastingPorts.take(host, port), handle));
     await server.comeBack();
+    starting.move();
     return server;
   }
 
@@ -90,8 +97,9 @@ export class SeatServer implements AsyncDisposable {
     this.#port = (server.address() as AddressInfo).port;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.goAway();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.goAway();
+    this.#kept[Symbol.dispose]();
   }
 
   #follow(socket: Socket): void {

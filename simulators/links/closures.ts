@@ -1,9 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Undo } from './link.ts';
-
-/** Somebody else may have taken our port for a moment while the line was cut. */
-const REOPEN_ATTEMPTS = 50;
-const REOPEN_PAUSE_MS = 100;
 
 /** Why a line is shut, counted: it opens again when the last reason is gone. Changes of it come one after the other, in order. */
 export class Closures {
@@ -29,7 +24,7 @@ export class Closures {
         if (undone) return;
         undone = true;
         this.#count -= 1;
-        if (this.#count === 0) await this.#reopen();
+        if (this.#count === 0) await this.#open();
       });
   }
 
@@ -38,17 +33,5 @@ export class Closures {
     const change = this.#changes.then(act);
     this.#changes = change.catch(() => undefined);
     return change;
-  }
-
-  async #reopen(): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#open();
-        return;
-      } catch (error) {
-        if (attempt >= REOPEN_ATTEMPTS) throw error;
-        await pause(REOPEN_PAUSE_MS);
-      }
-    }
   }
 }

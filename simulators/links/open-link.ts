@@ -1,3 +1,4 @@
+import { type LastingPort, lastingPorts } from '../ports/lasting-port.ts';
 import { StreamProxy } from './embedded/stream-proxy.ts';
 import { ExchangeProxy } from './exchange/exchange-proxy.ts';
 import { readFault } from './faults/faults.ts';
@@ -34,23 +35,31 @@ export async function openLink(options: LinkOptions): Promise<Link> {
       ? opened.use(await ExchangeProxy.open({ to, listen: near, limits: limitsOf(options) }))
       : undefined;
   const behind = exchange ? { ...exchange.address, ...(host && { host }) } : to;
-  const stream = opened.use(await by({ name, to: behind, listen }));
+  const kept = opened.use(await lastingPorts.take(listen.host, listen.port));
+  const stream = opened.use(await by({ name, to: behind, listen: { ...listen, port: kept.port } }));
   opened.move();
-  return new OpenLink(options, stream, exchange);
+  return new OpenLink(options, kept, stream, exchange);
 }
 
 class OpenLink implements Link {
   readonly name: string;
   readonly #options: LinkOptions;
+  readonly #kept: LastingPort;
   readonly #stream: StreamEngine;
   readonly #exchange: ExchangeProxy | undefined;
   readonly #running = new Set<RunningFault>();
   #begun = 0;
   #closing: Promise<void> | undefined;
 
-  constructor(options: LinkOptions, stream: StreamEngine, exchange: ExchangeProxy | undefined) {
+  constructor(
+    options: LinkOptions,
+    kept: LastingPort,
+    stream: StreamEngine,
+    exchange: ExchangeProxy | undefined,
+  ) {
     this.name = options.name;
     this.#options = options;
+    this.#kept = kept;
     this.#stream = stream;
     this.#exchange = exchange;
   }
@@ -86,6 +95,7 @@ class OpenLink implements Link {
       async () => this.#exchange?.[Symbol.asyncDispose](),
       () => inTurn([...this.#running].map(({ end }) => end)),
       () => this.#stream[Symbol.asyncDispose](),
+      async () => this.#kept[Symbol.dispose](),
     ]);
   }
 

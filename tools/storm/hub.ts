@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { stackCommand } from '../../features/support/targets/stack-command.ts';
 import {
@@ -8,14 +7,11 @@ import {
   type StackOptions,
   StackProcess,
 } from '../../features/support/targets/stack-process.ts';
-import type { Random } from '../../fixtures/random.ts';
 import { CommitLink } from '../../simulators/links/testing/commit-link.ts';
+import { type LastingPort, lastingPorts } from '../../simulators/ports/lasting-port.ts';
 
 /** Seconds: pauses and time limits are those of a storm, not of a week. */
 const TIMERS = { fastRetry: 0.4, acknowledgement: 1 };
-/** Below the ports that a system gives to outgoing connections, which would take the hub's while it is down. */
-const PORTS = { from: 20_000, to: 29_999 };
-const STARTS = 5;
 /** Loads what a stack needs, and starts when it is told. */
 const WAITING = [process.execPath, path.join(__dirname, 'waiting-stack.js'), 'stack'] as const;
 
@@ -23,7 +19,6 @@ const WAITING = [process.execPath, path.join(__dirname, 'waiting-stack.js'), 'st
 export interface HubOptions {
   readonly deviation: string | undefined;
   readonly env: NodeJS.ProcessEnv;
-  readonly random: Random;
 }
 
 /**
@@ -35,28 +30,28 @@ export class Hub implements AsyncDisposable {
   /** Between the stack and its database. */
   readonly commits: CommitLink;
   readonly #options: HubOptions;
-  readonly #port: number;
+  readonly #kept: LastingPort;
   readonly #keeper: StackProcess;
   #running: StackProcess | undefined;
   /** The process of the next life. */
   #waiting: ChildProcess | undefined;
 
-  private constructor(options: HubOptions, port: number, keeper: StackProcess, commits: CommitLink) {
+  private constructor(options: HubOptions, kept: LastingPort, keeper: StackProcess, commits: CommitLink) {
     this.#options = options;
-    this.#port = port;
+    this.#kept = kept;
     this.#keeper = keeper;
     this.commits = commits;
-    this.url = `http://127.0.0.1:${port}`;
+    this.url = `http://127.0.0.1:${kept.port}`;
   }
 
   /** Starts a database, kept by an honest stack that nobody talks to; the hub itself is down. */
   static async open(options: HubOptions): Promise<Hub> {
-    const { env, random } = options;
+    const { env } = options;
     const keeper = await StackProcess.start({ command: stackCommand, env });
     try {
       const database = new URL(keeper.database);
       database.pathname = '/storm';
-      return new Hub(options, await freePort(random), keeper, await CommitLink.open(database.href));
+      return new Hub(options, await lastingPorts.take(), keeper, await CommitLink.open(database.href));
     } catch (error) {
       await keeper[Symbol.asyncDispose]();
       throw error;
@@ -74,17 +69,8 @@ export class Hub implements AsyncDisposable {
    */
   async start(cutShort?: AbortSignal): Promise<void> {
     const options = { ...this.#optionsOf(stackCommand), signal: cutShort };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        this.#running = await StackProcess.start(options, cutShort ? undefined : this.#wakeWaiting());
-        this.#waiting ??= launchStack(this.#optionsOf(WAITING));
-        return;
-      } catch (error) {
-        // an outgoing connection of this machine may have the port for a moment
-        const taken = (error as { code?: string }).code === 'PORT_IN_USE';
-        if (!taken || cutShort?.aborted || attempt === STARTS) throw error;
-      }
-    }
+    this.#running = await StackProcess.start(options, cutShort ? undefined : this.#wakeWaiting());
+    this.#waiting ??= launchStack(this.#optionsOf(WAITING));
   }
 
   /** As a power cut would. */
@@ -101,13 +87,14 @@ export class Hub implements AsyncDisposable {
     if (waiting) await once(waiting, 'exit');
     await this.commits[Symbol.asyncDispose]();
     await this.#keeper[Symbol.asyncDispose]();
+    this.#kept[Symbol.dispose]();
   }
 
   #optionsOf(command: StackOptions['command']): StackOptions {
     const { env, deviation } = this.#options;
     const { url: database } = this.commits;
     const timers = ['--timers', JSON.stringify(TIMERS)] as const;
-    return { command: [...command, ...timers], env, deviation, database, port: this.#port };
+    return { command: [...command, ...timers], env, deviation, database, port: this.#kept.port };
   }
 
   #takeWaiting(): ChildProcess | undefined {
@@ -120,18 +107,5 @@ export class Hub implements AsyncDisposable {
     const waiting = this.#takeWaiting();
     waiting?.send('start');
     return waiting;
-  }
-}
-
-async function freePort(random: Random): Promise<number> {
-  for (;;) {
-    const port = random.int(PORTS.from, PORTS.to);
-    const probe = createServer().listen(port, '127.0.0.1');
-    const free = await Promise.race([
-      once(probe, 'listening').then(() => true),
-      once(probe, 'error').then(() => false),
-    ]);
-    probe.close();
-    if (free) return port;
   }
 }

@@ -69,8 +69,7 @@ async function weather(options: StormOptions, io: StormIo): Promise<StormFacts> 
   const journal = await Journal.open(join(options.folder, 'exchange.ndjson'), { keep: 0 });
   owned.defer(async () => void (await journal.close()));
   // no part of the plan: two storms of one seed side by side would talk to each other's hub
-  const port = random.fork(`port/${process.pid}/${clock.now()}`);
-  const hub = owned.use(await Hub.open({ deviation: options.deviation, env, random: port }));
+  const hub = owned.use(await Hub.open({ deviation: options.deviation, env }));
   const { by } = owned.use(await openLinkEngine(options.links, { env, stderr, signal }));
   const seats = await openSeats({ hub, clock, random, journal, reference }, owned);
   const links = owned.use(new StormLinks({ hub: hub.url, clock, random, journal, by }));

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../profile/clock.ts';
 import { atAddress } from '../../../simulators/links/index.ts';
+import { lastingPorts } from '../../../simulators/ports/lasting-port.ts';
 import { behindDatabaseLink } from './database-link.ts';
 import { moveToSmallDisk } from './small-disk.ts';
 import { type StackCommand, type StackOptions, StackProcess } from './stack-process.ts';
@@ -37,8 +38,11 @@ export async function startReferenceTarget(options: ReferenceTargetOptions): Pro
   return { main, fresh, [Symbol.asyncDispose]: () => main[Symbol.asyncDispose]() };
 }
 
-async function startOne(options: StackOptions): Promise<StackUnderTest> {
+async function startOne(asked: StackOptions): Promise<StackUnderTest> {
+  using starting = new DisposableStack();
+  const options = { ...asked, port: starting.use(await lastingPorts.take()).port };
   let current = await StackProcess.start(options);
+  const kept = starting.move();
   const { url, database } = current;
   const { promise: exited, resolve: endedUnasked } = Promise.withResolvers<string>();
   const watch = async (): Promise<void> => {
@@ -62,7 +66,10 @@ async function startOne(options: StackOptions): Promise<StackUnderTest> {
       await kill();
       await start();
     },
-    [Symbol.asyncDispose]: () => current[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await current[Symbol.asyncDispose]();
+      kept[Symbol.dispose]();
+    },
   };
 }
 

@@ -6,7 +6,7 @@ const STREAMS = { there: 'upstream', back: 'downstream' } as const;
 
 /** A Toxiproxy that has an address of its own. */
 export interface ToxiproxyPlace {
-  /** Under which callers find it; it listens there on any free ports. */
+  /** Under which callers find it; it listens there on all of its own. */
   readonly host: string;
   /** Where it finds what stands behind it on this machine. */
   readonly reaches: { readonly listen: string; readonly host: string };
@@ -19,7 +19,7 @@ export interface ToxiproxyPlace {
 export function byToxiproxy(api: ToxiproxyApi, place?: ToxiproxyPlace): StreamEngineFactory {
   const open: StreamEngineFactory = async ({ name, to, listen }) => {
     const unique = api.nameFor(name);
-    const own = place ? { host: '0.0.0.0', port: 0 } : listen;
+    const own = place ? { ...listen, host: '0.0.0.0' } : listen;
     const proxy = await api.createProxy({ name: unique, listen: joined(own), upstream: joined(to) });
     const port = Number(/:(\d+)$/.exec(proxy.listen)?.[1]);
     return new ToxiproxyEngine(api, unique, { host: place?.host ?? listen.host, port });
