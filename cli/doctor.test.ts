@@ -56,7 +56,8 @@ test('corridor doctor says what will be left out of a run without Java and Toxip
 });
 
 for (const [host, seen] of [
-  ['nowhere.invalid', /"nowhere\.invalid" does not resolve here \((ENOTFOUND|EAI_AGAIN)\)/],
+  // refused before anybody is asked: no test waits for a resolver
+  ['nowhere..invalid', /"nowhere\.\.invalid" does not resolve here \(ENOTFOUND\)/],
   ['192.0.2.1', /"192\.0\.2\.1" is no address of this machine \(EADDRNOTAVAIL\)/],
 ] as const)
   test(`corridor doctor and verify name the host ${host} of the target file, on which no country can listen`, async () => {
