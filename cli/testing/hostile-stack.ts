@@ -57,6 +57,7 @@ export class HostileStack implements AsyncDisposable {
       (badly[spotOf(request)] ?? properly[spotOf(request)])(request, response);
     });
     const stack = new HostileStack(server);
+    server.keepAliveTimeout = 75_000; // longer than clients keep idle connections: none is reset but on purpose
     server.on('connection', (socket) => socket.on('error', () => undefined));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
