@@ -40,6 +40,13 @@ test('a port on which somebody listens is left out', async () => {
   assert.notEqual((await ports.take()).port, port + 1);
 });
 
+test('a host on which nobody can listen costs no more than one port', async () => {
+  const ports = new LastingPorts(END);
+  const here = await ports.take();
+  const there = await ports.take('192.0.2.1');
+  assert.deepEqual([there.port, (await ports.take()).port], [here.port + 1, here.port + 2]);
+});
+
 test('where the system may give every port, any will do', async () => {
   assert.equal((await new LastingPorts(1_024).take()).port, 0);
 });

@@ -39,9 +39,7 @@ export class LastingPorts {
     while (this.#free.length > 0 || (await this.#claim())) {
       const port = this.#free.shift();
       if (port === undefined) continue;
-      const probe = await listening(host, port);
-      if (!probe) continue; // of somebody who knows nothing of us
-      await closed(probe);
+      if (await isTaken(host, port)) continue; // by somebody who knows nothing of us
       return this.#lent(port);
     }
     return notOurs(0);
@@ -66,8 +64,8 @@ export class LastingPorts {
 
   async #claimNext(): Promise<boolean> {
     for (; this.#next + BLOCK <= this.#end; this.#next += BLOCK) {
-      const guard = await listening(LOOPBACK, this.#next);
-      if (!guard) continue;
+      const guard = createServer();
+      if (await whyNotListening(guard, LOOPBACK, this.#next)) continue;
       guard.on('connection', (socket) => socket.destroy()).unref();
       for (let nth = 1; nth < BLOCK; nth += 1) this.#free.push(this.#next + nth);
       this.#next += BLOCK;
@@ -90,19 +88,19 @@ function firstEphemeral(): number {
   }
 }
 
-/** Undefined when it cannot listen there. */
-async function listening(host: string, port: number): Promise<Server | undefined> {
-  const server = createServer();
-  try {
-    await once(server.listen(port, host), 'listening');
-    return server;
-  } catch {
-    return undefined;
-  }
+/** What is wrong with the host is for whoever listens there to tell. */
+async function isTaken(host: string, port: number): Promise<boolean> {
+  const probe = createServer();
+  const reason = await whyNotListening(probe, host, port);
+  if (reason === undefined) await once(probe.close(), 'close');
+  return reason === 'EADDRINUSE';
 }
 
-async function closed(server: Server): Promise<void> {
-  const end = once(server, 'close');
-  server.close();
-  await end;
+async function whyNotListening(server: Server, host: string, port: number): Promise<string | undefined> {
+  try {
+    await once(server.listen(port, host), 'listening');
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown';
+  }
 }
