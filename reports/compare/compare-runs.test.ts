@@ -9,7 +9,7 @@ import { comparisonText } from './render-comparison.ts';
 
 async function example(): Promise<RunModel> {
   await using run = await temporaryRun();
-  return readRun(run.folder, exampleRequirements);
+  return await readRun(run.folder, exampleRequirements);
 }
 
 const NOTICE = 'depart/avis#de-lome-a-ouagadougou-le-pays-de-destination-est-informe';
