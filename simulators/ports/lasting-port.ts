@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
 const FIRST = 20_480;
-/** Where systems begin to give ports to whoever asks for any; Linux tells its own. @source RFC 6335, 6 */
+/**
+ * Where systems begin to give ports to whoever asks for any: 49152 (@source RFC 6335, 6), Linux here unless it tells otherwise
+ * (@source Linux, ip-sysctl, ip_local_port_range).
+ */
 const ANY_FROM = 32_768;
 const BLOCK = 128;
 const LOOPBACK = '127.0.0.1';
@@ -84,7 +87,7 @@ function firstEphemeral(): number {
   try {
     return Number.parseInt(readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8'), 10);
   } catch {
-    return ANY_FROM; // not Linux: they begin at 49152 there
+    return ANY_FROM; // not Linux
   }
 }
 
