@@ -25,11 +25,22 @@ Fonctionnalité: Une liaison coupée, muette ou instable
       Et l'avis de transit est remis exactement à: Burkina Faso
 
       Exemples:
-        | panne                                                     |
-        | est coupée                                                |
-        | est muette                                                |
-        | rompt chaque connexion                                    |
-        | est coupée 200 ms puis rétablie 100 ms, et ainsi de suite |
+        | panne                  |
+        | est coupée             |
+        | est muette             |
+        | rompt chaque connexion |
+
+    # Une coupure peut prendre la réponse du pays : le message lui est alors remis de nouveau, à la même place.
+    @panne
+    Scénario: la liaison avec le Burkina Faso va et vient, puis est rétablie
+      Étant donné un mouvement de Lomé à Ouagadougou par Cinkansé
+      Et la liaison avec le Burkina Faso est coupée 200 ms puis rétablie 100 ms, et ainsi de suite
+      Et le bureau de départ annonce le mouvement puis accorde la mainlevée
+      Et 5 min passent
+      Quand la liaison avec le Burkina Faso est rétablie
+      Alors le Burkina Faso a pris 2 messages, chacun une fois en effet
+      Et l'avis de transit parvient exactement à: Burkina Faso, une seule fois en effet
+      Et la mainlevée parvient exactement à: Burkina Faso, une seule fois en effet
 
   @DLV-015 @exclusif @horloge
   Règle: La panne d'une liaison ne retarde pas les autres pays
