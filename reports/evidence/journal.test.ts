@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Journal } from './journal.ts';
 import { BODY_KEPT_BYTES } from './observed-exchange.ts';
@@ -69,4 +72,21 @@ test('a listener hears each record until it has enough', () => {
   end();
   journal.record(exampleExchange({ path: '/2' }));
   assert.deepEqual(heard, ['/1']);
+});
+
+test('what comes when the evidence is closed is neither kept nor counted: run.json tells how many lines there are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-journal-'));
+  try {
+    const journal = await Journal.open(join(folder, 'exchange.ndjson'));
+    journal.record(exampleExchange());
+    const closing = journal.close();
+    journal.record(exampleExchange());
+    const { count } = await closing;
+    journal.record(exampleExchange());
+    assert.deepEqual([count, journal.counts.count, journal.all().length], [1, 1, 1]);
+    const lines = readFileSync(join(folder, 'exchange.ndjson'), 'utf8').trimEnd().split('\n');
+    assert.equal(lines.length, 1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -45,12 +45,16 @@ export class Journal {
     return new Journal({ ...options, writer: await ExchangeWriter.open(path) });
   }
 
-  /** Records one exchange. The scenario is the one that claimed one of its conversations before, else null. */
+  /**
+   * Records one exchange. The scenario is the one that claimed one of its conversations before, else null. Once the evidence is
+   * closed nothing more is kept, and nothing counted: `run.json` says how many lines there are.
+   */
   record(observed: ObservedExchange): ExchangeRecord {
     const names = observed.conversations ?? [];
     const conversation = names.find((name) => this.#claims.has(name)) ?? names[0];
     const scenario = conversation === undefined ? null : (this.#claims.get(conversation) ?? null);
     const record = recordOf(observed, { conversation, scenario });
+    if (this.#closed !== undefined) return record;
     this.#count += 1;
     if (isUnexpected(record)) this.#unexpected += 1;
     this.#writer?.append(record);
