@@ -8,6 +8,7 @@ import { corridor, type Ended, type ProcessOptions, temporaryFolder } from './te
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 import { writeTarget } from './testing/hostile-stack.ts';
 import { expectReadableEvidence, onlyRun, summaryOf } from './testing/run-folder.ts';
+import { SOME_SCENARIOS } from './testing/some-scenarios.ts';
 import { StackByHand } from './testing/stack-by-hand.ts';
 
 /** Runs `corridor verify` by a shell that first narrows the disk; the run folders are in `kept` afterwards. */
@@ -16,7 +17,7 @@ async function verifyOnFullDisk(shell: readonly [string, ...string[]], folder: s
   const target = join(folder, writeTarget(folder, stack.url));
   const launcher = join(packageRoot(), 'bin', 'corridor.js');
   const options: ProcessOptions = { cwd: folder, command: [...shell, process.execPath, launcher] };
-  const words = ['verify', '--target', target, '--tags', '@nominal', '--out', 'runs', '--format', 'json'];
+  const words = ['verify', '--target', target, ...SOME_SCENARIOS, '--out', 'runs', '--format', 'json'];
   return await corridor(words, options);
 }
 

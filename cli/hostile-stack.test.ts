@@ -6,6 +6,7 @@ import { corridor, type Ended, temporaryFolder } from './testing/corridor-proces
 import { expectReadable, expectRefusal } from './testing/expect-refusal.ts';
 import { addressOfNobody, HostileStack, writeTarget } from './testing/hostile-stack.ts';
 import { expectReadableEvidence, expectReportOf, onlyRun, runsIn, summaryOf } from './testing/run-folder.ts';
+import { SOME_SCENARIOS } from './testing/some-scenarios.ts';
 
 type Way = keyof typeof halfSpeaking;
 
@@ -24,7 +25,7 @@ const BOUND_MS = 20_000;
 const BY_THE_DEADLINE: ReadonlySet<Way> = new Set(['accepts and hangs', 'drips a body']);
 
 const verifying = (target: string): string[] => {
-  return ['verify', '--target', target, '--tags', '@nominal', '--answer-within', '0.4'];
+  return ['verify', '--target', target, ...SOME_SCENARIOS, '--answer-within', '0.4'];
 };
 
 const verify = (cwd: string, target: string, ...more: string[]): Promise<Ended> =>

@@ -17,8 +17,9 @@ import {
   summaryOf,
   untilExchanged,
 } from './testing/run-folder.ts';
+import { SOME_SCENARIOS } from './testing/some-scenarios.ts';
 
-const FOR_PEOPLE = ['verify', '--tags', '@nominal'];
+const FOR_PEOPLE = ['verify', ...SOME_SCENARIOS];
 const VERIFY = [...FOR_PEOPLE, '--format', 'json'];
 const ENDED_WITHIN_MS = 15_000;
 const GONE_WITHIN_MS = 15_000;

@@ -6,19 +6,17 @@ import { temporaryFolder } from './testing/corridor-process.ts';
 import { expectReadable } from './testing/expect-refusal.ts';
 import { HostileStack, type Spot } from './testing/hostile-stack.ts';
 import { expectReadableEvidence, expectReportOf, onlyRun } from './testing/run-folder.ts';
+import { SOME_SCENARIOS } from './testing/some-scenarios.ts';
 
 /** Far above what these runs take, far below what waiting at the drain barrier in every scenario would. */
 const BOUND_MS = 40_000;
-
-/** Enough scenarios to meet every answer of the stack. */
-const PART = '1/6';
 
 /** A run against a stack that speaks, but not in the shapes agreed: it fails, and nothing of that is our fault. */
 async function expectTheirFault(badly: Partial<Record<Spot, Behaviour>>, requirement: RegExp): Promise<void> {
   using folder = temporaryFolder();
   await using stack = await HostileStack.start(badly);
   const target = stack.target(folder.path);
-  const words = ['verify', '--target', target, '--tags', '@nominal', '--shard', PART, '--format', 'json'];
+  const words = ['verify', '--target', target, ...SOME_SCENARIOS, '--format', 'json'];
   const ended = await corridorHere(words, { cwd: folder.path, limitMs: BOUND_MS });
   expectReadable(ended);
   const { verdict, scenarios, failures } = JSON.parse(ended.stdout);

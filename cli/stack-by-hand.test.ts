@@ -14,6 +14,7 @@ import {
   summaryOf,
   untilExchanged,
 } from './testing/run-folder.ts';
+import { SOME_SCENARIOS } from './testing/some-scenarios.ts';
 import { StackByHand } from './testing/stack-by-hand.ts';
 
 /** A few movements from notice to discharge: enough to know that a target is reached in both directions. */
@@ -99,7 +100,7 @@ test('a stack killed with -9 in the middle of a run: in time, never a pass, and 
   using folder = temporaryFolder();
   await using stack = await StackByHand.start();
   const target = writeTarget(folder.path, stack.url);
-  const words = ['verify', '--target', target, '--tags', '@nominal', '--format', 'json'];
+  const words = ['verify', '--target', target, ...SOME_SCENARIOS, '--format', 'json'];
   await using verify = new CorridorProcess(words, { cwd: folder.path });
   const run = await untilExchanged(verify, folder.path, 30);
   const below = descendantsOf(stack.process.child.pid);

@@ -4,12 +4,12 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { testProcesses } = require('./test-files.js');
 
-const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli', 'load', 'tools'];
 const root = path.resolve(__dirname, '..');
 const node = process.execPath;
 const typescript = ['--require', 'ts-node/register'];
-// What V8 made of ts-node, the compiler and our rooms is kept: three hundred test processes start in half the time.
+// What V8 made of ts-node, the compiler and our rooms is kept: test processes start in half the time.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'corridor');
 
 function run(command, args, stdio = 'inherit') {
@@ -32,19 +32,7 @@ function packageScript(name, file) {
   return path.join(root, 'node_modules', name, 'bin', file);
 }
 
-function unitTestFiles() {
-  const inRoom = (room) => {
-    const folder = path.join(root, room);
-    if (!fs.existsSync(folder)) return [];
-    return fs.readdirSync(folder, { recursive: true }).map((file) => path.join(room, file));
-  };
-  const runs = path.join('reports', 'runs') + path.sep;
-  return ROOMS.flatMap(inRoom).filter((file) => file.endsWith('.test.ts') && !file.startsWith(runs));
-}
-
 function unitTests() {
-  const files = unitTestFiles();
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corridor-test-'));
   const tap = path.join(folder, 'result.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
@@ -55,7 +43,7 @@ function unitTests() {
     `--test-concurrency=${os.availableParallelism() + 1}`, // many wait for a process or a clock
     '--test-timeout=180000',
     ...reporters,
-    ...files,
+    ...testProcesses(root, folder),
   ]);
   const text = fs.existsSync(tap) ? fs.readFileSync(tap, 'utf8') : '';
   fs.rmSync(folder, { recursive: true, force: true });
