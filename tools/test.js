@@ -8,6 +8,8 @@ const { testProcesses } = require('./test-files.js');
 
 const root = path.resolve(__dirname, '..');
 const node = process.execPath;
+/** Each plays scenarios on a stack and a database of its own. */
+const MOST_WORKERS = 4;
 const typescript = ['--require', 'ts-node/register'];
 // What V8 made of ts-node, the compiler and our rooms is kept: test processes start in half the time.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, 'node_modules', '.cache', 'corridor');
@@ -54,9 +56,10 @@ function unitTests() {
 
 /** The acceptance suite, on the embedded reference stack: the product judging its own reference. */
 function acceptance() {
+  const workers = Math.min(os.availableParallelism(), MOST_WORKERS);
   const { ok, stdout } = run(
     node,
-    ['bin/corridor.js', 'verify', '--format', 'json'],
+    ['bin/corridor.js', 'verify', '--parallel', String(workers), '--format', 'json'],
     ['ignore', 'pipe', 'inherit'],
   );
   try {
