@@ -3,9 +3,9 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const ROOMS = ['profile', 'fixtures', 'simulators', 'features', 'reports', 'cli', 'load', 'tools'];
-/** Tests that play whole runs: each file has a process of its own. */
-const ALONE = ['cli', 'simulators/stack', 'reports/reconcile', 'reports/renderers'];
+/** Those whose tests take longest first: nobody waits for one of them at the end. */
+const ROOMS = ['cli', 'tools', 'simulators', 'reports', 'features', 'load', 'profile', 'fixtures'];
+const FILES_A_PROCESS = 8;
 const RUNS = path.join('reports', 'runs') + path.sep;
 
 /** All test files, relative to the root. */
@@ -13,34 +13,30 @@ function testFiles(root) {
   const inRoom = (room) => {
     const folder = path.join(root, room);
     if (!fs.existsSync(folder)) return [];
-    return fs.readdirSync(folder, { recursive: true }).map((file) => path.join(room, file));
+    const files = fs.readdirSync(folder, { recursive: true }).sort();
+    return files.map((file) => path.join(room, file));
   };
   return ROOMS.flatMap(inRoom).filter((file) => file.endsWith('.test.ts') && !file.startsWith(RUNS));
 }
 
-const isAlone = (file) => ALONE.some((folder) => file.startsWith(path.join(folder, path.sep)));
-
-/** The part of the house that a file stands in, such as `features/checks`. */
-const partOf = (file) => path.dirname(file).split(path.sep).slice(0, 2).join('-');
+/** A suite for each file, so that what it sets up before its tests is ready then, and gone after them. */
+const suiteOf = (root, file) =>
+  `describe(${JSON.stringify(file)}, () => void require(${JSON.stringify(path.join(root, file))}));\n`;
 
 /**
- * What the runner gets, a process each: the files that are alone, and for each part of the house a file that requires its tests.
- * @param folder where the latter are written
+ * Writes what the runner gets, a file for each process.
+ * @param folder where they are written
  */
 function testProcesses(root, folder) {
   const files = testFiles(root);
-  const shared = Map.groupBy(
-    files.filter((file) => !isAlone(file)),
-    partOf,
-  );
-  for (const [part, ofPart] of shared) {
-    const lines = ofPart.map((file) => `require(${JSON.stringify(path.join(root, file))});\n`);
-    fs.writeFileSync(path.join(folder, `${part}.test.js`), lines.join(''));
-  }
-  return [
-    ...files.filter(isAlone),
-    ...[...shared.keys()].map((part) => path.join(folder, `${part}.test.js`)),
-  ];
+  const count = Math.ceil(files.length / FILES_A_PROCESS);
+  return Array.from({ length: count }, (_, nth) => {
+    const own = files.slice(nth * FILES_A_PROCESS, (nth + 1) * FILES_A_PROCESS);
+    const file = path.join(folder, `${String(nth).padStart(3, '0')}.test.js`);
+    const suites = own.map((each) => suiteOf(root, each));
+    fs.writeFileSync(file, `const { describe } = require('node:test');\n${suites.join('')}`);
+    return file;
+  });
 }
 
 module.exports = { testProcesses };

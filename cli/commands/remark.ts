@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
-import { verdicts } from '../../reports/evidence/run.ts';
+import { verdicts } from '../../reports/evidence/verdict.ts';
 import { type Io, line } from '../io.ts';
 import { formatOption } from '../options.ts';
 

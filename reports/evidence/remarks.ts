@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EvidenceError, writeFault } from './evidence-error.ts';
-import { verdicts } from './run.ts';
+import { verdicts } from './verdict.ts';
 
 /** Name of the file in the run folder, beside the evidence. */
 const REMARKS_FILE = 'remarks.ndjson';

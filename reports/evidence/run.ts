@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { verdicts } from './verdict.ts';
 
-/** Verdict of a scenario or of a run. @source docs/cli.md, Verdicts; ITU-T X.290 (pass, fail, inconclusive) */
-export const verdicts = ['pass', 'fail', 'inconclusive', 'not-applicable', 'error'] as const;
+/** Verdict of a scenario or of a run. */
 export type Verdict = (typeof verdicts)[number];
 
 /** One judged observation: attached by steps to the Cucumber messages as `application/vnd.corridor.finding+json`. */

@@ -1,5 +1,8 @@
 import type { RunSummary, Verdict } from './run.ts';
 
+/** Verdicts of scenarios and of runs. @source docs/cli.md, Verdicts; ITU-T X.290 (pass, fail, inconclusive) */
+export const verdicts = ['pass', 'fail', 'inconclusive', 'not-applicable', 'error'] as const;
+
 /** Counts of scenarios by verdict, as in `run.json`. */
 export type VerdictCounts = RunSummary['scenarios'];
 

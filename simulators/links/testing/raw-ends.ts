@@ -1,19 +1,15 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Address } from '../link.ts';
+import { LoopbackServer } from './loopback-server.ts';
 import { until } from './until.ts';
 
 /** A server that hears bytes and answers what it is told to, or nothing. */
-export class RawServer implements AsyncDisposable {
+export class RawServer extends LoopbackServer {
   heard = '';
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
 
   private constructor(answer: (heard: string, socket: Socket) => void) {
-    this.#server = createServer((socket) => {
-      this.#sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => this.#sockets.delete(socket));
+    super((socket) => {
+      socket.on('end', () => socket.end());
       socket.on('data', (bytes: Buffer) => {
         this.heard += bytes.toString('latin1');
         answer(bytes.toString('latin1'), socket);
@@ -21,22 +17,8 @@ export class RawServer implements AsyncDisposable {
     });
   }
 
-  static async start(answer: (heard: string, socket: Socket) => void): Promise<RawServer> {
-    const raw = new RawServer(answer);
-    await once(raw.#server.listen(0, '127.0.0.1'), 'listening');
-    return raw;
-  }
-
-  get address(): Address {
-    const address = this.#server.address();
-    return { host: '127.0.0.1', port: typeof address === 'object' && address ? address.port : 0 };
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    const closed = once(this.#server, 'close');
-    this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
+  static start(answer: (heard: string, socket: Socket) => void): Promise<RawServer> {
+    return new RawServer(answer).listen();
   }
 }
 

@@ -1,46 +1,27 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Address } from '../link.ts';
+import { LoopbackServer } from './loopback-server.ts';
 
 const GIVEN_UP_AFTER_MS = 20_000;
 
 /** Sends back what it hears, and remembers how much that was. */
-export class EchoServer implements AsyncDisposable {
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+export class EchoServer extends LoopbackServer {
   heard = 0;
   connections = 0;
 
   private constructor() {
-    this.#server = createServer({ allowHalfOpen: true }, (socket) => {
+    super((socket) => {
       this.connections += 1;
-      this.#sockets.add(socket);
+      socket.on('end', () => socket.end());
       socket.on('data', (bytes: Buffer) => {
         this.heard += bytes.length;
         socket.write(bytes);
       });
-      socket.on('end', () => socket.end());
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => this.#sockets.delete(socket));
     });
   }
 
-  static async start(): Promise<EchoServer> {
-    const echo = new EchoServer();
-    await once(echo.#server.listen(0, '127.0.0.1'), 'listening');
-    return echo;
-  }
-
-  get address(): Address {
-    const address = this.#server.address();
-    return { host: '127.0.0.1', port: typeof address === 'object' && address ? address.port : 0 };
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    const closed = once(this.#server, 'close');
-    this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
+  static start(): Promise<EchoServer> {
+    return new EchoServer().listen();
   }
 }
 
