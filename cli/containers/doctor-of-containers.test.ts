@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { STARTED } from '../../features/support/containers/parts.ts';
 import { doctorShape } from '../../profile/export/cli-shapes.ts';
 import { whyNoContainers } from '../testing/container-engine.ts';
@@ -18,7 +18,7 @@ async function examine(yaml: string) {
   return { status, findings: doctorShape.parse(JSON.parse(stdout)).findings };
 }
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('images that the registry does not give stand in the way of a run', { skip }, async () => {
@@ -48,4 +48,4 @@ void (async () => {
       server.close();
     }
   });
-})();
+});

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { packageRoot } from '../../profile/export/package-root.ts';
 import { belongingTo, imageOfOtherSources, whyNoContainers } from '../testing/container-engine.ts';
 import { CorridorProcess, corridor, temporaryFolder } from '../testing/corridor-process.ts';
@@ -102,7 +102,7 @@ for (const prefix of ['a b/', '../', 'UPPER/', 'registre.example'])
     }
   });
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('an image that is not there is told before anything starts', { skip }, async () => {
@@ -145,4 +145,4 @@ void (async () => {
       server.close();
     }
   });
-})();
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
 import { startContainersTarget } from '../../features/support/targets/containers-target.ts';
 import type { StackUnderTest, Target } from '../../features/support/targets/target.ts';
@@ -54,7 +54,7 @@ async function killedAndStarted({ description: { hub }, kill, start }: StackUnde
   return [...seen, await connected(hub)];
 }
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('a stack that is killed refuses who calls, as often as it is killed, and answers again where it was', {
@@ -110,7 +110,7 @@ void (async () => {
       await container.remove({ force: true, v: true });
     }
   });
-})();
+});
 
 /** Status of an answer for which the hub asks its database. */
 const participants = async (hub: string): Promise<number> =>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
 import { removeRun } from '../../features/support/containers/sweep.ts';
 import { labelsOfRun } from '../../features/support/ownership/labels.ts';
 import { ownerOf } from '../../features/support/ownership/owner.ts';
 import { docker, whyNoContainers } from '../testing/container-engine.ts';
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('a sweep takes the containers of a run, and not one that somebody made of them', {
@@ -27,4 +27,4 @@ void (async () => {
       await theirs.remove();
     }
   });
-})();
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { STARTED } from '../../features/support/containers/parts.ts';
 import { verifyShape } from '../../profile/export/cli-shapes.ts';
 import {
@@ -23,7 +23,7 @@ const VERIFY = ['verify', '--target', 'containers', '--seed', '1'];
 const ONE = [...VERIFY, '--tags', '@RTE-003'];
 const MANY = [...VERIFY, '--tags', '@nominal'];
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('a run in containers passes, tells each container, keeps their logs without a secret, leaves nothing', {
@@ -158,4 +158,4 @@ void (async () => {
     await using verify = new CorridorProcess(words, { cwd: folder.path, env });
     assert.equal(expectRefusal(await verify.ended, 3).code, 'ENGINE_NOT_FOUND');
   });
-})();
+});

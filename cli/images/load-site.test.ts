@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { docker, emptyImages, whyNoContainers } from '../testing/container-engine.ts';
 import { corridor, temporaryFolder } from '../testing/corridor-process.ts';
@@ -36,7 +36,7 @@ async function refusedLoad(exitCode: number, ...site: Parameters<typeof siteWith
   return expectRefusal(await corridor(['images', 'load', folder.path, '--format', 'json']), exitCode);
 }
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('a pipe for an archive is refused, not waited for', { skip }, async () => {
@@ -97,4 +97,4 @@ void (async () => {
       message: /spawn tar ENOENT/,
     });
   });
-})();
+});

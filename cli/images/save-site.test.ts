@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { imageFile } from '../../features/support/containers/image-list.ts';
 import { emptyImages, whyNoContainers } from '../testing/container-engine.ts';
@@ -43,7 +43,7 @@ class Saving implements Disposable {
 
 const FILLS = 'for last; do :; done; mkdir -p "$last"';
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('a save is whole, or nothing is left of it but what was there', { skip }, async () => {
@@ -94,4 +94,4 @@ void (async () => {
     assert.match(refused[0]?.stderr ?? '', /Failed to save to .*site: /);
     assert.deepEqual(readdirSync(saving.site).sort(), WHOLE);
   });
-})();
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { imageOf, imagesWith } from '../../features/support/containers/image-list.ts';
 import { PARTS } from '../../features/support/containers/parts.ts';
 import { docker, emptyImages, whyNoContainers } from '../testing/container-engine.ts';
@@ -28,7 +28,7 @@ async function remove(): Promise<void> {
   for (const name of await there()) await engine.getImage(name).remove();
 }
 
-void (async () => {
+describe('where containers can run', async () => {
   const skip = await whyNoContainers();
 
   test('what images save writes, images load gives back, byte for byte; a torn folder gives nothing', {
@@ -71,4 +71,4 @@ void (async () => {
       await remove();
     }
   });
-})();
+});
