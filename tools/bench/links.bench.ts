@@ -14,10 +14,10 @@ import { answersPerSecond } from './http-load.ts';
 import { medianRoundTrip } from './links/round-trips.ts';
 
 const CONNECTIONS = 32;
-const ROUNDS = 4;
+const ROUNDS = 7;
 const SECONDS = 1.2;
 const TRIPS = 3_000;
-const ENOUGH_MS = 40_000;
+const ENOUGH_MS = 60_000;
 const WARM_ANSWERS = 120_000;
 const MOST_WARM_UPS = 6;
 const READY_WITHIN_MS = 15_000;
