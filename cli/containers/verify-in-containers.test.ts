@@ -16,11 +16,13 @@ import { CorridorProcess, temporaryFolder } from '../testing/corridor-process.ts
 import { expectReadable, expectRefusal } from '../testing/expect-refusal.ts';
 import { descendantsOf, leftOf } from '../testing/process-tree.ts';
 import { onlyRun, runsIn, summaryOf, untilExchanged } from '../testing/run-folder.ts';
+import { SOME_SCENARIOS } from '../testing/some-scenarios.ts';
 
 const LIMIT_MS = 150_000;
 const GONE_WITHIN_MS = 15_000;
 const VERIFY = ['verify', '--target', 'containers', '--seed', '1'];
 const ONE = [...VERIFY, '--tags', '@RTE-003'];
+const SOME = [...VERIFY, ...SOME_SCENARIOS];
 const MANY = [...VERIFY, '--tags', '@nominal'];
 
 describe('where containers can run', async () => {
@@ -62,7 +64,7 @@ describe('where containers can run', async () => {
       skip,
     }, async () => {
       using folder = temporaryFolder();
-      await using verify = new CorridorProcess([...MANY, '--format', 'json'], {
+      await using verify = new CorridorProcess([...SOME, '--format', 'json'], {
         cwd: folder.path,
         limitMs: LIMIT_MS,
       });
@@ -82,7 +84,7 @@ describe('where containers can run', async () => {
     skip,
   }, async () => {
     using folder = temporaryFolder();
-    await using verify = new CorridorProcess(MANY, { cwd: folder.path, limitMs: LIMIT_MS });
+    await using verify = new CorridorProcess(SOME, { cwd: folder.path, limitMs: LIMIT_MS });
     await verify.says(/conteneur \w+ prêt/, 'stderr');
     verify.kill('SIGINT');
     const { status, stderr } = await verify.ended;
@@ -135,7 +137,7 @@ describe('where containers can run', async () => {
     using folder = temporaryFolder();
     await using engine = await PassingEngine.start(folder.path);
     const env = { DOCKER_HOST: engine.address };
-    await using verify = new CorridorProcess(MANY, { cwd: folder.path, env, limitMs: LIMIT_MS });
+    await using verify = new CorridorProcess(SOME, { cwd: folder.path, env, limitMs: LIMIT_MS });
     const run = await untilExchanged(verify, folder.path, 20);
     engine.stop();
     const ended = await verify.ended;
