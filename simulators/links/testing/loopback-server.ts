@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Address } from '../link.ts';
 
-/** A server on any free port of 127.0.0.1; disposing breaks every connection. */
+/** A server on any free port of 127.0.0.1 that ends what its caller ends; disposing breaks every connection. */
 export class LoopbackServer implements AsyncDisposable {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -10,6 +10,7 @@ export class LoopbackServer implements AsyncDisposable {
   constructor(serve: (socket: Socket) => void) {
     this.#server = createServer({ allowHalfOpen: true }, (socket) => {
       this.#sockets.add(socket);
+      socket.on('end', () => socket.end());
       socket.on('error', () => socket.destroy());
       socket.on('close', () => this.#sockets.delete(socket));
       serve(socket);

@@ -9,7 +9,6 @@ export class RawServer extends LoopbackServer {
 
   private constructor(answer: (heard: string, socket: Socket) => void) {
     super((socket) => {
-      socket.on('end', () => socket.end());
       socket.on('data', (bytes: Buffer) => {
         this.heard += bytes.toString('latin1');
         answer(bytes.toString('latin1'), socket);

@@ -12,7 +12,6 @@ export class EchoServer extends LoopbackServer {
   private constructor() {
     super((socket) => {
       this.connections += 1;
-      socket.on('end', () => socket.end());
       socket.on('data', (bytes: Buffer) => {
         this.heard += bytes.length;
         socket.write(bytes);
