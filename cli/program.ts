@@ -9,6 +9,7 @@ import { registerEncode } from './commands/encode.ts';
 import { registerExplore } from './commands/explore.ts';
 import { registerFleet } from './commands/fleet.ts';
 import { registerImages } from './commands/images.ts';
+import { registerLoad } from './commands/load.ts';
 import { registerProfile } from './commands/profile.ts';
 import { registerReconcile } from './commands/reconcile.ts';
 import { registerRemark } from './commands/remark.ts';
@@ -29,6 +30,7 @@ const commands: readonly Register[] = [
   registerServices,
   registerDeviations,
   registerExplore,
+  registerLoad,
   registerTraffic,
   registerFleet,
   registerDecode,

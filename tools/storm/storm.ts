@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { consult, drain } from '../../features/support/closing-books.ts';
 import { openLinkEngine } from '../../features/support/links/link-engine.ts';
 import type { LinkEngineName } from '../../features/support/links/link-engine-names.ts';
 import { createRandom, type Random } from '../../fixtures/random.ts';
@@ -9,7 +10,6 @@ import type { Clock } from '../../profile/clock.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
 import { reconcile } from '../../reports/reconcile/reconcile.ts';
 import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
-import { consult, drain } from './books.ts';
 import { Hub } from './hub.ts';
 import { type Kill, killAll, type Phase, planKills } from './kills.ts';
 import { STACK, StormLinks } from './links.ts';

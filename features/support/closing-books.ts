@@ -1,7 +1,6 @@
-import { eventually } from '../../features/support/eventually.ts';
-import type { Movement } from '../../fixtures/movements/movement.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
+import { eventually } from './eventually.ts';
 
 const DRAIN_WITHIN_MS = 120_000;
 /** A queue that stays as it is for so long, with everything whole, will not run empty. */
@@ -10,8 +9,23 @@ const AT_ONCE = 16;
 
 type Seats = ReadonlyMap<string, CustomsSystem>;
 
-/** The storm is over: each seat says that it is there, which wakes what waits for it. @returns whether all queues ran empty */
-export async function drain(seats: Seats, clock: Clock): Promise<boolean> {
+/** What of a movement its books are found by. */
+export interface Booked {
+  readonly reference: string;
+  readonly departureCountry: string;
+  readonly destinationCountry: string;
+  readonly guarantee: {
+    readonly registrar: string;
+    readonly register: { readonly guaranteeReference: string };
+  };
+}
+
+/**
+ * The traffic is over: each seat says that it is there, which wakes what waits for it.
+ * @param withinMs longest wait, real time, ms
+ * @returns whether all queues ran empty
+ */
+export async function drain(seats: Seats, clock: Clock, withinMs = DRAIN_WITHIN_MS): Promise<boolean> {
   for (const seat of seats.values()) await seat.register();
   let [before, since] = ['', clock.now()];
   const { last } = await eventually(() => Promise.all([...seats.values()].map(openOf)), {
@@ -20,7 +34,7 @@ export async function drain(seats: Seats, clock: Clock): Promise<boolean> {
       if (seen !== before) [before, since] = [seen, clock.now()];
       return isEmpty(open) || clock.now() - since > STILL_MS;
     },
-    withinMs: DRAIN_WITHIN_MS,
+    withinMs,
     clock,
   });
   return isEmpty(last);
@@ -34,14 +48,18 @@ async function openOf(seat: CustomsSystem): Promise<number> {
 }
 
 /** Every book is consulted, so that the evidence says what the hub makes of all this: queues, dead letters, ledger, register. */
-export async function consult(seats: Seats, movements: readonly Movement[]): Promise<void> {
+export async function consult(
+  seats: Seats,
+  movements: readonly Booked[],
+  signal?: AbortSignal,
+): Promise<void> {
   for (const seat of seats.values()) {
     await seat.deliveries();
     await seat.hub.deadLetters();
   }
   const left = [...movements];
   const reader = async (): Promise<void> => {
-    for (let movement = left.pop(); movement; movement = left.pop()) {
+    for (let movement = left.pop(); movement && !signal?.aborted; movement = left.pop()) {
       const { reference, departureCountry, destinationCountry, guarantee } = movement;
       await seats.get(departureCountry)?.query(reference);
       await seats.get(destinationCountry)?.query(reference);

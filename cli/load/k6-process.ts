@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { z } from 'zod';
+import { HarnessError } from '../../features/support/errors.ts';
+
+/** A line of k6 of this length is none of ours. */
+const LONGEST_LINE = 8 * 1024 * 1024;
+
+/** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it. */
+const saidLine = z.discriminatedUnion('corridor', [
+  z.strictObject({
+    corridor: z.literal('exchange'),
+    kind: z.enum(['submit', 'query']),
+    at: z.number(),
+    from: z.string().max(20),
+    method: z.enum(['GET', 'POST']),
+    path: z.string().max(2_000),
+    body: z.string().optional(),
+    status: z.int().min(0).max(999),
+    answer: z.string(),
+    afterMs: z.number().min(0),
+    fault: z.string().max(500).optional(),
+    name: z.string().max(60),
+    lateMs: z.number().min(0).optional(),
+  }),
+  z.strictObject({ corridor: z.literal('stopped'), movement: z.string().max(64), at: z.string().max(60) }),
+  z.strictObject({ corridor: z.literal('begun'), at: z.number() }),
+]);
+export type K6Line = z.infer<typeof saidLine>;
+
+/** How k6 is started. */
+export interface K6Options {
+  readonly command: readonly string[];
+  /** Words after `k6 run`. */
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What k6 says beside our lines goes there. */
+  readonly log: string;
+  readonly onLine: (line: K6Line) => void;
+  /** Waited for while the disk is slower than the traffic. */
+  readonly ready: () => Promise<void> | undefined;
+}
+
+/** A k6 under way: its lines are read as they come; killed, what it said stays. */
+export class K6Process {
+  readonly #child: ChildProcess;
+  readonly #read: Promise<void>;
+  readonly #exit: Promise<number | null>;
+
+  private constructor(child: ChildProcess, read: Promise<void>) {
+    this.#child = child;
+    this.#read = read;
+    this.#exit = once(child, 'exit').then(([code]) => code as number | null);
+  }
+
+  /** @throws HarnessError `K6_NOT_STARTED` when the program cannot be started */
+  static async start(options: K6Options): Promise<K6Process> {
+    const [program = '', ...before] = options.command;
+    const child = spawn(program, [...before, 'run', ...options.words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...options.env },
+      // A group of its own: Ctrl-C is for us, who end it in order.
+      detached: true,
+    });
+    try {
+      await once(child, 'spawn');
+    } catch (cause) {
+      throw new HarnessError(
+        'K6_NOT_STARTED',
+        `k6 n'a pas démarré : ${(cause as Error).message}.`,
+        'Donnez un binaire de k6 v2 par K6_BIN.',
+      );
+    }
+    return new K6Process(child, readLines(child, options));
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Ends the arrivals; movements under way are cut. */
+  stop(): void {
+    this.#child.kill('SIGINT');
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  /** The exit code of k6, once all that it said has been read; null when it was killed. */
+  async ended(): Promise<number | null> {
+    const code = await this.#exit;
+    await this.#read;
+    return code;
+  }
+}
+
+async function readLines(child: ChildProcess, { log, onLine, ready }: K6Options): Promise<void> {
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) return;
+  const file = createWriteStream(log, { flags: 'w' });
+  stderr.pipe(file, { end: false });
+  for await (const text of createInterface({ input: stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const said = text.length > LONGEST_LINE ? undefined : parsed(text);
+    if (said) onLine(said);
+    else file.write(`${text.slice(0, 2_000)}\n`);
+    await ready();
+  }
+  file.end();
+  await finished(file);
+}
+
+function parsed(text: string): K6Line | undefined {
+  if (!text.startsWith('{"corridor":')) return undefined;
+  try {
+    return saidLine.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

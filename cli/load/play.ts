@@ -1,0 +1,204 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { consult, drain } from '../../features/support/closing-books.ts';
+import { packageRoot } from '../../features/support/package-root.ts';
+import type { TargetDescription } from '../../features/support/targets/target.ts';
+import type { LoadPlan } from '../../fixtures/load/plan.ts';
+import type { RunFile } from '../../fixtures/load/run-file.ts';
+import { msOfRunPerMs } from '../../fixtures/load/schedule.ts';
+import { createRandom } from '../../fixtures/random.ts';
+import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
+import type { Clock } from '../../profile/clock.ts';
+import { Journal } from '../../reports/evidence/journal.ts';
+import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
+import type { CustomsSystem } from '../../simulators/customs/index.ts';
+import type { Io } from '../io.ts';
+import type { Shard } from '../options.ts';
+import { bookedOf } from './booked.ts';
+import type { FoundK6 } from './find-k6.ts';
+import { K6Process } from './k6-process.ts';
+import { LoadLinks } from './links.ts';
+import { LocalProcesses } from './local-processes.ts';
+import { binsOf, type PreparedTraffic } from './prepare-traffic.ts';
+import { Recorder } from './recorder.ts';
+import { Sampling } from './sampling.ts';
+import { openSeats } from './seats.ts';
+import { segmentWords } from './segment.ts';
+import { thresholdsOf } from './thresholds.ts';
+import { startTrackers } from './trackers.ts';
+
+/** How far a run is. */
+export interface LoadProgress {
+  readonly stage: 'playing' | 'draining' | 'consulting';
+  readonly sent: number;
+  readonly offered: number;
+  readonly failed: number;
+}
+
+/** Everything that playing takes. */
+export interface PlayOptions {
+  readonly plan: LoadPlan;
+  readonly target: TargetDescription;
+  readonly reference: FixtureReferenceData;
+  readonly runDir: string;
+  readonly seed: number;
+  readonly salt: string;
+  readonly traffic: PreparedTraffic;
+  readonly k6: FoundK6;
+  readonly segment: Shard | undefined;
+  /** Whether this site plays the countries that receive; another one may. */
+  readonly receives: boolean;
+  readonly onBegun: (playedFrom: number) => Promise<void>;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+/** What came of it, for `load.json`. */
+export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'drained'> & { readonly interrupted: boolean };
+
+/** A wait for one answer longer than the profile allows measures nothing more. @source timers: acknowledgement, 30 s */
+const ANSWER_WITHIN_MS = 30_000;
+const GIVE_UP_MS = 60_000;
+/** Pauses of an office that repeats a message. @source assumption: the profile says 1 to 60 s; a compressed run has seconds */
+const RETRY_MS = { first: 250, longest: 4_000 };
+const GRACEFUL_SECONDS = 120;
+const DRAIN_WITHIN_MS = 600_000;
+const PROGRESS_MS = 500;
+
+/** Plays a plan: k6 sends, the seats receive, links break as planned; afterwards all queues drain and all books are consulted. */
+export async function play(options: PlayOptions, io: Io): Promise<Played> {
+  const { runDir, target, plan, seed, salt } = options;
+  const clock = { now: io.now };
+  await using owned = new AsyncDisposableStack();
+  const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
+  owned.defer(async () => void (await journal.close()));
+  const seats = options.receives
+    ? await openSeats(
+        { target, reference: options.reference, clock, journal, seed: `${seed}/${salt}` },
+        owned,
+      )
+    : new Map<string, CustomsSystem>();
+  const random = createRandom(seed).fork('load');
+  const links = owned.use(
+    await LoadLinks.open({ hub: target.hub, seats, clock, random, journal }, plan.links),
+  );
+  const recorder = new Recorder(journal, target.hub);
+  const trackers = owned.use(await startTrackers(options, io));
+  const samplingOptions = {
+    path: join(runDir, LOAD_FILES.samples),
+    now: io.now,
+    seats,
+    processes: new LocalProcesses(process.pid, () => performance.now()),
+    takeLate: () => recorder.takeLate(),
+    trackers: () => trackers.sample(),
+  };
+  await using sampling = new Sampling(samplingOptions);
+  const ended = await send(options, io, { recorder, links, journal });
+  await links.mend();
+  await trackers.end();
+  const drained = await close(options, io, { recorder, seats, clock });
+  await sampling[Symbol.asyncDispose]();
+  return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted };
+}
+
+interface Stage {
+  readonly recorder: Recorder;
+  readonly links: LoadLinks;
+  readonly journal: Journal;
+}
+
+async function send(
+  options: PlayOptions,
+  io: Io,
+  { recorder, links, journal }: Stage,
+): Promise<Pick<LoadRun, 'k6'>> {
+  const { runDir, plan, traffic, segment, k6: found, onBegun, onProgress } = options;
+  const file = (name: string): string => join(runDir, name);
+  await writeFile(file(LOAD_FILES.k6Run), JSON.stringify(runFileOf(options, links)));
+  const tell = (): void => {
+    const { exchanges: sent, failed } = recorder;
+    onProgress({
+      stage: 'playing',
+      sent,
+      failed,
+      offered: traffic.offered.messages + traffic.offered.questions,
+    });
+  };
+  const k6 = await K6Process.start({
+    command: found.command,
+    words: k6Words(runDir, segment),
+    env: {
+      ...io.env,
+      K6_WEB_DASHBOARD: 'true',
+      K6_WEB_DASHBOARD_PORT: '-1',
+      K6_WEB_DASHBOARD_PERIOD: '2s',
+      K6_WEB_DASHBOARD_EXPORT: file(LOAD_FILES.k6Dashboard),
+      K6_AUTO_EXTENSION_RESOLUTION: 'false',
+    },
+    log: file(LOAD_FILES.k6Log),
+    ready: () => journal.ready(),
+    onLine: (line) => {
+      recorder.take(line);
+      if (line.corridor !== 'begun') return;
+      links.begin(plan.links, msOfRunPerMs(plan));
+      void onBegun(line.at);
+    },
+  });
+  const stop = (): void => k6.stop();
+  io.signal.addEventListener('abort', stop, { once: true });
+  if (io.signal.aborted) stop();
+  const telling = setInterval(tell, PROGRESS_MS);
+  try {
+    return { k6: { version: found.version, exitCode: await k6.ended() } };
+  } finally {
+    clearInterval(telling);
+    io.signal.removeEventListener('abort', stop);
+    k6.kill();
+  }
+}
+
+function runFileOf({ plan, reference, runDir, traffic }: PlayOptions, links: LoadLinks): RunFile {
+  const ready = Math.ceil(traffic.together * 1.2) + 5;
+  return {
+    hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
+    ...binsOf(traffic.starts),
+    virtualUsers: { ready, most: ready * 3 + 50 },
+    gracefulSeconds: GRACEFUL_SECONDS,
+    answerWithinMs: ANSWER_WITHIN_MS,
+    giveUpMs: GIVE_UP_MS,
+    retryMs: RETRY_MS,
+    thresholds: thresholdsOf(plan.limits),
+    summary: join(runDir, LOAD_FILES.k6Summary),
+  };
+}
+
+const k6Words = (runDir: string, segment: Shard | undefined): string[] => [
+  ...['--quiet', '--no-usage-report', '--no-color', '--log-format', 'raw', '--log-output', 'stdout'],
+  ...segmentWords(segment),
+  ...['-e', `RUN=${join(runDir, LOAD_FILES.k6Run)}`, '-e', `TRAFFIC=${join(runDir, LOAD_FILES.traffic)}`],
+  join(packageRoot, 'load', 'k6', 'movements.ts'),
+];
+
+interface Closing {
+  readonly recorder: Recorder;
+  readonly seats: ReadonlyMap<string, CustomsSystem>;
+  readonly clock: Clock;
+}
+
+/** Every queue runs empty, or never will; then every book is read, so that the evidence says what the hub makes of it all. */
+async function close(
+  { runDir, receives, onProgress }: PlayOptions,
+  io: Io,
+  { recorder, seats, clock }: Closing,
+): Promise<Pick<LoadRun, 'drained'>> {
+  if (!receives) return {};
+  const counts = { sent: recorder.exchanges, offered: recorder.exchanges, failed: recorder.failed };
+  onProgress({ stage: 'draining', ...counts });
+  const from = recorder.lastAt || clock.now();
+  const empty = await drain(seats, clock, DRAIN_WITHIN_MS);
+  const seconds = Math.max(0, Math.round(clock.now() - from) / 1_000);
+  onProgress({ stage: 'consulting', ...counts });
+  const booked = await bookedOf(join(runDir, LOAD_FILES.traffic), recorder.begun);
+  await consult(seats, booked, undefined);
+  void io;
+  return { drained: { empty, seconds } };
+}

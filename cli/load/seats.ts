@@ -1,0 +1,44 @@
+import type { TargetDescription } from '../../features/support/targets/target.ts';
+import { createRandom } from '../../fixtures/random.ts';
+import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
+import type { Clock } from '../../profile/clock.ts';
+import type { Journal } from '../../reports/evidence/journal.ts';
+import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
+
+/** Messages and movements that a seat keeps in memory: enough for what comes again. */
+const KEPT = 2_000;
+
+/** What the simulated countries of a run are started with. */
+export interface SeatsOptions {
+  readonly target: TargetDescription;
+  readonly reference: FixtureReferenceData;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** Seed and salt of the run. */
+  readonly seed: string;
+}
+
+/** The countries that take what the hub delivers, and record it; what they send, k6 sends for them. */
+export async function openSeats(
+  { target, reference, clock, journal, seed }: SeatsOptions,
+  owned: AsyncDisposableStack,
+): Promise<ReadonlyMap<string, CustomsSystem>> {
+  const seats = new Map<string, CustomsSystem>();
+  for (const country of [...reference.countries].sort()) {
+    const ids = createMessageIds(clock, createRandom(`${seed}/${country}`));
+    const seat = await CustomsSystem.start({
+      country,
+      hub: target.hub,
+      clock,
+      journal,
+      ids,
+      reference,
+      keep: KEPT,
+      ...(target.host !== undefined && { publicHost: target.host }),
+      ...(target.listen !== undefined && { host: target.listen }),
+      ...(target.ports?.[country] !== undefined && { port: target.ports[country] }),
+    });
+    seats.set(country, owned.use(seat));
+  }
+  return seats;
+}

@@ -1,0 +1,75 @@
+// What k6 runs: the movements of a traffic file, each step at its moment, whatever becomes of the others (open model).
+// No module of Node here. `corridor load` starts it; by hand, in a folder with what it wrote:
+//   k6 run --log-format raw --log-output stdout -e RUN=k6-run.json -e TRAFFIC=traffic.ndjson movements.ts
+import { sleep } from 'k6';
+import { SharedArray } from 'k6/data';
+import exec from 'k6/execution';
+import type { Options } from 'k6/options';
+import type { LoadMovement, LoadStep } from '../../fixtures/load/load-step.ts';
+import type { RunFile } from '../../fixtures/load/run-file.ts';
+import { countLate, countStopped } from './metrics.ts';
+import { reservationOf } from './register.ts';
+import { send } from './send.ts';
+import { signWith } from './sign.ts';
+import { tell } from './tell.ts';
+
+const run = JSON.parse(open(String(__ENV['RUN']))) as RunFile;
+if (run.signing) signWith(open(run.signing.key));
+
+/** As lines of text: a movement is parsed once, by whoever plays it. */
+const traffic = new SharedArray('traffic', (): string[] =>
+  open(String(__ENV['TRAFFIC'])).split('\n').filter(Boolean),
+);
+
+export const options: Options = {
+  scenarios: {
+    movements: {
+      executor: 'ramping-arrival-rate',
+      startRate: 0,
+      timeUnit: `${run.binSeconds}s`,
+      preAllocatedVUs: run.virtualUsers.ready,
+      maxVUs: run.virtualUsers.most,
+      stages: run.movementsPerBin.flatMap((target) => [
+        { duration: '0s', target },
+        { duration: `${run.binSeconds}s`, target },
+      ]),
+      gracefulStop: `${run.gracefulSeconds}s`,
+    },
+  },
+  thresholds: Object.fromEntries(Object.entries(run.thresholds).map(([name, all]) => [name, [...all]])),
+  summaryTrendStats: ['avg', 'min', 'med', 'p(90)', 'p(95)', 'p(99)', 'max'],
+  systemTags: ['status', 'method', 'name', 'error_code', 'scenario'],
+  ...(run.tls && { tlsAuth: [{ cert: open(run.tls.cert), key: open(run.tls.key) }] }),
+};
+
+/** One movement, to its last message: a step begins when its moment has come and the one before is acknowledged. */
+export default async function play(): Promise<void> {
+  const line = traffic[exec.scenario.iterationInTest];
+  if (line === undefined) return; // an arrival more makes sure that the last movement comes
+  const movement = JSON.parse(line) as LoadMovement;
+  const begunAt = exec.scenario.startTime + run.binSeconds * 1_000;
+  if (exec.scenario.iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
+  for (const step of movement.steps) {
+    const dueAt = begunAt + step.atMs;
+    const early = dueAt - Date.now();
+    if (early > 0) sleep(early / 1_000);
+    const lateMs = Math.max(0, Date.now() - dueAt);
+    countLate(lateMs);
+    if (await take(movement, step, lateMs)) continue;
+    countStopped(step);
+    tell({ corridor: 'stopped', movement: movement.reference, at: step.name });
+    return;
+  }
+}
+
+/** @returns whether the movement goes on */
+async function take(movement: LoadMovement, step: LoadStep, lateMs: number): Promise<boolean> {
+  if (step.guarantee === undefined) return (await send(run, step, lateMs)) === 'acknowledged';
+  const reservationId = reservationOf(run, step, movement.reference);
+  return reservationId !== undefined && (await send(run, step, lateMs, reservationId)) === 'acknowledged';
+}
+
+/** k6's own summary is kept beside; what people read is made of the evidence. */
+export function handleSummary(data: unknown): Record<string, string> {
+  return run.summary === undefined ? {} : { [run.summary]: JSON.stringify(data) };
+}
