@@ -14,7 +14,6 @@ import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import type { Io } from '../io.ts';
 import type { Shard } from '../options.ts';
-import { bookedOf } from './booked.ts';
 import type { FoundK6 } from './find-k6.ts';
 import { K6Process } from './k6-process.ts';
 import { LoadLinks } from './links.ts';
@@ -95,7 +94,7 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
   const ended = await send(options, io, { recorder, links, journal });
   await links.mend();
   await trackers.end();
-  const drained = await close(options, io, { recorder, seats, clock });
+  const drained = await close(options, { recorder, seats, clock });
   await sampling[Symbol.asyncDispose]();
   return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted };
 }
@@ -186,8 +185,7 @@ interface Closing {
 
 /** Every queue runs empty, or never will; then every book is read, so that the evidence says what the hub makes of it all. */
 async function close(
-  { runDir, receives, onProgress }: PlayOptions,
-  io: Io,
+  { traffic, receives, onProgress }: PlayOptions,
   { recorder, seats, clock }: Closing,
 ): Promise<Pick<LoadRun, 'drained'>> {
   if (!receives) return {};
@@ -197,8 +195,7 @@ async function close(
   const empty = await drain(seats, clock, DRAIN_WITHIN_MS);
   const seconds = Math.max(0, Math.round(clock.now() - from) / 1_000);
   onProgress({ stage: 'consulting', ...counts });
-  const booked = await bookedOf(join(runDir, LOAD_FILES.traffic), recorder.begun);
-  await consult(seats, booked, undefined);
-  void io;
+  const booked = [...recorder.begun].flatMap((reference) => traffic.booked.get(reference) ?? []);
+  await consult(seats, booked);
   return { drained: { empty, seconds } };
 }

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Booked } from '../../features/support/closing-books.ts';
 import type { LoadMovement } from '../../fixtures/load/load-step.ts';
+import { pack } from '../../fixtures/load/pack.ts';
 import { type ScheduleOptions, schedule } from '../../fixtures/load/schedule.ts';
-import { ndjsonChunks } from '../../fixtures/traffic/ndjson.ts';
 import type { LoadRun } from '../../reports/load/load-run.ts';
 import type { Shard } from '../options.ts';
 import { isOfSegment } from './segment.ts';
@@ -20,6 +21,8 @@ export interface PreparedTraffic {
   readonly together: number;
   /** Last step of all, ms of the run. */
   readonly lastMs: number;
+  /** By transit reference of all sites: what the books of a movement are found by. */
+  readonly booked: ReadonlyMap<string, Booked>;
 }
 
 /** Writes the traffic of a run, one movement a line, as k6 and people read it; holds one movement at a time. */
@@ -30,13 +33,13 @@ export async function prepareTraffic(
   signal: AbortSignal,
 ): Promise<PreparedTraffic> {
   const tally = new Tally(segment);
-  const counted = function* (): Generator<LoadMovement> {
+  const counted = function* (): Generator<string> {
     for (const movement of schedule(options)) {
       tally.add(movement);
-      yield movement;
+      yield `${pack(movement)}\n`;
     }
   };
-  await pipeline(Readable.from(ndjsonChunks(counted())), createWriteStream(path, { flags: 'wx' }), {
+  await pipeline(Readable.from(counted()), createWriteStream(path, { flags: 'wx' }), {
     signal,
   });
   return tally.result();
@@ -47,6 +50,7 @@ class Tally {
   readonly #starts: number[] = [];
   /** By second: how many begin less how many end. */
   readonly #change: number[] = [];
+  readonly #booked = new Map<string, Booked>();
   readonly #bySecond: number[] = [];
   #movements = 0;
   #messages = 0;
@@ -57,7 +61,9 @@ class Tally {
     this.#segment = segment;
   }
 
-  add({ steps }: LoadMovement): void {
+  add(movement: LoadMovement): void {
+    const { steps } = movement;
+    this.#booked.set(movement.reference, bookedOf(movement));
     const [firstMs, endMs] = [steps[0]?.atMs ?? 0, steps.at(-1)?.atMs ?? 0];
     const number = this.#starts.push(firstMs) - 1;
     this.#lastMs = Math.max(this.#lastMs, endMs);
@@ -80,7 +86,13 @@ class Tally {
     }
     const { lastMs, starts } = { lastMs: this.#lastMs, starts: this.#starts };
     const counts = { movements: this.#movements, messages: this.#messages, questions: this.#questions };
-    return { offered: { ...counts, bySecond: whole(this.#bySecond) }, starts, together, lastMs };
+    return {
+      offered: { ...counts, bySecond: whole(this.#bySecond) },
+      starts,
+      together,
+      lastMs,
+      booked: this.#booked,
+    };
   }
 }
 
@@ -99,4 +111,14 @@ export function binsOf(starts: readonly number[]): { binSeconds: number; movemen
   for (const start of starts) bump(movementsPerBin, Math.floor(start / 1_000 / binSeconds), 1);
   // k6 rounds the last arrivals of a run down: one more comes and finds nothing to do.
   return { binSeconds, movementsPerBin: [...whole(movementsPerBin), 2] };
+}
+
+function bookedOf({ reference, countries, guarantee }: LoadMovement): Booked {
+  const { registrar, reference: guaranteeReference } = guarantee;
+  return {
+    reference,
+    departureCountry: countries[0] ?? '',
+    destinationCountry: countries.at(-1) ?? '',
+    guarantee: { registrar, register: { guaranteeReference } },
+  };
 }

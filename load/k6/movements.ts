@@ -1,22 +1,23 @@
 // What k6 runs: the movements of a traffic file, each step at its moment, whatever becomes of the others (open model).
 // No module of Node here. `corridor load` starts it; by hand, in a folder with what it wrote:
-//   k6 run --log-format raw --log-output stdout -e RUN=k6-run.json -e TRAFFIC=traffic.ndjson movements.ts
+//   k6 run --log-format raw --log-output stdout -e RUN=k6-run.json -e TRAFFIC=traffic.txt movements.ts
 import { sleep } from 'k6';
 import { SharedArray } from 'k6/data';
 import exec from 'k6/execution';
 import type { Options } from 'k6/options';
-import type { LoadMovement, LoadStep } from '../../fixtures/load/load-step.ts';
+import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { countLate, countStopped } from './metrics.ts';
 import { reservationOf } from './register.ts';
-import { send } from './send.ts';
-import { signWith } from './sign.ts';
+import { bodyOf, send } from './send.ts';
+import { signatureOf, signWith } from './sign.ts';
 import { tell } from './tell.ts';
+import { unpack } from './unpack.ts';
 
 const run = JSON.parse(open(String(__ENV['RUN']))) as RunFile;
 if (run.signing) signWith(open(run.signing.key));
 
-/** As lines of text: a movement is parsed once, by whoever plays it. */
+/** As lines of text, each cut when its movement is played. */
 const traffic = new SharedArray('traffic', (): string[] =>
   open(String(__ENV['TRAFFIC'])).split('\n').filter(Boolean),
 );
@@ -44,29 +45,32 @@ export const options: Options = {
 
 /** One movement, to its last message: a step begins when its moment has come and the one before is acknowledged. */
 export default async function play(): Promise<void> {
-  const line = traffic[exec.scenario.iterationInTest];
-  if (line === undefined) return; // an arrival more makes sure that the last movement comes
-  const movement = JSON.parse(line) as LoadMovement;
-  const begunAt = exec.scenario.startTime + run.binSeconds * 1_000;
-  if (exec.scenario.iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
-  for (const step of movement.steps) {
+  const scenario = exec.scenario;
+  const text = traffic[scenario.iterationInTest];
+  if (text === undefined) return; // an arrival more makes sure that the last movement comes
+  const { reference, steps } = unpack(text);
+  const begunAt = scenario.startTime + run.binSeconds * 1_000;
+  if (scenario.iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
+  for (const step of steps) {
     const dueAt = begunAt + step.atMs;
     const early = dueAt - Date.now();
     if (early > 0) sleep(early / 1_000);
-    const lateMs = Math.max(0, Date.now() - dueAt);
-    countLate(lateMs);
-    if (await take(movement, step, lateMs)) continue;
+    if (await take(step, reference, early > 0 ? 0 : -early)) continue;
     countStopped(step);
-    tell({ corridor: 'stopped', movement: movement.reference, at: step.name });
+    tell({ corridor: 'stopped', movement: reference, at: step.name });
     return;
   }
 }
 
 /** @returns whether the movement goes on */
-async function take(movement: LoadMovement, step: LoadStep, lateMs: number): Promise<boolean> {
-  if (step.guarantee === undefined) return (await send(run, step, lateMs)) === 'acknowledged';
-  const reservationId = reservationOf(run, step, movement.reference);
-  return reservationId !== undefined && (await send(run, step, lateMs, reservationId)) === 'acknowledged';
+async function take(step: LoadStep, reference: string, lateMs: number): Promise<boolean> {
+  countLate(lateMs);
+  const reservationId = step.guarantee === undefined ? '' : reservationOf(run, step, reference);
+  if (reservationId === undefined) return false;
+  const body = bodyOf(step, reservationId);
+  // When it is sent, not before: a signature over another instant would be none.
+  const signature = run.signing && body !== null ? await signatureOf(body) : undefined;
+  return send(run, step, { body, signature }, lateMs) === 'acknowledged';
 }
 
 /** k6's own summary is kept beside; what people read is made of the evidence. */

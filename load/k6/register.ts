@@ -3,6 +3,8 @@ import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { attempt } from './send.ts';
 
+const NOTHING = { body: null, signature: undefined };
+
 interface RegisterEntry {
   readonly reservations?: readonly { readonly transitReference: string; readonly reservationId: string }[];
 }
@@ -11,10 +13,9 @@ interface RegisterEntry {
 export function reservationOf(run: RunFile, step: LoadStep, reference: string): string | undefined {
   const path = `/v0/guarantees/${step.guarantee}`;
   const question = { ...step, name: 'Register', method: 'GET', path, pieces: [], slots: [] } as const;
-  const headers = { 'Corridor-Seat': step.from };
   const firstAt = Date.now();
   for (let repeats = 0; Date.now() - firstAt <= run.giveUpMs; repeats += 1) {
-    const { status, text } = attempt(run, question, { body: null, headers, lateMs: undefined });
+    const { status, text } = attempt(run, question, NOTHING, undefined);
     const found = status === 200 ? entryOf(text).reservations : undefined;
     const ours = found?.find(({ transitReference }) => transitReference === reference);
     if (ours) return ours.reservationId;

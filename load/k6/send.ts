@@ -1,13 +1,18 @@
 import { sleep } from 'k6';
-import http, { type RefinedResponse } from 'k6/http';
+import http, { type Params } from 'k6/http';
 import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { count } from './metrics.ts';
-import { signatureOf } from './sign.ts';
-import { tell } from './tell.ts';
+import { tellExchange } from './tell.ts';
 
 /** What became of a request: `again` only of one attempt, never of a step. */
 export type Outcome = 'acknowledged' | 'refused' | 'again' | 'given-up';
+
+/** What is sent beside the step itself. */
+export interface Request {
+  readonly body: string | null;
+  readonly signature: string | undefined;
+}
 
 /** Error codes of k6, in the words of the evidence. @source grafana.com/docs/k6, error codes */
 const FAULTS: Readonly<Record<number, string>> = {
@@ -22,28 +27,14 @@ const FAULTS: Readonly<Record<number, string>> = {
  * Sends one step until it is answered for good: the same bytes again after a pause, as an office does (P03).
  * @param lateMs by how much the step is behind its schedule
  */
-export async function send(
-  run: RunFile,
-  step: LoadStep,
-  lateMs: number,
-  reservationId?: string,
-): Promise<Outcome> {
-  const body = bodyOf(step, reservationId);
-  const headers = await headersOf(run, step, body);
+export function send(run: RunFile, step: LoadStep, request: Request, lateMs: number): Outcome {
   const firstAt = Date.now();
   for (let repeats = 0; ; repeats += 1) {
-    const { outcome } = attempt(run, step, { body, headers, lateMs: repeats === 0 ? lateMs : undefined });
+    const { outcome } = attempt(run, step, request, repeats === 0 ? lateMs : undefined);
     if (outcome !== 'again') return outcome;
     if (Date.now() - firstAt > run.giveUpMs) return 'given-up';
     sleep(Math.min(run.retryMs.longest, run.retryMs.first * 2 ** repeats) / 1_000);
   }
-}
-
-/** What is sent beside the step itself. */
-export interface Request {
-  readonly body: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly lateMs: number | undefined;
 }
 
 /** What one attempt gave. */
@@ -54,68 +45,52 @@ export interface Attempt {
 }
 
 /** One request, counted and told. */
-export function attempt(run: RunFile, step: LoadStep, { body, headers, lateMs }: Request): Attempt {
-  const { from, method, path, name } = step;
+export function attempt(
+  run: RunFile,
+  step: LoadStep,
+  { body, signature }: Request,
+  lateMs: number | undefined,
+): Attempt {
   const at = Date.now();
-  const response = http.request(method, `${run.hubs[from]}${path}`, body, {
-    headers: { ...headers },
-    timeout: run.answerWithinMs,
-    redirects: 0,
-    tags: { name, country: from },
-  });
-  const outcome = outcomeOf(step, response);
-  count(step, response.timings.duration, outcome === 'acknowledged');
-  const fault = faultOf(response);
-  tell({
-    corridor: 'exchange',
-    kind: method === 'GET' ? 'query' : 'submit',
-    at,
-    from,
-    method,
-    path,
-    ...(body !== null && { body: withoutAccessCode(name, body) }),
-    status: response.status,
-    answer: textOf(response),
-    afterMs: response.timings.duration,
-    ...(fault !== undefined && { fault }),
-    name,
-    ...(lateMs !== undefined && { lateMs }),
-  });
-  return { outcome, status: response.status, text: textOf(response) };
+  const address = `${run.hubs[step.from]}${step.path}`;
+  const response = http.request(step.method, address, body, paramsOf(run, step, signature));
+  const { status, body: answer, timings } = response;
+  const text = typeof answer === 'string' ? answer : '';
+  const outcome = outcomeOf(step, status, text);
+  count(step, timings.duration, outcome === 'acknowledged');
+  const fault = status === 0 ? (FAULTS[response.error_code] ?? (response.error || 'closed')) : undefined;
+  const sent = body === null ? null : withoutAccessCode(step.name, body);
+  tellExchange(step, { at, body: sent, status, answer: text, afterMs: timings.duration, fault, lateMs });
+  return { outcome, status, text };
 }
 
-function bodyOf({ pieces, slots }: LoadStep, reservationId: string | undefined): string | null {
+function paramsOf(run: RunFile, step: LoadStep, signature: string | undefined): Params {
+  const headers: Record<string, string> = { 'Corridor-Seat': step.from };
+  const params: Params = { headers, timeout: run.answerWithinMs, redirects: 0 };
+  // An address of its own for each question would be a series of its own.
+  if (step.method === 'GET') params.tags = { name: step.name };
+  else headers['Content-Type'] = 'application/json';
+  if (signature !== undefined && run.signing) headers[run.signing.header] = signature;
+  return params;
+}
+
+/** The body of a step: its pieces, and between them what is known now. */
+export function bodyOf({ pieces, slots }: LoadStep, reservationId: string): string | null {
   if (pieces.length === 0) return null;
-  const values = { preparedAt: new Date().toISOString(), reservationId: reservationId ?? '' };
-  return pieces.reduce((text, piece, at) => text + (values[slots[at - 1] ?? 'preparedAt'] ?? '') + piece);
-}
-
-async function headersOf(
-  { signing }: RunFile,
-  { from }: LoadStep,
-  body: string | null,
-): Promise<Record<string, string>> {
-  const headers: Record<string, string> = { 'Corridor-Seat': from };
-  if (body === null) return headers;
-  headers['Content-Type'] = 'application/json';
-  // When it is sent, not before: a signature over another instant would be none.
-  if (signing) headers[signing.header] = await signatureOf(body);
-  return headers;
+  let body = pieces[0] ?? '';
+  for (let at = 1; at < pieces.length; at += 1)
+    body +=
+      (slots[at - 1] === 'reservationId' ? reservationId : new Date().toISOString()) + (pieces[at] ?? '');
+  return body;
 }
 
 /** Only a message of the hub about this one ends a submission; what a link made of it, or nothing, does not. */
-function outcomeOf({ method, messageId }: LoadStep, response: RefinedResponse<'text'>): Outcome {
-  const { status } = response;
+function outcomeOf({ method, messageId = '' }: LoadStep, status: number, text: string): Outcome {
   if (method === 'GET') return status === 0 || status >= 500 ? 'again' : 'acknowledged';
-  const about = textOf(response).includes(String(messageId));
-  if (status === 202 && about) return 'acknowledged';
-  return about && (status === 409 || status === 422) ? 'refused' : 'again';
+  if (status !== 202 && status !== 409 && status !== 422) return 'again';
+  if (!text.includes(messageId)) return 'again';
+  return status === 202 ? 'acknowledged' : 'refused';
 }
-
-const textOf = ({ body }: RefinedResponse<'text'>): string => (typeof body === 'string' ? body : '');
-
-const faultOf = ({ status, error, error_code }: RefinedResponse<'text'>): string | undefined =>
-  status === 0 ? (FAULTS[error_code] ?? (error === '' ? 'closed' : error)) : undefined;
 
 const withoutAccessCode = (name: string, body: string): string =>
   name === 'GuaranteeRequest' ? body.replace(/"accessCode":"[^"]*"/, '"accessCode":"***"') : body;

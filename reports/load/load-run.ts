@@ -5,7 +5,8 @@ import { limit } from '../../profile/load/limit.ts';
 export const LOAD_FILES = {
   run: 'load.json',
   samples: 'samples.ndjson',
-  traffic: 'traffic.ndjson',
+  /** What was to be sent, as k6 reads it. */
+  traffic: 'traffic.txt',
   /** Where devices really were, what they sent, and what was taken: one line a report. */
   truth: 'truth.ndjson',
   k6Run: 'k6-run.json',
