@@ -16,9 +16,10 @@ import type { Io } from '../io.ts';
 import type { Shard } from '../options.ts';
 import type { FoundK6 } from './find-k6.ts';
 import { K6Process } from './k6-process.ts';
+import { k6RunOf } from './k6-run.ts';
 import { LoadLinks } from './links.ts';
 import { LocalProcesses } from './local-processes.ts';
-import { binsOf, type PreparedTraffic } from './prepare-traffic.ts';
+import type { PreparedTraffic } from './prepare-traffic.ts';
 import { Recorder } from './recorder.ts';
 import { Sampling } from './sampling.ts';
 import { openSeats } from './seats.ts';
@@ -54,12 +55,6 @@ export interface PlayOptions {
 /** What came of it, for `load.json`. */
 export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'drained'> & { readonly interrupted: boolean };
 
-/** A wait for one answer longer than the profile allows measures nothing more. @source timers: acknowledgement, 30 s */
-const ANSWER_WITHIN_MS = 30_000;
-const GIVE_UP_MS = 60_000;
-/** Pauses of an office that repeats a message. @source assumption: the profile says 1 to 60 s; a compressed run has seconds */
-const RETRY_MS = { first: 250, longest: 4_000 };
-const GRACEFUL_SECONDS = 120;
 const DRAIN_WITHIN_MS = 600_000;
 const PROGRESS_MS = 500;
 
@@ -155,19 +150,14 @@ async function send(
   }
 }
 
-function runFileOf({ plan, reference, runDir, traffic }: PlayOptions, links: LoadLinks): RunFile {
-  const ready = Math.ceil(traffic.together * 1.2) + 5;
-  return {
+function runFileOf({ plan, reference, runDir, traffic, segment }: PlayOptions, links: LoadLinks): RunFile {
+  return k6RunOf({
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
-    ...binsOf(traffic.starts),
-    virtualUsers: { ready, most: ready * 3 + 50 },
-    gracefulSeconds: GRACEFUL_SECONDS,
-    answerWithinMs: ANSWER_WITHIN_MS,
-    giveUpMs: GIVE_UP_MS,
-    retryMs: RETRY_MS,
+    traffic,
+    segment,
     thresholds: thresholdsOf(plan.limits),
     summary: join(runDir, LOAD_FILES.k6Summary),
-  };
+  });
 }
 
 const k6Words = (runDir: string, segment: Shard | undefined): string[] => [

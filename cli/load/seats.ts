@@ -1,3 +1,4 @@
+import { addressOf } from '../../features/support/environment.ts';
 import type { TargetDescription } from '../../features/support/targets/target.ts';
 import { createRandom } from '../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
@@ -34,9 +35,7 @@ export async function openSeats(
       ids,
       reference,
       keep: KEPT,
-      ...(target.host !== undefined && { publicHost: target.host }),
-      ...(target.listen !== undefined && { host: target.listen }),
-      ...(target.ports?.[country] !== undefined && { port: target.ports[country] }),
+      ...addressOf(target, country),
     });
     seats.set(country, owned.use(seat));
   }
