@@ -104,7 +104,7 @@ async function readLines(child: ChildProcess, { log, onLine, ready }: K6Options)
   const file = createWriteStream(log, { flags: 'w' });
   stderr.pipe(file, { end: false });
   for await (const text of createInterface({ input: stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const said = text.length > LONGEST_LINE ? undefined : parsed(text);
+    const said = k6LineOf(text);
     if (said) onLine(said);
     else file.write(`${text.slice(0, 2_000)}\n`);
     await ready();
@@ -113,8 +113,9 @@ async function readLines(child: ChildProcess, { log, onLine, ready }: K6Options)
   await finished(file);
 }
 
-function parsed(text: string): K6Line | undefined {
-  if (!text.startsWith('{"corridor":')) return undefined;
+/** What a line of k6 says, or undefined when it is none of our script. */
+export function k6LineOf(text: string): K6Line | undefined {
+  if (text.length > LONGEST_LINE || !text.startsWith('{"corridor":')) return undefined;
   try {
     return saidLine.safeParse(JSON.parse(text)).data;
   } catch {

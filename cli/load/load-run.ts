@@ -4,7 +4,7 @@ import { drawRunId, drawSalt, drawSeed } from '../../features/support/run-plan.t
 import { fileTarget } from '../../features/support/targets/file-target.ts';
 import { startReferenceTarget } from '../../features/support/targets/reference-target.ts';
 import { stackCommand } from '../../features/support/targets/stack-command.ts';
-import type { Target } from '../../features/support/targets/target.ts';
+import type { Target, TargetDescription } from '../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../fixtures/load/plan.ts';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
@@ -33,6 +33,8 @@ export interface LoadCommand {
   readonly segment?: Shard;
   /** False: another site plays the countries that receive. */
   readonly seats: boolean;
+  /** Other sites send: this one only plays the countries that receive. */
+  readonly onlySeats?: boolean;
   readonly out: string;
   readonly format: Format;
 }
@@ -41,8 +43,8 @@ const NOT_PRODUCTION = 'Load is for a test or preproduction environment.';
 
 /** `corridor load PLAN`: plays a plan, drains, reconciles, reports. @returns the exit code */
 export async function runLoad(named: string, command: LoadCommand, io: Io): Promise<number> {
-  const plan = readPlan(named, io.cwd);
-  const k6 = await findK6(io);
+  const plan = playedHere(readPlan(named, io.cwd), command);
+  const k6 = command.onlySeats ? undefined : await findK6(io);
   const startedAt = io.now();
   const [seed, salt] = [command.seed ?? drawSeed(), command.salt ?? drawSalt()];
   const runId = drawRunId(startedAt);
@@ -51,16 +53,17 @@ export async function runLoad(named: string, command: LoadCommand, io: Io): Prom
   const spinner = await spinnerOn(io, command.format === 'json', 'préparation du trafic');
   await mkdir(runDir, { recursive: true });
   const reference = loadReferenceData();
-  const traffic = await prepareTraffic(
+  const prepared = await prepareTraffic(
     join(runDir, LOAD_FILES.traffic),
     { plan, reference, seed, salt, at },
     command.segment,
     io.signal,
   );
+  const traffic = command.onlySeats ? { ...prepared, offered: NOTHING_OFFERED } : prepared;
   if (spinner) spinner.text = 'démarrage de la pile et des pays simulés';
   await using target = await targetOf(command, io, runId);
   const { description } = target.main;
-  const run = recordOf({ plan, named, command, seed, salt, at, runId, startedAt, traffic, target });
+  const run = recordOf({ plan, named, command, seed, salt, at, runId, startedAt, traffic, description });
   const keep = (more: Partial<LoadRun>): Promise<void> =>
     writeWhole(join(runDir, LOAD_FILES.run), `${JSON.stringify({ ...run, ...more })}\n`);
   await keep({});
@@ -86,6 +89,12 @@ export async function runLoad(named: string, command: LoadCommand, io: Io): Prom
   io.stdout.write(`${runDir}\n`);
   return 0;
 }
+/** Beside seats alone no devices report, and links break where senders are. */
+const playedHere = (plan: LoadPlan, { onlySeats }: LoadCommand): LoadPlan =>
+  onlySeats ? { ...plan, trackers: [], links: [] } : plan;
+
+const NOTHING_OFFERED = { movements: 0, messages: 0, questions: 0, bySecond: [] };
+
 void writeFile;
 void UsageError;
 
@@ -120,17 +129,18 @@ async function targetOf(
 interface Facts {
   readonly plan: LoadPlan;
   readonly named: string;
-  readonly command: LoadCommand;
+  readonly command: Pick<LoadCommand, 'deviation' | 'segment' | 'onlySeats'>;
   readonly seed: number;
   readonly salt: string;
   readonly at: number;
   readonly runId: string;
   readonly startedAt: number;
   readonly traffic: PreparedTraffic;
-  readonly target: Target;
+  readonly description: TargetDescription;
 }
 
-function recordOf({
+/** What `load.json` says when a run begins. */
+export function recordOf({
   plan,
   named,
   command,
@@ -140,9 +150,9 @@ function recordOf({
   runId,
   startedAt,
   traffic,
-  target,
+  description,
 }: Facts): LoadRun {
-  const { name, hub, environment } = target.main.description;
+  const { name, hub, environment } = description;
   const { days, playedSeconds, journeysShortenedBy, limits, title } = plan;
   return {
     shape: 'corridor-load/1',
@@ -160,6 +170,7 @@ function recordOf({
       ...(command.deviation !== undefined && { deviation: command.deviation }),
     },
     ...(command.segment && { segment: `${command.segment.index}/${command.segment.total}` }),
+    ...(command.onlySeats && { segment: 'seats' }),
     playedFrom: new Date(startedAt).toISOString(),
     offered: traffic.offered,
     versions: { profile: PROFILE_VERSION, node: process.versions.node },

@@ -20,6 +20,7 @@ import { k6RunOf } from './k6-run.ts';
 import { LoadLinks } from './links.ts';
 import { LocalProcesses } from './local-processes.ts';
 import type { PreparedTraffic } from './prepare-traffic.ts';
+import { receive } from './receive.ts';
 import { Recorder } from './recorder.ts';
 import { Sampling } from './sampling.ts';
 import { openSeats } from './seats.ts';
@@ -44,7 +45,8 @@ export interface PlayOptions {
   readonly seed: number;
   readonly salt: string;
   readonly traffic: PreparedTraffic;
-  readonly k6: FoundK6;
+  /** Absent: other sites send, this one receives until they have ended. */
+  readonly k6: FoundK6 | undefined;
   readonly segment: Shard | undefined;
   /** Whether this site plays the countries that receive; another one may. */
   readonly receives: boolean;
@@ -86,12 +88,15 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
     trackers: () => trackers.sample(),
   };
   await using sampling = new Sampling(samplingOptions);
-  const ended = await send(options, io, { recorder, links, journal });
+  const stage = { recorder, links, journal };
+  const ended = options.k6
+    ? await send(options, options.k6, io, stage)
+    : await receive({ ...options, recorder, journal, now: io.now, signal: io.signal });
   await links.mend();
   await trackers.end();
   const drained = await close(options, { recorder, seats, clock });
   await sampling[Symbol.asyncDispose]();
-  return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted };
+  return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted && !!options.k6 };
 }
 
 interface Stage {
@@ -102,10 +107,11 @@ interface Stage {
 
 async function send(
   options: PlayOptions,
+  found: FoundK6,
   io: Io,
   { recorder, links, journal }: Stage,
 ): Promise<Pick<LoadRun, 'k6'>> {
-  const { runDir, plan, traffic, segment, k6: found, onBegun, onProgress } = options;
+  const { runDir, plan, traffic, segment, onBegun, onProgress } = options;
   const file = (name: string): string => join(runDir, name);
   await writeFile(file(LOAD_FILES.k6Run), JSON.stringify(runFileOf(options, links)));
   const tell = (): void => {

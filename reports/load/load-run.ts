@@ -46,7 +46,7 @@ export const loadRun = z.strictObject({
     database: z.string().optional(),
     deviation: z.string().optional(),
   }),
-  /** Part of the movements that this site sent, as k6 cuts it: `1/3`. */
+  /** Part of the movements that this site sent, as k6 cuts it: `1/3`; `seats`: it sent nothing and received for all. */
   segment: z.string().optional(),
   /** When the first movement was due; what is offered counts from here. */
   playedFrom: z.iso.datetime(),

@@ -1,0 +1,114 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { drawRunId } from '../../features/support/run-plan.ts';
+import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import { Journal } from '../../reports/evidence/journal.ts';
+import { LOAD_FILES, type LoadSample } from '../../reports/load/load-run.ts';
+import { writeWhole } from '../../reports/write-reports.ts';
+import { type Format, type Io, line } from '../io.ts';
+import type { Shard } from '../options.ts';
+import type { K6Line } from './k6-process.ts';
+import { recordOf } from './load-run.ts';
+import { insistOnLogs, linesOfLogs } from './log-lines.ts';
+import { readPlan } from './plan-file.ts';
+import { insistOnSameBytes, insistOnTarget } from './prepare-only.ts';
+import { prepareTraffic } from './prepare-traffic.ts';
+import { Recorder } from './recorder.ts';
+
+/** The command line of `corridor load PLAN --from-log LOG...`. */
+export interface FromLogCommand {
+  readonly fromLog: readonly string[];
+  readonly target: string;
+  readonly seed?: number;
+  readonly salt?: string;
+  readonly at?: number;
+  /** Absent: the logs are those of all senders. */
+  readonly segment?: Shard;
+  readonly out: string;
+  readonly format: Format;
+}
+
+/** Makes the run folder that the senders of a cluster would have left, of what their pods said. @returns the exit code */
+export async function runFromLog(named: string, command: FromLogCommand, io: Io): Promise<number> {
+  const plan = readPlan(named, io.cwd);
+  const description = await insistOnTarget(command.target, io);
+  const same = insistOnSameBytes(command);
+  const logs = command.fromLog.map((path) => resolve(io.cwd, path));
+  insistOnLogs(logs);
+  const runId = drawRunId(io.now());
+  const runDir = resolve(io.cwd, command.out, runId);
+  const file = (name: string): string => join(runDir, name);
+  await mkdir(runDir, { recursive: true });
+  const schedule = { plan, reference: loadReferenceData(), ...same };
+  const traffic = await prepareTraffic(file(LOAD_FILES.traffic), schedule, command.segment, io.signal);
+  const said = await record(logs, runDir, description.hub).catch(async (error: unknown) => {
+    await rm(runDir, { recursive: true });
+    throw error;
+  });
+  const { begunAt, endAt, ended, recorder } = said;
+  const run = recordOf({ plan, named, command, ...same, runId, startedAt: begunAt, traffic, description });
+  const left = traffic.offered.movements - ended - recorder.stopped;
+  await writeWhole(
+    file(LOAD_FILES.run),
+    `${JSON.stringify({
+      ...run,
+      playedFrom: new Date(recorder.playedFrom ?? begunAt).toISOString(),
+      endedAt: new Date(endAt).toISOString(),
+      state: left > 0 ? 'interrupted' : 'complete',
+      stopped: recorder.stopped,
+    })}\n`,
+  );
+  if (left > 0)
+    line(
+      io.stderr,
+      `${left} of ${traffic.offered.movements} movements have no end in these logs: one is cut.`,
+    );
+  if (command.format === 'json')
+    line(io.stdout, JSON.stringify({ runId, runDir, exchanges: recorder.exchanges, withoutEnd: left }));
+  else line(io.stdout, runDir);
+  return left > 0 ? 2 : 0;
+}
+
+interface Said {
+  readonly recorder: Recorder;
+  /** First and last instant of any sender, ms since the epoch. */
+  readonly begunAt: number;
+  readonly endAt: number;
+  /** Movements whose last message was acknowledged. */
+  readonly ended: number;
+}
+
+/** Into the evidence, and how late the senders were into samples, one a second. */
+async function record(logs: readonly string[], runDir: string, hub: string): Promise<Said> {
+  const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
+  const samples = createWriteStream(join(runDir, LOAD_FILES.samples), { flags: 'w' });
+  const recorder = new Recorder(journal, hub);
+  let [second, begunAt, ended] = [0, Number.POSITIVE_INFINITY, 0];
+  const sample = (): void => {
+    const late = recorder.takeLate();
+    if (late === undefined) return;
+    const at = new Date(second * 1_000).toISOString();
+    samples.write(`${JSON.stringify({ at, late, processes: [] } satisfies LoadSample)}\n`);
+  };
+  for await (const one of linesOfLogs(logs)) {
+    if (one.corridor === 'exchange' && one.at >= (second + 1) * 1_000) {
+      sample();
+      second = Math.floor(one.at / 1_000);
+    }
+    if (one.corridor !== 'stopped') begunAt = Math.min(begunAt, one.at);
+    if (isEnd(one)) ended += 1;
+    recorder.take(one);
+    await journal.ready();
+  }
+  sample();
+  samples.end();
+  await finished(samples);
+  await journal.close();
+  return { recorder, begunAt, endAt: Math.max(begunAt, recorder.lastAt), ended };
+}
+
+/** A discharge that was acknowledged ends a movement, however often it was sent before. */
+const isEnd = (said: K6Line): boolean =>
+  said.corridor === 'exchange' && said.name === 'DischargeNotice' && said.status === 202;
