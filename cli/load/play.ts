@@ -132,6 +132,8 @@ async function send(
       K6_WEB_DASHBOARD_PERIOD: '2s',
       K6_WEB_DASHBOARD_EXPORT: file(LOAD_FILES.k6Dashboard),
       K6_AUTO_EXTENSION_RESOLUTION: 'false',
+      // k6 takes no certificate authority of a script; what it is made of takes one from here.
+      ...(options.target.tls?.ca !== undefined && { SSL_CERT_FILE: options.target.tls.ca }),
     },
     log: file(LOAD_FILES.k6Log),
     ready: () => journal.ready(),
@@ -155,7 +157,7 @@ async function send(
   }
 }
 
-function runFileOf({ plan, reference, runDir, traffic }: PlayOptions, links: LoadLinks): RunFile {
+function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, links: LoadLinks): RunFile {
   const ready = Math.ceil(traffic.together * 1.2) + 5;
   return {
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
@@ -167,6 +169,9 @@ function runFileOf({ plan, reference, runDir, traffic }: PlayOptions, links: Loa
     retryMs: RETRY_MS,
     thresholds: thresholdsOf(plan.limits),
     summary: join(runDir, LOAD_FILES.k6Summary),
+    ...(target.tls?.cert !== undefined &&
+      target.tls.key !== undefined && { tls: { cert: target.tls.cert, key: target.tls.key } }),
+    ...(target.signing && { signing: target.signing }),
   };
 }
 
