@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
-import { onPath } from '../../simulators/links/index.ts';
+import { onPath } from '../../simulators/go-tools/index.ts';
 import type { Io } from '../io.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
 

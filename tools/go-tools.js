@@ -1,0 +1,105 @@
+// The tools written in Go that tools/go.mod pins, built once where the commands look for them (simulators/go-tools/ calls this):
+//   node tools/go-tools.js [PROGRAM...]     each file that there is then, a line on stdout; exit 3 when one cannot be built
+// Takes nothing of npm and runs under Node 20: CI begins with it, before `npm ci`.
+
+const { spawn } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const TOOLS = {
+  'toxiproxy-server': 'github.com/Shopify/toxiproxy/v2/cmd/server',
+  k6: 'go.k6.io/k6/v2',
+};
+/** As their makers build them; without libraries, so that an image needs nothing beside. */
+const FLAGS = ['-trimpath', '-ldflags', '-s -w'];
+const SUFFIX = process.platform === 'win32' ? '.exe' : '';
+
+const cache = path.join(__dirname, '..', '.cache', 'tools');
+let go;
+let interrupted = false;
+
+/** Keyed by what go.sum pins: another version is built beside, never over one that runs. */
+function fileOf(program) {
+  const sums = fs.readFileSync(path.join(__dirname, 'go.sum'));
+  const digest = createHash('sha256').update(sums).digest('hex').slice(0, 16);
+  return path.join(cache, digest, `${program}${SUFFIX}`);
+}
+
+/** Built beside, then renamed: nobody finds half of it, and of two that build at once the first wins. */
+async function build(program, file) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const beside = fs.mkdtempSync(path.join(cache, 'build-'));
+  try {
+    const made = path.join(beside, path.basename(file));
+    await goBuild(program, ['build', ...FLAGS, '-o', made, TOOLS[program]]);
+    if (!fs.existsSync(file)) fs.renameSync(made, file);
+  } finally {
+    fs.rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+function goBuild(program, words) {
+  const { resolve, reject, promise } = withResolvers();
+  const fail = (seen) => reject(new Error(interrupted ? 'its build was interrupted' : seen));
+  if (interrupted) fail();
+  else {
+    let last = '';
+    const env = { ...process.env, CGO_ENABLED: '0' };
+    go = spawn('go', words, { cwd: __dirname, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    go.once('spawn', () => say(`${program} is built by the Go toolchain, once; this takes a minute or two.`));
+    go.stderr.setEncoding('utf8').on('data', (text) => {
+      process.stderr.write(text);
+      last = `${last}${text}`.trimEnd().split('\n').at(-1).slice(0, 200);
+    });
+    go.once('error', ({ code }) =>
+      fail(
+        code === 'ENOENT'
+          ? 'there is no Go toolchain to build it'
+          : `the Go toolchain does not start (${code})`,
+      ),
+    );
+    go.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else fail(`the Go toolchain could not build it ("${last || `ended with ${code ?? signal}`}")`);
+    });
+  }
+  return promise;
+}
+
+function withResolvers() {
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+}
+
+/** Go takes away what it has half built when it is asked by SIGINT, and only then. */
+function onInterrupt() {
+  interrupted = true;
+  go?.kill('SIGINT');
+}
+
+/** A line that begins with the program, or with "Failed to build" it, is ours and is read by its finder; others are of Go. */
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+
+async function main(programs) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onInterrupt);
+  for (const program of programs) {
+    const file = fileOf(program);
+    try {
+      if (!fs.existsSync(file)) await build(program, file);
+      process.stdout.write(`${file}\n`);
+    } catch ({ message }) {
+      say(`Failed to build ${program}: ${message}.`);
+      process.exitCode = 3;
+    }
+  }
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((program) => !Object.hasOwn(TOOLS, program));
+if (unknown === undefined) void main(asked.length === 0 ? Object.keys(TOOLS) : asked);
+else {
+  say(`Found "${unknown}": give ${Object.keys(TOOLS).join(', ')} or nothing.`);
+  process.exitCode = 4;
+}
