@@ -1,5 +1,5 @@
 // The tools written in Go that tools/go.mod pins, built once where the commands look for them (simulators/go-tools/ calls this):
-//   node tools/go-tools.js [PROGRAM...]     each file that there is then, a line on stdout; exit 3 when one cannot be built
+//   node tools/go-tools.js [--no-build] [PROGRAM...]     where each is, a line on stdout; exit 3 when one cannot be had
 // Takes nothing of npm and runs under Node 20: CI begins with it, before `npm ci`.
 
 const { spawn } = require('node:child_process');
@@ -82,12 +82,15 @@ function onInterrupt() {
 /** A line that begins with the program, or with "Failed to build" it, is ours and is read by its finder; others are of Go. */
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
-async function main(programs) {
+async function main(programs, mayBuild) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onInterrupt);
   for (const program of programs) {
     const file = fileOf(program);
     try {
-      if (!fs.existsSync(file)) await build(program, file);
+      if (!fs.existsSync(file)) {
+        if (!mayBuild) throw new Error('it is not built');
+        await build(program, file);
+      }
       process.stdout.write(`${file}\n`);
     } catch ({ message }) {
       say(`Failed to build ${program}: ${message}.`);
@@ -96,9 +99,11 @@ async function main(programs) {
   }
 }
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const asked = words.filter((word) => word !== '--no-build');
 const unknown = asked.find((program) => !Object.hasOwn(TOOLS, program));
-if (unknown === undefined) void main(asked.length === 0 ? Object.keys(TOOLS) : asked);
+if (unknown === undefined)
+  void main(asked.length === 0 ? Object.keys(TOOLS) : asked, asked.length === words.length);
 else {
   say(`Found "${unknown}": give ${Object.keys(TOOLS).join(', ')} or nothing.`);
   process.exitCode = 4;

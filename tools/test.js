@@ -88,6 +88,7 @@ function steps() {
     ['compile', gate([path.join('tools', 'build.js')], ['--if-stale'])],
     ['lint', gate([packageScript('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], ['.'])],
     ['typecheck', gate([packageScript('typescript', 'tsc'), '--noEmit'])],
+    ['typecheck of k6 scripts', gate([packageScript('typescript', 'tsc'), '-p', path.join('load', 'k6')])],
     ['unit tests', unitTests],
     ...(fs.existsSync(path.join(root, coverage))
       ? [['coverage check', gate([...typescript, coverage])]]

@@ -75,7 +75,10 @@ test('a tool is built once for what is pinned, says so, and no other tool with i
 
 test('what is built already needs no Go toolchain', { skip }, async () => {
   using house = new Package('echo whole >"$6"');
+  const builtOnly = { ...house.places(), build: false };
+  await assert.rejects(builtGoTool(k6, builtOnly), { seen: 'it is not built' });
   const file = await builtGoTool(k6, house.places());
+  assert.equal(await builtGoTool(k6, { ...builtOnly, env: { PATH: '' } }), file);
   assert.equal(await builtGoTool(k6, { ...house.places(), env: { PATH: '' } }), file);
 });
 

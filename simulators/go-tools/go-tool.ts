@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { GoToolError } from './go-tool-error.ts';
@@ -28,6 +28,8 @@ export interface ToolPlaces {
   readonly env: Environment;
   /** Folder of the package, with tools/go.mod. */
   readonly root: string;
+  /** False: what is not built yet is missing. */
+  readonly build?: boolean;
   /** Told before something that takes long. */
   readonly note?: ((sentence: string) => void) | undefined;
   /** Ends a build; nothing of it is left. */
@@ -47,11 +49,11 @@ export interface FoundTool {
 export async function findGoTool(tool: GoTool, places: ToolPlaces): Promise<FoundTool> {
   const named = places.env[tool.variable];
   if (named) {
-    if (isFile(named)) return { file: named, by: 'named' };
+    if (isFile(named)) return { file: resolve(named), by: 'named' };
     throw new GoToolError(tool.name, `${tool.variable} names "${named}", where no file is`);
   }
   const found = onPath(places.env, tool.program);
-  if (found !== undefined) return { file: found, by: 'path' };
+  if (found !== undefined) return { file: resolve(found), by: 'path' };
   try {
     return { file: await builtGoTool(tool, places), by: 'built' };
   } catch (error) {
@@ -69,17 +71,19 @@ export async function builtGoTool(tool: GoTool, places: ToolPlaces): Promise<str
   const builder = join(tools, BUILDER);
   if (![builder, join(tools, 'go.sum')].every(isFile))
     throw new GoToolError(tool.name, 'tools/go.mod is not here');
-  const { built, failed } = await runBuilder([builder, tool.program], places);
+  const words = [builder, tool.program, ...(places.build === false ? ['--no-build'] : [])];
+  const { built, failed } = await runBuilder(words, tool.program, places);
   if (isFile(built)) return built;
   throw new GoToolError(tool.name, failed || `${BUILDER} built nothing`);
 }
 
 /** Runs the builder: the path that it prints, what it says of a build goes to `note`, and why there is none. */
 async function runBuilder(
-  [builder, program]: readonly [string, string],
+  words: readonly string[],
+  program: string,
   { env, note, signal }: ToolPlaces,
 ): Promise<{ readonly built: string; readonly failed: string }> {
-  const child = spawn(process.execPath, [builder, program], {
+  const child = spawn(process.execPath, words, {
     env: { ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: BUILT_WITHIN_MS,
