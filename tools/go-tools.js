@@ -13,6 +13,10 @@ const TOOLS = {
 };
 /** As their makers build them; without libraries, so that an image needs nothing beside. */
 const FLAGS = ['-trimpath', '-ldflags', '-s -w'];
+const HAS_GROUPS = process.platform !== 'win32';
+/** Begins the name of a folder in which something is being built; older than this nobody builds there any more. */
+const BESIDE = 'build-';
+const ABANDONED_MS = 86_400_000;
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
 const cache = path.join(__dirname, '..', '.cache', 'tools');
@@ -29,24 +33,39 @@ function fileOf(program) {
 /** Built beside, then renamed: nobody finds half of it, and of two that build at once the first wins. */
 async function build(program, file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const beside = fs.mkdtempSync(path.join(cache, 'build-'));
+  sweep();
+  const beside = fs.mkdtempSync(path.join(cache, BESIDE));
   try {
     const made = path.join(beside, path.basename(file));
-    await goBuild(program, ['build', ...FLAGS, '-o', made, TOOLS[program]]);
+    await goBuild(program, ['build', ...FLAGS, '-o', made, TOOLS[program]], beside);
     if (!fs.existsSync(file)) fs.renameSync(made, file);
   } finally {
-    fs.rmSync(beside, { recursive: true, force: true });
+    remove(beside);
   }
 }
 
-function goBuild(program, words) {
+const remove = (folder) =>
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+
+/** What a build left that was killed with -9. */
+function sweep() {
+  const left = fs.readdirSync(cache).filter((name) => name.startsWith(BESIDE));
+  for (const folder of left.map((name) => path.join(cache, name))) {
+    const { mtimeMs } = fs.statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (Date.now() - mtimeMs > ABANDONED_MS) remove(folder);
+  }
+}
+
+/** In a group of its own, so that its compilers end with it; what it leaves when it is killed lies in `beside`. */
+function goBuild(program, words, beside) {
   const { resolve, reject, promise } = withResolvers();
   const fail = (seen) => reject(new Error(interrupted ? 'its build was interrupted' : seen));
   if (interrupted) fail();
   else {
     let last = '';
-    const env = { ...process.env, CGO_ENABLED: '0' };
-    go = spawn('go', words, { cwd: __dirname, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const env = { ...process.env, CGO_ENABLED: '0', GOTMPDIR: beside };
+    const stdio = ['ignore', 'ignore', 'pipe'];
+    go = spawn('go', words, { cwd: __dirname, env, stdio, detached: HAS_GROUPS });
     go.once('spawn', () => say(`${program} is built by the Go toolchain, once; this takes a minute or two.`));
     go.stderr.setEncoding('utf8').on('data', (text) => {
       process.stderr.write(text);
@@ -73,10 +92,15 @@ function withResolvers() {
   return parts;
 }
 
-/** Go takes away what it has half built when it is asked by SIGINT, and only then. */
 function onInterrupt() {
   interrupted = true;
-  go?.kill('SIGINT');
+  if (go?.pid === undefined || go.exitCode !== null || go.signalCode !== null) return;
+  if (!HAS_GROUPS) return void go.kill();
+  try {
+    process.kill(-go.pid, 'SIGKILL');
+  } catch {
+    // it has just ended
+  }
 }
 
 /** A line that begins with the program, or with "Failed to build" it, is ours and is read by its finder; others are of Go. */

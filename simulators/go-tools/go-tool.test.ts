@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -96,7 +97,9 @@ test('two that build at once both get the one whole file', { skip }, async () =>
 });
 
 test('an interrupted build ends the Go toolchain and leaves nothing half-built', { skip }, async () => {
-  using house = new Package('echo half >"$6"; echo "k6 is half" >&2; while :; do :; done');
+  using house = new Package(
+    'echo half >"$6"; echo half >"$GOTMPDIR/b001"; echo "k6 is half" >&2; while :; do :; done',
+  );
   const interrupt = new AbortController();
   const places = house.places(interrupt.signal, (said) => said === 'k6 is half' && interrupt.abort());
   await assert.rejects(builtGoTool(k6, places), { seen: 'its build was interrupted' });
@@ -104,6 +107,19 @@ test('an interrupted build ends the Go toolchain and leaves nothing half-built',
   await assert.rejects(builtGoTool(k6, house.places(AbortSignal.abort())), {
     seen: /interrupted|built nothing/,
   });
+});
+
+test('what a build left that was killed is taken away by one of a later day', { skip }, async () => {
+  using house = new Package('echo whole >"$6"');
+  const cache = path.join(house.root, '.cache', 'tools');
+  for (const name of ['build-old', 'build-new']) mkdirSync(path.join(cache, name), { recursive: true });
+  writeFileSync(path.join(cache, 'build-old', 'k6'), 'half');
+  utimesSync(path.join(cache, 'build-old'), 0, 0);
+  await builtGoTool(k6, house.places());
+  assert.deepEqual(
+    house.built().filter((name) => name.startsWith('build-')),
+    ['build-new'],
+  );
 });
 
 test('a build that fails quotes what the Go toolchain said last, and leaves nothing', { skip }, async () => {
