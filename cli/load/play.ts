@@ -14,7 +14,7 @@ import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import type { Io } from '../io.ts';
 import type { Shard } from '../options.ts';
-import type { FoundK6 } from './find-k6.ts';
+import type { K6 } from './find-k6.ts';
 import { K6Process } from './k6-process.ts';
 import { LoadLinks } from './links.ts';
 import { LocalProcesses } from './local-processes.ts';
@@ -43,7 +43,7 @@ export interface PlayOptions {
   readonly seed: number;
   readonly salt: string;
   readonly traffic: PreparedTraffic;
-  readonly k6: FoundK6;
+  readonly k6: K6;
   readonly segment: Shard | undefined;
   /** Whether this site plays the countries that receive; another one may. */
   readonly receives: boolean;
@@ -123,14 +123,10 @@ async function send(
     });
   };
   const k6 = await K6Process.start({
-    command: found.command,
+    command: found.commandFor([runDir, join(packageRoot, 'load'), join(packageRoot, 'fixtures', 'load')]),
     words: k6Words(runDir, segment),
     env: {
       ...io.env,
-      K6_WEB_DASHBOARD: 'true',
-      K6_WEB_DASHBOARD_PORT: '-1',
-      K6_WEB_DASHBOARD_PERIOD: '2s',
-      K6_WEB_DASHBOARD_EXPORT: file(LOAD_FILES.k6Dashboard),
       K6_AUTO_EXTENSION_RESOLUTION: 'false',
       // k6 takes no certificate authority of a script; what it is made of takes one from here.
       ...(options.target.tls?.ca !== undefined && { SSL_CERT_FILE: options.target.tls.ca }),
@@ -177,6 +173,7 @@ function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, li
 
 const k6Words = (runDir: string, segment: Shard | undefined): string[] => [
   ...['--quiet', '--no-usage-report', '--no-color', '--log-format', 'raw', '--log-output', 'stdout'],
+  ...['--out', `web-dashboard=port=-1&period=2s&export=${join(runDir, LOAD_FILES.k6Dashboard)}`],
   ...segmentWords(segment),
   ...['-e', `RUN=${join(runDir, LOAD_FILES.k6Run)}`, '-e', `TRAFFIC=${join(runDir, LOAD_FILES.traffic)}`],
   join(packageRoot, 'load', 'k6', 'movements.ts'),
