@@ -80,8 +80,7 @@ async function settle(named: string, command: LoadCommand, io: Io): Promise<Sett
   const plan = readPlan(named, io.cwd);
   const reference = loadReferenceData();
   checkPlan(plan, reference);
-  const note = (sentence: string): void => void (command.format === 'human' && line(io.stderr, sentence));
-  const k6 = await findK6({ env: io.env, cwd: io.cwd, signal: io.signal, note });
+  const k6 = await findK6(io);
   const startedAt = io.now();
   const runId = drawRunId(startedAt);
   return {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { consult } from '../../features/support/closing-books.ts';
 import { eventually } from '../../features/support/eventually.ts';
 import { generateMovement } from '../../fixtures/movements/generate-movement.ts';
 import type { Movement } from '../../fixtures/movements/movement.ts';
@@ -10,7 +11,6 @@ import { Journal } from '../../reports/evidence/journal.ts';
 import { reconcile } from '../../reports/reconcile/reconcile.ts';
 import type { Reconciliation } from '../../reports/reconcile/reconciliation.ts';
 import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
-import { consult } from '../storm/books.ts';
 import { Journeys } from './journeys.ts';
 
 /** A short time in which movements travel all at once, or one after the other. */
