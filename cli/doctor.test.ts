@@ -32,14 +32,14 @@ test('corridor doctor finds nothing in the way on a healthy machine and leaves t
   assert.equal(verdict, 'pass');
   assert.deepEqual(
     findings.map(({ id }) => id),
-    ['node', 'postgresql', 'run-folder', 'loopback', 'services', 'full-disk', 'toxiproxy'],
+    ['node', 'postgresql', 'run-folder', 'loopback', 'services', 'full-disk', 'toxiproxy', 'k6'],
   );
   assert.deepEqual(readdirSync(join(folder.path, 'reports', 'runs')), []);
 });
 
-test('corridor doctor says what will be left out of a run without Java and Toxiproxy, and what of that is a fault in CI', async () => {
+test('corridor doctor says what will be left out of a run without Java, and what of that is a fault in CI', async () => {
   using folder = temporaryFolder();
-  const bare = { PATH: folder.path, WIREMOCK_URL: '', TOXIPROXY_URL: '', TOXIPROXY_BIN: '' };
+  const bare = { PATH: folder.path, WIREMOCK_URL: '' };
   const look = async (CI: string) => {
     const ended = await corridor(['doctor', '--format', 'json'], { cwd: folder.path, env: { ...bare, CI } });
     const { findings } = doctorShape.parse(JSON.parse(ended.stdout));
@@ -47,10 +47,9 @@ test('corridor doctor says what will be left out of a run without Java and Toxip
   };
   const { status, of } = await look('');
   assert.equal(status, 0);
-  assert.deepEqual([of.get('services')?.severity, of.get('toxiproxy')?.severity], ['warning', 'warning']);
+  assert.equal(of.get('services')?.severity, 'warning');
   assert.match(of.get('services')?.seen ?? '', /no Java.*@services.*« sans objet »/);
   assert.match(of.get('services')?.remedy ?? '', /Java 11.*WIREMOCK_URL/);
-  assert.match(of.get('toxiproxy')?.remedy ?? '', /Go/);
   const inCi = await look('true');
   assert.deepEqual([inCi.status, inCi.of.get('services')?.severity], [2, 'error']);
 });

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { TargetDescription } from '../features/support/targets/target.ts';
 import { UsageError } from './failure.ts';
@@ -12,6 +13,8 @@ const httpAddress = z
   .refine((address) => !/[?#]/.test(address), { error: 'expected an address with no query and no fragment' })
   .transform((address) => address.replace(/\/+$/, ''));
 
+const pathText = z.string().min(1).max(1_000);
+
 /** A target file. Everything but `hub` may be left out. */
 const targetFile = z.strictObject({
   name: z.string().min(1).max(80).optional(),
@@ -23,6 +26,23 @@ const targetFile = z.strictObject({
   seats: z
     .partialRecord(z.enum(['TG', 'BF', 'ML', 'NE']), z.strictObject({ port: z.int().min(0).max(65_535) }))
     .default({}),
+  /** Paths of PEM files, from the folder of this file: who signs the certificate of the hub, and what we show it. */
+  tls: z
+    .strictObject({ ca: pathText.optional(), cert: pathText.optional(), key: pathText.optional() })
+    .refine(({ cert, key }) => (cert === undefined) === (key === undefined), {
+      error: 'expected cert and key together',
+    })
+    .optional(),
+  /** Each submission is signed with this key (JWK, P-256), a detached JWS in this header. */
+  signing: z
+    .strictObject({
+      key: pathText,
+      header: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+        .default('Corridor-Signature'),
+    })
+    .optional(),
   /** Kills the stack and starts it again: program and arguments, no shell. */
   restart: z.array(z.string().min(1).max(1000)).min(1).max(50).optional(),
 });
@@ -36,7 +56,9 @@ const words = {
 
 /** Reads and checks a YAML target; a UsageError names the file, the field, and what was seen there. */
 export async function readTargetFile(path: string, cwd: string): Promise<TargetDescription> {
-  const { name, hub, environment, host, seats, restart } = readYamlFile(path, cwd, targetFile, words);
+  const read = readYamlFile(path, cwd, targetFile, words);
+  const { name, hub, environment, host, seats, restart, tls, signing } = read;
+  const beside = (file: string): string => resolve(cwd, dirname(path), file);
   const ports = Object.fromEntries(Object.entries(seats).map(([country, seat]) => [country, seat.port]));
   return {
     name: name ?? path,
@@ -47,8 +69,13 @@ export async function readTargetFile(path: string, cwd: string): Promise<TargetD
     ports,
     seatsUnderTest: ['hub'],
     ...(restart && { restart }),
+    ...(tls && { tls: pathsOf(tls, beside) }),
+    ...(signing && { signing: { ...signing, key: beside(signing.key) } }),
   };
 }
+
+const pathsOf = <Paths extends object>(paths: Paths, beside: (file: string) => string): Paths =>
+  Object.fromEntries(Object.entries(paths).map(([name, file]) => [name, beside(String(file))])) as Paths;
 
 /**
  * The target that a file describes, for commands that send what nobody meant.

@@ -52,7 +52,9 @@ async function targetOf(
   if (options.images !== undefined) throw imagesWithoutContainers(target);
   if (target === 'reference') return 'reference';
   const isNamed = Boolean(tags || scenario);
-  return readTestTarget(options, io, isNamed ? undefined : NAME_WHAT_RUNS);
+  const description = await readTestTarget(options, io, isNamed ? undefined : NAME_WHAT_RUNS);
+  if (description.tls ?? description.signing) throw securedTarget(target);
+  return description;
 }
 
 async function containersOf({ images, format }: VerifyOptions, io: Io): Promise<ContainersChoice> {
@@ -65,6 +67,13 @@ async function containersOf({ images, format }: VerifyOptions, io: Io): Promise<
     tell,
   };
 }
+
+const securedTarget = (target: string): UsageError =>
+  new UsageError(
+    'SECURED_TARGET',
+    `Found tls or signing in ${target}: scenarios of this version speak neither.`,
+    'Give the address of a gateway that does, or leave them out; corridor load speaks both.',
+  );
 
 const imagesWithoutContainers = (target: string): UsageError =>
   new UsageError(

@@ -49,7 +49,12 @@ const FORBIDDEN: ReadonlyArray<readonly [file: string, source: string]> = [
   ['reports/evidence/planted.ts', '../../simulators/customs/index.ts'],
   ['reports/evidence/chain/planted.ts', '../../renderers/html.ts'],
   ['cli/planted.ts', '../tools/bench/main.ts'],
+  ['cli/planted.ts', '../load/k6/movements.ts'],
+  ['cli/commands/planted.ts', '../../load/k6/movements.ts'],
+  ['cli/commands/planted.ts', '../../tools/bench/main.ts'],
   ['load/planted.ts', 'node:fs'],
+  ['load/k6/planted.ts', 'node:fs'],
+  ['load/k6/planted.test.ts', 'k6/http'],
   ['load/planted.ts', 'undici'],
   ['tools/storm/planted.ts', '../../simulators/stack/testing/stand.ts'],
 ];
@@ -75,7 +80,11 @@ const ALLOWED: ReadonlyArray<readonly [file: string, source: string]> = [
   ['reports/evidence/control.ts', '../../profile/index.ts'],
   ['reports/evidence/chain/control.ts', '../writer.ts'],
   ['cli/control.ts', '../features/support/world.ts'],
+  ['cli/commands/control.ts', '../load/find-k6.ts'],
+  ['cli/load/control.ts', '../../simulators/go-tools/index.ts'],
   ['load/control.ts', 'k6/http'],
+  ['load/k6/control.ts', './pace.ts'],
+  ['load/k6/control.test.ts', 'node:test'],
   ['tools/storm/control.ts', '../../simulators/links/testing/commit-link.ts'],
 ];
 

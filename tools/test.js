@@ -32,6 +32,12 @@ function gate(script, args) {
   return () => ({ passed: 0, failed: run(node, [...script, ...(args ?? [])]).ok ? 0 : 1, skipped: 0 });
 }
 
+/** Built ahead, where there is Go: a first build takes longer than a test may. Without it tests say what they need. */
+function goTools() {
+  const { ok } = run(node, [path.join('tools', 'go-tools.js')]);
+  return { passed: 0, failed: ok || process.env.CI !== 'true' ? 0 : 1, skipped: 0 };
+}
+
 function packageScript(name, file) {
   return path.join(root, 'node_modules', name, 'bin', file);
 }
@@ -88,6 +94,8 @@ function steps() {
     ['compile', gate([path.join('tools', 'build.js')], ['--if-stale'])],
     ['lint', gate([packageScript('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'], ['.'])],
     ['typecheck', gate([packageScript('typescript', 'tsc'), '--noEmit'])],
+    ['typecheck of k6 scripts', gate([packageScript('typescript', 'tsc'), '-p', path.join('load', 'k6')])],
+    ['tools in Go', goTools],
     ['unit tests', unitTests],
     ...(fs.existsSync(path.join(root, coverage))
       ? [['coverage check', gate([...typescript, coverage])]]

@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
-import { onPath } from '../../simulators/links/index.ts';
+import { packageRoot } from '../../profile/export/package-root.ts';
+import { onPath } from '../../simulators/go-tools/index.ts';
+import { findToxiproxy } from '../../simulators/links/index.ts';
+import { describeFailure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { GET_K6, type K6Places, k6AtHand } from '../load/find-k6.ts';
 import { type DoctorFinding, ok, problem, warning } from './finding.ts';
 
 type Env = Io['env'];
@@ -11,12 +15,15 @@ const run = promisify(execFile);
 const ANSWER_WITHIN_MS = 10_000;
 const JAVA_MAJOR = 11;
 
-/** What parts of a run on the reference stack need beside it: without these the rest is played all the same. */
-export const examineBeside = async ({ env }: Io): Promise<DoctorFinding[]> => [
-  await services(env),
-  fullDisk(),
-  toxiproxy(env),
-];
+/**
+ * What parts of a run on the reference stack need beside it: without these the rest is played all the same.
+ * @param root folder of the package, under which Go tools may have been built
+ */
+export const examineBeside = (
+  io: Pick<Io, 'env' | 'cwd'>,
+  root: string = packageRoot(),
+): Promise<DoctorFinding[]> =>
+  Promise.all([services(io.env), fullDisk(), toxiproxy(io.env, root), k6({ ...io, root })]);
 
 /** The doubles of the national services run on WireMock. */
 async function services(env: Env): Promise<DoctorFinding> {
@@ -57,15 +64,29 @@ function fullDisk(): DoctorFinding {
 }
 
 /** Asked for by `--links toxiproxy` alone. */
-function toxiproxy(env: Env): DoctorFinding {
-  const found = (name: string): boolean => onPath(env, name) !== undefined;
+async function toxiproxy(env: Env, root: string): Promise<DoctorFinding> {
   if (env['TOXIPROXY_URL'] || env['TOXIPROXY_BIN'])
     return ok('toxiproxy', 'the Toxiproxy of the environment');
-  if (found('toxiproxy-server')) return ok('toxiproxy', 'toxiproxy-server on PATH');
-  if (found('go')) return ok('toxiproxy', 'Go, which builds Toxiproxy when it is asked for');
+  const found = await findToxiproxy({ env, root, build: false }).catch(() => undefined);
+  if (found !== undefined) return ok('toxiproxy', found);
+  if (onPath(env, 'go')) return ok('toxiproxy', 'Go, which builds Toxiproxy when it is asked for');
   return warning(
     'toxiproxy',
     'no Toxiproxy and no Go: --links toxiproxy will be refused; the embedded links need neither',
-    'For --links toxiproxy: install Go 1.24 or later, or give TOXIPROXY_URL or TOXIPROXY_BIN.',
+    'For --links toxiproxy: install Go 1.25 or later, or give TOXIPROXY_URL or TOXIPROXY_BIN.',
   );
+}
+
+/** Asked for by load plans alone. */
+async function k6(places: K6Places): Promise<DoctorFinding> {
+  try {
+    const found = await k6AtHand(places);
+    if (found) return ok('k6', `k6 ${found.version}: ${found.command.join(' ')}`);
+  } catch (error) {
+    const { message, hint } = describeFailure(error);
+    return warning('k6', `${message.replace(/\.$/, '')}: load plans will be refused`, hint);
+  }
+  if (onPath(places.env, 'go')) return ok('k6', 'Go, which builds k6 when it is asked for');
+  if (onPath(places.env, 'docker')) return ok('k6', 'docker, which runs k6 in a container');
+  return warning('k6', 'no k6, no Go and no docker: load plans will be refused', GET_K6);
 }

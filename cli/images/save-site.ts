@@ -59,8 +59,8 @@ export async function saveSite(plan: SavePlan): Promise<Site> {
 
 async function writeSite(plan: SavePlan, folder: string): Promise<Site> {
   const { env, signal, tell } = plan;
-  const { prefix, reach, parts } = plan.images;
-  await writeFile(join(folder, IMAGES_FILE), stringify({ prefix, reach, parts }));
+  const { prefix, reach, parts, k6 } = plan.images;
+  await writeFile(join(folder, IMAGES_FILE), stringify({ prefix, reach, parts, k6 }));
   const images = await saveImages({ ...plan, folder });
   const npm = { folder: 'npm' as const, registry: await fillCache(join(folder, 'npm'), env, signal) };
   tell('npm packages written');

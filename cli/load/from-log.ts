@@ -6,11 +6,12 @@ import { drawRunId } from '../../features/support/run-plan.ts';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
 import { LOAD_FILES, type LoadSample } from '../../reports/load/load-run.ts';
-import { writeWhole } from '../../reports/write-reports.ts';
+import { exitCodes } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
+import { checkPlan } from './check-plan.ts';
 import type { K6Line } from './k6-process.ts';
-import { recordOf } from './load-run.ts';
+import { LoadRecord } from './load-record.ts';
 import { insistOnLogs, linesOfLogs } from './log-lines.ts';
 import { readPlan } from './plan-file.ts';
 import { insistOnSameBytes, insistOnTarget } from './prepare-only.ts';
@@ -33,42 +34,34 @@ export interface FromLogCommand {
 /** Makes the run folder that the senders of a cluster would have left, of what their pods said. @returns the exit code */
 export async function runFromLog(named: string, command: FromLogCommand, io: Io): Promise<number> {
   const plan = readPlan(named, io.cwd);
+  const reference = loadReferenceData();
+  checkPlan(plan, reference);
   const description = await insistOnTarget(command.target, io);
-  const same = insistOnSameBytes(command);
+  const schedule = { plan, reference, ...insistOnSameBytes(command) };
   const logs = command.fromLog.map((path) => resolve(io.cwd, path));
   insistOnLogs(logs);
   const runId = drawRunId(io.now());
   const runDir = resolve(io.cwd, command.out, runId);
-  const file = (name: string): string => join(runDir, name);
   await mkdir(runDir, { recursive: true });
-  const schedule = { plan, reference: loadReferenceData(), ...same };
-  const traffic = await prepareTraffic(file(LOAD_FILES.traffic), schedule, command.segment, io.signal);
+  const file = join(runDir, LOAD_FILES.traffic);
+  const traffic = await prepareTraffic(file, schedule, command.segment, io.signal);
   const said = await record(logs, runDir, description.hub).catch(async (error: unknown) => {
     await rm(runDir, { recursive: true });
     throw error;
   });
-  const { begunAt, endAt, ended, recorder } = said;
-  const run = recordOf({ plan, named, command, ...same, runId, startedAt: begunAt, traffic, description });
-  const left = traffic.offered.movements - ended - recorder.stopped;
-  await writeWhole(
-    file(LOAD_FILES.run),
-    `${JSON.stringify({
-      ...run,
-      playedFrom: new Date(recorder.playedFrom ?? begunAt).toISOString(),
-      endedAt: new Date(endAt).toISOString(),
-      state: left > 0 ? 'interrupted' : 'complete',
-      stopped: recorder.stopped,
-    })}\n`,
-  );
-  if (left > 0)
-    line(
-      io.stderr,
-      `${left} of ${traffic.offered.movements} movements have no end in these logs: one is cut.`,
-    );
-  if (command.format === 'json')
-    line(io.stdout, JSON.stringify({ runId, runDir, exchanges: recorder.exchanges, withoutEnd: left }));
-  else line(io.stdout, runDir);
-  return left > 0 ? 2 : 0;
+  const settled = { ...schedule, named, runId, runDir, startedAt: said.begunAt, k6: undefined };
+  const sent = { ...settled, segment: command.segment, command: { ...command, seats: false } };
+  const left = traffic.offered.movements - said.ended - said.recorder.stopped;
+  await new LoadRecord(sent, description, traffic).keep({
+    playedFrom: new Date(said.recorder.playedFrom ?? said.begunAt).toISOString(),
+    endedAt: new Date(said.endAt).toISOString(),
+    state: left > 0 ? 'interrupted' : 'complete',
+    stopped: said.recorder.stopped,
+  });
+  if (left > 0) line(io.stderr, `${left} movements have no end in these logs: one of them is cut.`);
+  const result = { runId, runDir, exchanges: said.recorder.exchanges, withoutEnd: left };
+  line(io.stdout, command.format === 'json' ? JSON.stringify(result) : runDir);
+  return left > 0 ? exitCodes.inconclusive : exitCodes.conformant;
 }
 
 interface Said {

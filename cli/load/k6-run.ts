@@ -12,7 +12,7 @@ const RETRY_MS = { first: 250, longest: 4_000 };
 const GRACEFUL_SECONDS = 120;
 
 /** What differs between a run on this machine and one in a cluster. */
-export interface K6RunOptions extends Pick<RunFile, 'hubs' | 'thresholds' | 'summary'> {
+export interface K6RunOptions extends Pick<RunFile, 'hubs' | 'thresholds' | 'summary' | 'tls' | 'signing'> {
   readonly traffic: PreparedTraffic;
   /** Part of the movements that this site sends; of a run in a cluster any, for the number of parts. */
   readonly segment: Shard | undefined;

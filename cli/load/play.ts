@@ -4,7 +4,6 @@ import { consult, drain } from '../../features/support/closing-books.ts';
 import { packageRoot } from '../../features/support/package-root.ts';
 import type { TargetDescription } from '../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../fixtures/load/plan.ts';
-import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { msOfRunPerMs } from '../../fixtures/load/schedule.ts';
 import { createRandom } from '../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
@@ -14,7 +13,7 @@ import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import type { Io } from '../io.ts';
 import type { Shard } from '../options.ts';
-import type { FoundK6 } from './find-k6.ts';
+import type { K6 } from './find-k6.ts';
 import { K6Process } from './k6-process.ts';
 import { k6RunOf } from './k6-run.ts';
 import { LoadLinks } from './links.ts';
@@ -46,10 +45,12 @@ export interface PlayOptions {
   readonly salt: string;
   readonly traffic: PreparedTraffic;
   /** Absent: other sites send, this one receives until they have ended. */
-  readonly k6: FoundK6 | undefined;
+  readonly k6: K6 | undefined;
   readonly segment: Shard | undefined;
   /** Whether this site plays the countries that receive; another one may. */
   readonly receives: boolean;
+  /** Fires when the stack has ended unasked. */
+  readonly gone: AbortSignal;
   readonly onBegun: (playedFrom: number) => Promise<void>;
   readonly onProgress: (progress: LoadProgress) => void;
 }
@@ -62,41 +63,38 @@ const PROGRESS_MS = 500;
 
 /** Plays a plan: k6 sends, the seats receive, links break as planned; afterwards all queues drain and all books are consulted. */
 export async function play(options: PlayOptions, io: Io): Promise<Played> {
-  const { runDir, target, plan, seed, salt } = options;
+  const { runDir, target, plan, seed, salt, gone } = options;
   const clock = { now: io.now };
   await using owned = new AsyncDisposableStack();
   const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
   owned.defer(async () => void (await journal.close()));
-  const seats = options.receives
-    ? await openSeats(
-        { target, reference: options.reference, clock, journal, seed: `${seed}/${salt}` },
-        owned,
-      )
-    : new Map<string, CustomsSystem>();
+  const given = { target, clock, journal, reference: options.reference, seed: `${seed}/${salt}` };
+  const seats = options.receives ? await openSeats(given, owned) : new Map<string, CustomsSystem>();
   const random = createRandom(seed).fork('load');
   const links = owned.use(
     await LoadLinks.open({ hub: target.hub, seats, clock, random, journal }, plan.links),
   );
   const recorder = new Recorder(journal, target.hub);
   const trackers = owned.use(await startTrackers(options, io));
-  const samplingOptions = {
-    path: join(runDir, LOAD_FILES.samples),
-    now: io.now,
-    seats,
-    processes: new LocalProcesses(process.pid, () => performance.now()),
-    takeLate: () => recorder.takeLate(),
-    trackers: () => trackers.sample(),
-  };
-  await using sampling = new Sampling(samplingOptions);
-  const stage = { recorder, links, journal };
+  const sampling = owned.use(
+    new Sampling({
+      path: join(runDir, LOAD_FILES.samples),
+      now: io.now,
+      seats,
+      processes: new LocalProcesses(process.pid, () => performance.now()),
+      takeLate: () => recorder.takeLate(),
+      trackers: () => trackers.sample(),
+    }),
+  );
   const ended = options.k6
-    ? await send(options, options.k6, io, stage)
+    ? await send(options, options.k6, io, { recorder, links, journal })
     : await receive({ ...options, recorder, journal, now: io.now, signal: io.signal });
   await links.mend();
   await trackers.end();
-  const drained = await close(options, { recorder, seats, clock });
+  const drained = gone.aborted ? {} : await close(options, { recorder, seats, clock });
   await sampling[Symbol.asyncDispose]();
-  return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted && !!options.k6 };
+  const interrupted = (io.signal.aborted && options.k6 !== undefined) || gone.aborted;
+  return { ...ended, ...drained, stopped: recorder.stopped, interrupted };
 }
 
 interface Stage {
@@ -107,7 +105,7 @@ interface Stage {
 
 async function send(
   options: PlayOptions,
-  found: FoundK6,
+  found: K6,
   io: Io,
   { recorder, links, journal }: Stage,
 ): Promise<Pick<LoadRun, 'k6'>> {
@@ -124,15 +122,13 @@ async function send(
     });
   };
   const k6 = await K6Process.start({
-    command: found.command,
+    command: found.commandFor([runDir, join(packageRoot, 'load'), join(packageRoot, 'fixtures', 'load')]),
     words: k6Words(runDir, segment),
     env: {
       ...io.env,
-      K6_WEB_DASHBOARD: 'true',
-      K6_WEB_DASHBOARD_PORT: '-1',
-      K6_WEB_DASHBOARD_PERIOD: '2s',
-      K6_WEB_DASHBOARD_EXPORT: file(LOAD_FILES.k6Dashboard),
       K6_AUTO_EXTENSION_RESOLUTION: 'false',
+      // k6 takes no certificate authority of a script; what it is made of takes one from here.
+      ...(options.target.tls?.ca !== undefined && { SSL_CERT_FILE: options.target.tls.ca }),
     },
     log: file(LOAD_FILES.k6Log),
     ready: () => journal.ready(),
@@ -143,31 +139,35 @@ async function send(
       void onBegun(line.at);
     },
   });
+  const over = AbortSignal.any([io.signal, options.gone]);
   const stop = (): void => k6.stop();
-  io.signal.addEventListener('abort', stop, { once: true });
-  if (io.signal.aborted) stop();
+  over.addEventListener('abort', stop, { once: true });
+  if (over.aborted) stop();
   const telling = setInterval(tell, PROGRESS_MS);
   try {
     return { k6: { version: found.version, exitCode: await k6.ended() } };
   } finally {
     clearInterval(telling);
-    io.signal.removeEventListener('abort', stop);
+    over.removeEventListener('abort', stop);
     k6.kill();
   }
 }
 
-function runFileOf({ plan, reference, runDir, traffic, segment }: PlayOptions, links: LoadLinks): RunFile {
+function runFileOf({ plan, reference, runDir, traffic, target, segment }: PlayOptions, links: LoadLinks) {
   return k6RunOf({
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
-    traffic,
-    segment,
+    ...{ traffic, segment },
     thresholds: thresholdsOf(plan.limits),
     summary: join(runDir, LOAD_FILES.k6Summary),
+    ...(target.tls?.cert !== undefined &&
+      target.tls.key !== undefined && { tls: { cert: target.tls.cert, key: target.tls.key } }),
+    ...(target.signing && { signing: target.signing }),
   });
 }
 
 const k6Words = (runDir: string, segment: Shard | undefined): string[] => [
   ...['--quiet', '--no-usage-report', '--no-color', '--log-format', 'raw', '--log-output', 'stdout'],
+  ...['--out', `web-dashboard=port=-1&period=2s&export=${join(runDir, LOAD_FILES.k6Dashboard)}`],
   ...segmentWords(segment),
   ...['-e', `RUN=${join(runDir, LOAD_FILES.k6Run)}`, '-e', `TRAFFIC=${join(runDir, LOAD_FILES.traffic)}`],
   join(packageRoot, 'load', 'k6', 'movements.ts'),

@@ -6,6 +6,7 @@ import { UsageError } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
 import { readTestTarget } from '../target-file.ts';
+import { checkPlan } from './check-plan.ts';
 import { k6RunOf } from './k6-run.ts';
 import { readPlan } from './plan-file.ts';
 import { prepareTraffic } from './prepare-traffic.ts';
@@ -49,9 +50,10 @@ export async function insistOnTarget(target: string, io: Io) {
 /** Writes what `load/k6/movements.ts` reads, and ends: another machine sends it. @returns the exit code */
 export async function prepareOnly(named: string, command: PrepareCommand, io: Io): Promise<number> {
   const plan = readPlan(named, io.cwd);
-  const { hub } = await insistOnTarget(command.target, io);
+  const { hub, tls, signing } = await insistOnTarget(command.target, io);
   const same = insistOnSameBytes(command);
   const reference = loadReferenceData();
+  checkPlan(plan, reference);
   const directory = resolve(io.cwd, command.prepareOnly);
   const files = [join(directory, LOAD_FILES.traffic), join(directory, LOAD_FILES.k6Run)] as const;
   await mkdir(directory, { recursive: true });
@@ -60,7 +62,11 @@ export async function prepareOnly(named: string, command: PrepareCommand, io: Io
   const traffic = await prepareTraffic(files[0], { plan, reference, ...same }, undefined, io.signal);
   const hubs = Object.fromEntries([...reference.countries].map((country) => [country, hub]));
   // The limits of the plan hold for all sites together: no site can judge them.
-  const run = k6RunOf({ hubs, traffic, segment: command.segment, thresholds: {} });
+  const run = k6RunOf({
+    ...{ hubs, traffic, segment: command.segment, thresholds: {} },
+    ...(tls?.cert !== undefined && tls.key !== undefined && { tls: { cert: tls.cert, key: tls.key } }),
+    ...(signing && { signing }),
+  });
   await writeFile(files[1], JSON.stringify(run));
   const { movements, messages, questions } = traffic.offered;
   if (command.format === 'json')

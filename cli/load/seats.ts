@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { addressOf } from '../../features/support/environment.ts';
 import type { TargetDescription } from '../../features/support/targets/target.ts';
 import { createRandom } from '../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
 import type { Clock } from '../../profile/clock.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
-import { CustomsSystem, createMessageIds } from '../../simulators/customs/index.ts';
+import { CustomsSystem, createMessageIds, type HubTls } from '../../simulators/customs/index.ts';
 
 /** Messages and movements that a seat keeps in memory: enough for what comes again. */
 const KEPT = 2_000;
@@ -25,6 +26,7 @@ export async function openSeats(
   owned: AsyncDisposableStack,
 ): Promise<ReadonlyMap<string, CustomsSystem>> {
   const seats = new Map<string, CustomsSystem>();
+  const tls = target.tls && certificatesOf(target.tls);
   for (const country of [...reference.countries].sort()) {
     const ids = createMessageIds(clock, createRandom(`${seed}/${country}`));
     const seat = await CustomsSystem.start({
@@ -36,8 +38,17 @@ export async function openSeats(
       reference,
       keep: KEPT,
       ...addressOf(target, country),
+      ...(tls && { tls }),
     });
     seats.set(country, owned.use(seat));
   }
   return seats;
+}
+
+function certificatesOf(files: NonNullable<TargetDescription['tls']>): HubTls {
+  const read = (name: keyof HubTls): HubTls => {
+    const file = files[name];
+    return file === undefined ? {} : { [name]: readFileSync(file, 'utf8') };
+  };
+  return { ...read('ca'), ...read('cert'), ...read('key') };
 }

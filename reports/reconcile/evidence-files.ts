@@ -1,13 +1,14 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runSummary } from '../evidence/run.ts';
+import { LOAD_FILES, loadRun } from '../load/load-run.ts';
 import { ReconcileError } from './reconcile-error.ts';
 
 const EVIDENCE = /^exchange.*\.ndjson$/;
 
 /**
- * An evidence file; whether its last line was left without end by a writer that was killed, and whether the `run.json` beside it
- * says that the run was cut: then what had not come yet may still have come.
+ * An evidence file; whether its last line was left without end by a writer that was killed, and whether the `run.json` or
+ * `load.json` beside it says that the run was cut: then what had not come yet may still have come.
  */
 export interface EvidenceFile {
   readonly path: string;
@@ -49,16 +50,26 @@ async function filesOf(path: string): Promise<string[]> {
   );
 }
 
-/** Evidence of a pilot has no `run.json`: nobody says that it was cut. */
+/** Files that say how a run ended, and what they look like. */
+const ENDINGS = [
+  { name: 'run.json', shape: runSummary },
+  { name: LOAD_FILES.run, shape: loadRun },
+] as const;
+
+/** Evidence of a pilot has neither file: nobody says that it was cut. */
 async function wasCut(path: string): Promise<boolean> {
-  const file = join(dirname(path), 'run.json');
+  for (const { name, shape } of ENDINGS) {
+    const run = shape.safeParse(await jsonOf(join(dirname(path), name)));
+    if (run.success && run.data.state !== 'complete') return true;
+  }
+  return false;
+}
+
+async function jsonOf(file: string): Promise<unknown> {
   try {
-    if (!(await stat(file)).isFile()) return false;
-    const text = await readFile(file, 'utf8');
-    const run = runSummary.safeParse(JSON.parse(text));
-    return run.success && run.data.state !== 'complete';
+    return (await stat(file)).isFile() ? JSON.parse(await readFile(file, 'utf8')) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

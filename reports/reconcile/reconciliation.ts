@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reconcileShape } from '../../profile/export/cli-shapes.ts';
+import { reconcileShape } from '../../profile/export/reconcile-shape.ts';
 
 /** File of a run folder that holds the result, so that a report shows it without counting again. */
 export const RECONCILIATION_FILE = 'reconciliation.json';

@@ -4,6 +4,7 @@ import { compareInEnglish } from './catalogue-compare.ts';
 import { exchangeInEnglish } from './catalogue-exchange.ts';
 import { journeyInEnglish } from './catalogue-journey.ts';
 import { linksInEnglish } from './catalogue-links.ts';
+import { loadInEnglish } from './catalogue-load.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 import { serviceSeats } from './service-seats.ts';
@@ -228,6 +229,7 @@ export const english: Texts = {
   machines: machinesInEnglish,
   links: linksInEnglish,
   compare: compareInEnglish,
+  load: loadInEnglish,
   unexpected: {
     heading: 'Unexpected traffic',
     none: 'No message came unexpected.',

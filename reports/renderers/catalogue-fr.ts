@@ -4,6 +4,7 @@ import { compareInFrench } from './catalogue-compare.ts';
 import { exchangeInFrench } from './catalogue-exchange.ts';
 import { journeyInFrench } from './catalogue-journey.ts';
 import { linksInFrench } from './catalogue-links.ts';
+import { loadInFrench } from './catalogue-load.ts';
 import { machinesInFrench } from './catalogue-machines.ts';
 import { peopleInFrench } from './catalogue-people.ts';
 import { serviceSeats } from './service-seats.ts';
@@ -231,6 +232,7 @@ export const french: Texts = {
   machines: machinesInFrench,
   links: linksInFrench,
   compare: compareInFrench,
+  load: loadInFrench,
   unexpected: {
     heading: 'Trafic inattendu',
     none: 'Aucun message n’est venu sans être attendu.',

@@ -8,6 +8,7 @@ import { english } from './catalogue-en.ts';
 import { french } from './catalogue-fr.ts';
 import type { JourneyTexts } from './catalogue-journey.ts';
 import type { LinkTexts } from './catalogue-links.ts';
+import type { LoadTexts } from './catalogue-load.ts';
 import type { MachinesTexts } from './catalogue-machines.ts';
 
 /** Languages of reports. French first: experts sign it. */
@@ -188,6 +189,7 @@ export interface Texts {
   readonly machines: MachinesTexts;
   readonly links: LinkTexts;
   readonly compare: CompareTexts;
+  readonly load: LoadTexts;
   readonly unexpected: Words<'heading' | 'none'> & { readonly some: Count; readonly more: Count };
   readonly books: BooksTexts;
   readonly footer: Count;

@@ -10,20 +10,12 @@ import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { explain } from './explanation.ts';
 import { ASSUMED, glyphs, verdictOrder } from './glyphs.ts';
 import { countRequirements, durationOf } from './json.ts';
+import { paintedBy } from './paint.ts';
 import { replayLine } from './replay-line.ts';
 import { bySameReason } from './same-reason.ts';
 import { printable, wrap } from './terminal-text.ts';
 
 const SHOWN = 20;
-const ESCAPE = '\u001b[';
-const colours: Readonly<Record<Verdict, string>> = {
-  pass: '32',
-  fail: '31',
-  inconclusive: '33',
-  'not-applicable': '2',
-  error: '35',
-};
-
 /** How the run is shown on a terminal. */
 export interface ConsoleOptions {
   /** Only on a terminal. */
@@ -40,8 +32,7 @@ export function renderConsole(
   { colour = false, language = 'fr' }: ConsoleOptions = {},
 ): string {
   const texts = catalogue[language];
-  const paint = (verdict: Verdict, text: string): string =>
-    colour ? `${ESCAPE}${colours[verdict]}m${text}${ESCAPE}0m` : text;
+  const paint = paintedBy(colour);
   const red = model.scenarios
     .filter(({ verdict }) => verdict === 'fail' || verdict === 'error' || verdict === 'inconclusive')
     .sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));

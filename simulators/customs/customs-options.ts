@@ -5,6 +5,7 @@ import { messages } from '../../profile/messages/messages.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
 import { timers } from '../../profile/timers/timers.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
+import type { HubTls } from './hub-client.ts';
 import type { MessageIds } from './message-ids.ts';
 
 /** What a simulated national customs system is started with. */
@@ -40,6 +41,8 @@ export interface CustomsOptions {
   readonly magicReferences?: boolean;
   /** Wait for an answer of the hub, milliseconds; default: timer `acknowledgement`. */
   readonly answerTimeoutMs?: number;
+  /** Certificates towards a hub over TLS, as PEM texts: who signs its own, and what we show it. */
+  readonly tls?: HubTls;
   /** Connections to the hub kept alive, at most; default 16. */
   readonly connections?: number;
   /** Messages, answers and movements kept in memory; default all, a number under load. */

@@ -25,6 +25,7 @@ import { type ReceivedMessage, Receiver } from './receiver.ts';
 import { backUpOf, type SeatBackup } from './seat-backup.ts';
 import { SeatReferenceData } from './seat-reference-data.ts';
 import { SeatServer } from './seat-server.ts';
+import { urlUnder } from './url-under.ts';
 
 /**
  * A national customs system: a seat that receives, keeps its own book of movements, sends, asks, answers
@@ -65,7 +66,17 @@ export class CustomsSystem implements AsyncDisposable {
     this.#magic = options.magicReferences ? new MagicReferences() : undefined;
     this.#reference = options.reference && new SeatReferenceData(options.reference);
     const { answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS, connections = DEFAULT_CONNECTIONS } = options;
-    this.#reach = new HubReach({ seat: country, hub, stack, clock, journal, answerTimeoutMs, connections });
+    const { tls } = options;
+    this.#reach = new HubReach({
+      seat: country,
+      hub,
+      stack,
+      clock,
+      journal,
+      answerTimeoutMs,
+      connections,
+      tls,
+    });
     const { client } = this.#reach;
     this.#outbox = new Outbox({ country, clock, client, book: this.#book, numbering, keep });
     this.hub = this.#reach.queries;
@@ -289,12 +300,4 @@ export class CustomsSystem implements AsyncDisposable {
     this.#background.add(sending);
     void sending.finally(() => this.#background.delete(sending));
   }
-}
-
-/** The same address under another name of its machine. */
-function urlUnder(host: string | undefined, url: string): string {
-  if (host === undefined || url === '') return url;
-  const other = new URL(url);
-  other.hostname = host;
-  return other.origin;
 }

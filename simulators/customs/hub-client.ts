@@ -39,6 +39,13 @@ export interface HubRequest {
   readonly conversations?: readonly string[];
 }
 
+/** Certificates of a seat, PEM. */
+export interface HubTls {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+}
+
 /** How a seat reaches the hub. */
 export interface HubClientOptions {
   readonly seat: string;
@@ -51,6 +58,7 @@ export interface HubClientOptions {
   readonly answerTimeoutMs: number;
   /** Connections kept alive at most. */
   readonly connections: number;
+  readonly tls?: HubTls | undefined;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -150,12 +158,12 @@ export class HubClient implements AsyncDisposable {
   }
 }
 
-const poolOf = (origin: string, { connections, answerTimeoutMs }: HubClientOptions): Pool =>
+const poolOf = (origin: string, { connections, answerTimeoutMs, tls }: HubClientOptions): Pool =>
   new Pool(origin, {
     connections,
     headersTimeout: answerTimeoutMs,
     bodyTimeout: answerTimeoutMs,
-    connect: { timeout: answerTimeoutMs },
+    connect: { timeout: answerTimeoutMs, ...tls },
     maxResponseSize: MAX_BODY_BYTES,
   });
 

@@ -6,7 +6,7 @@ export { CustomsSystem } from './customs-system.ts';
 // What it tells
 
 export type { DeclarantStatus } from './declarants.ts';
-export type { HubAnswer, LinkFault, Submission } from './hub-client.ts';
+export type { HubAnswer, HubTls, LinkFault, Submission } from './hub-client.ts';
 export type { DeadLetter, DeliveryState, PullBody, QueryAnswer } from './hub-queries.ts';
 export type { SeatLinks } from './hub-reach.ts';
 // Standing alone

@@ -21,7 +21,7 @@ export { allFaults, faultNamed, faultNames, readFault } from './faults/faults.ts
 
 // Toxiproxy
 
-export { onPath } from './toxiproxy/find-toxiproxy.ts';
+export { builtToxiproxy, findToxiproxy } from './toxiproxy/find-toxiproxy.ts';
 export type { ProxyOwners } from './toxiproxy/proxy-owner.ts';
 export { ToxiproxyApi } from './toxiproxy/toxiproxy-api.ts';
 export { byToxiproxy } from './toxiproxy/toxiproxy-engine.ts';

@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { packageRoot } from '../../../features/support/package-root.ts';
 import { drawSalt, drawSeed } from '../../../features/support/run-plan.ts';
+import type { TargetDescription } from '../../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../../fixtures/load/plan.ts';
 import type { ScheduleOptions } from '../../../fixtures/load/schedule.ts';
 import { loadReferenceData } from '../../../fixtures/reference-data.ts';
 import { UsageError } from '../../failure.ts';
 import { type Format, type Io, line } from '../../io.ts';
+import { checkPlan } from '../check-plan.ts';
 import { readPlan } from '../plan-file.ts';
 import { insistOnTarget } from '../prepare-only.ts';
 import { prepareTraffic } from '../prepare-traffic.ts';
@@ -35,11 +37,12 @@ export interface SetCommand {
 /** Writes the documents that play a plan in a cluster. @returns the exit code */
 export async function writeSet(named: string, command: SetCommand, io: Io): Promise<number> {
   const plan = readPlan(named, io.cwd);
-  insistOnPlayable(plan);
+  const reference = loadReferenceData();
+  checkPlan(plan, reference);
   const target = await insistOnTarget(command.target, io);
+  insistOnPlayable(plan, target);
   const directory = resolve(io.cwd, command.kubernetes);
   await insistOnEmpty(directory, command.kubernetes);
-  const reference = loadReferenceData();
   const { seed = drawSeed(), salt = drawSalt(), at = io.now(), evidenceClaim } = command;
   const options: SetOptions = {
     ...{ plan, target, seed, salt, at, evidenceClaim },
@@ -59,8 +62,14 @@ export async function writeSet(named: string, command: SetCommand, io: Io): Prom
   return 0;
 }
 
-/** A link breaks between a country and the hub: in a cluster nobody of ours stands there. */
-function insistOnPlayable({ plan, links }: LoadPlan): void {
+/** A link breaks between a country and the hub: in a cluster nobody of ours stands there. Keys are for Secrets, which are not made. */
+function insistOnPlayable({ plan, links }: LoadPlan, { name, tls, signing }: TargetDescription): void {
+  if (tls || signing)
+    throw new UsageError(
+      'KEYS_IN_CLUSTER',
+      `Failed to make documents for ${name}: its file names certificates or a key, and no document carries them.`,
+      'Leave out `tls:` and `signing:`, or play it without --kubernetes.',
+    );
   if (links.length === 0) return;
   const countries = [...new Set(links.map(({ country }) => country))].join(', ');
   throw new UsageError(

@@ -13,6 +13,12 @@ test('what a file leaves out is as in the package; the environment wins over the
   assert.equal(imageOf(imagesWith(), 'stack'), 'corridor-stack:0.1');
 });
 
+test('the image of k6 is taken as published, or as a file and the environment say', () => {
+  assert.match(imageOf(imagesWith(), 'k6'), /^grafana\/k6:2\.\d+\.\d+$/);
+  const given = imageFile.parse({ k6: { image: 'charge/k6' } });
+  assert.match(imageOf(imagesWith(given, 'registre.example/'), 'k6'), /^registre\.example\/charge\/k6:2\./);
+});
+
 test('a registry may have a port, and folders', () => {
   for (const prefix of [
     '',
@@ -31,6 +37,8 @@ test('a registry without its last slash, an image with a tag, and unknown words 
     { parts: { stack: { tag: 'a b' } } },
     { parts: { stack: { publish: 0 } } },
     { part: {} },
+    { k6: { base: 'scratch' } },
+    { k6: { tag: '2 2' } },
     ...['a b/', '../', 'UPPER/', '-a/', 'a//b/', 'registre.example:x/', 'a@b/'].map((prefix) => ({ prefix })),
     parse('parts: { __proto__: { tag: x } }'),
   ])

@@ -18,6 +18,9 @@ const partImage = z.strictObject({
   publish: z.int().min(1).max(65_535).optional(),
 });
 
+/** An image that is taken as somebody publishes it. */
+const takenImage = partImage.pick({ image: true, tag: true });
+
 /** A record lets a key pass in silence that an object does not: `__proto__`. */
 const eachPart = <Schema extends z.ZodType>(schema: Schema): Record<PartName, Schema> =>
   Object.fromEntries(PARTS.map((part) => [part, schema])) as Record<PartName, Schema>;
@@ -36,6 +39,7 @@ export const imageFile = z.strictObject({
   prefix: imagePrefix.optional(),
   reach: z.enum(['auto', 'bridge', 'published']).optional(),
   parts: z.strictObject(eachPart(partImage.partial().optional())).optional(),
+  k6: takenImage.partial().optional(),
 });
 export type ImageFile = z.infer<typeof imageFile>;
 
@@ -46,6 +50,8 @@ export interface ImageList {
   readonly prefix: string;
   readonly reach: 'auto' | 'bridge' | 'published';
   readonly parts: Readonly<Record<PartName, PartImage>>;
+  /** In which load tests run k6 where this machine has none. */
+  readonly k6: Readonly<z.infer<typeof takenImage>>;
   /** The file of the user that said so, as it was named. */
   readonly file?: string;
   /** Prefix that the environment put in the place of that of the files. */
@@ -56,6 +62,7 @@ const ofPackage = z.strictObject({
   prefix: z.string(),
   reach: z.enum(['auto', 'bridge', 'published']),
   parts: z.record(z.enum(PARTS), partImage),
+  k6: takenImage,
 });
 
 /**
@@ -72,6 +79,7 @@ export function imagesWith(given: ImageFile = {}, prefix?: string): ImageList {
     prefix: prefix ?? named,
     reach: given.reach ?? own.reach,
     parts,
+    k6: { ...own.k6, ...given.k6 } as ImageList['k6'],
     ...(prefix !== undefined && prefix !== named && { givenPrefix: prefix }),
   };
 }
@@ -81,7 +89,7 @@ export const prefixAssignment = ({ givenPrefix }: Pick<ImageList, 'givenPrefix'>
   givenPrefix === undefined ? '' : `CORRIDOR_IMAGE_PREFIX=${shellWord(givenPrefix)} `;
 
 /** Name under which the engine has the image of a part: `registre.example/douane/corridor-stack:0.1`. */
-export function imageOf({ prefix, parts }: ImageList, part: PartName): string {
-  const { image, tag } = parts[part];
+export function imageOf({ prefix, parts, k6 }: ImageList, part: PartName | 'k6'): string {
+  const { image, tag } = part === 'k6' ? k6 : parts[part];
   return `${prefix}${image}:${tag}`;
 }

@@ -18,6 +18,14 @@ export interface TargetDescription {
   readonly listen?: string;
   /** Port on which a simulated country listens, by country; 0 or absent: any free one. */
   readonly ports?: Readonly<Record<string, number>>;
+  /** Certificates towards the hub, paths of PEM files; used under load. */
+  readonly tls?: {
+    readonly ca?: string | undefined;
+    readonly cert?: string | undefined;
+    readonly key?: string | undefined;
+  };
+  /** Signs each submission: path of a private key (JWK, P-256), and the header that carries the signature (P07); used under load. */
+  readonly signing?: { readonly key: string; readonly header: string };
   /** Program and arguments that kill the stack and start it again on the same data and address; absent: we may not. */
   readonly restart?: readonly string[];
 }

@@ -18,14 +18,26 @@ export interface Said {
 
 export type Exchanges = readonly ObservedExchange[];
 
-const STEP_MS = 60_000;
+/** When a book begins, ms since the epoch, how far apart its exchanges are, and from which number on messages are counted. */
+export interface BookOptions {
+  readonly beginAt?: number;
+  readonly stepMs?: number;
+  readonly firstId?: number;
+}
 
 /** Writes down, for tests, what crosses the wire around a hub: exchanges a minute apart, cursors counted per seat. */
 export class EvidenceBook {
   readonly exchanges: ObservedExchange[] = [];
   readonly #cursors = new Map<string, number>();
-  #at = Date.UTC(2026, 10, 2, 8);
-  #ids = 0;
+  readonly #stepMs: number;
+  #at: number;
+  #ids: number;
+
+  constructor({ beginAt = Date.UTC(2026, 10, 2, 8), stepMs = 60_000, firstId = 0 }: BookOptions = {}) {
+    this.#at = beginAt;
+    this.#stepMs = stepMs;
+    this.#ids = firstId;
+  }
 
   /** A message is submitted, acknowledged and delivered to these seats; returns its id. */
   submit(name: MessageName, said: Said, to: readonly string[] = []): string {
@@ -123,7 +135,7 @@ export class EvidenceBook {
   }
 
   #add(part: Partial<ObservedExchange> & Pick<ObservedExchange, 'kind' | 'from' | 'to'>): void {
-    this.#at += STEP_MS;
+    this.#at += this.#stepMs;
     this.exchanges.push({
       at: this.#at,
       method: 'POST',

@@ -86,8 +86,8 @@ function guarantee(book: EvidenceBook, operation: string, availableAmount: numbe
   book.tell('TG', 'GuaranteeResult', { correlationId: asked, payload: { ...told, ...reserved } });
 }
 
-/** A journey without incident; returns what the ledger shows of it. */
-function journey(book: EvidenceBook, transitReference: string): object[] {
+/** A journey without incident from Lomé to Ouagadougou; returns what the ledger shows of it. */
+export function journey(book: EvidenceBook, transitReference: string): object[] {
   const events: object[] = [];
   const say = (
     name: Parameters<EvidenceBook['submit']>[0],

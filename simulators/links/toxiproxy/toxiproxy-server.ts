@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onPath, type ToolPlaces } from '../../go-tools/index.ts';
 import { LinkError } from '../link-error.ts';
-import { findToxiproxy, onPath, type ToxiproxyPlaces } from './find-toxiproxy.ts';
+import { findToxiproxy } from './find-toxiproxy.ts';
 import { type ProxyOwners, removeAbandoned } from './proxy-owner.ts';
 import { ToxiproxyApi } from './toxiproxy-api.ts';
 
@@ -26,7 +27,7 @@ process.stdin.on('end', () => server.kill('SIGKILL')).on('error', () => server.k
 `;
 
 /** Where the system can, the server is killed with its keeper, even when that is killed by hand. */
-const setpriv = (env: ToxiproxyPlaces['env']): string[] =>
+const setpriv = (env: ToolPlaces['env']): string[] =>
   onPath(env, 'setpriv') === undefined ? [] : ['setpriv', '--pdeathsig', 'KILL'];
 
 /** A Toxiproxy to use: the one that runs at TOXIPROXY_URL, else one of our own. Disposed: ours has ended. */
@@ -40,7 +41,7 @@ export class Toxiproxy implements AsyncDisposable {
   }
 
   /** @throws LinkError `TOXIPROXY_MISSING` when there is none, `TOXIPROXY_FAILED` when it does not answer */
-  static async open(places: ToxiproxyPlaces & { readonly owners?: ProxyOwners }): Promise<Toxiproxy> {
+  static async open(places: ToolPlaces & { readonly owners?: ProxyOwners }): Promise<Toxiproxy> {
     const url = places.env['TOXIPROXY_URL'];
     if (url !== undefined && url !== '') return new Toxiproxy(await running(url, places));
     const binary = await findToxiproxy(places);
@@ -69,7 +70,7 @@ export class Toxiproxy implements AsyncDisposable {
 /** One that somebody else runs; what killed runs left there is taken away. */
 async function running(
   url: string,
-  { owners, note }: { readonly owners?: ProxyOwners } & Pick<ToxiproxyPlaces, 'note'>,
+  { owners, note }: { readonly owners?: ProxyOwners } & Pick<ToolPlaces, 'note'>,
 ): Promise<ToxiproxyApi> {
   const api = new ToxiproxyApi(url, owners?.here);
   await api.version();
@@ -84,7 +85,7 @@ async function running(
 /** One of our own, or the end of what it said when it does not answer. */
 async function startOne(
   server: readonly string[],
-  env: ToxiproxyPlaces['env'],
+  env: ToolPlaces['env'],
 ): Promise<{ api: ToxiproxyApi; keeper: ChildProcess } | string> {
   const port = await freePort();
   const words = ['-host', '127.0.0.1', '-port', String(port)];

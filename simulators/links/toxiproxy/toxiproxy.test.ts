@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onPath } from '../../go-tools/index.ts';
 import { toxiproxyForTests } from '../testing/engines.ts';
-import { findToxiproxy, onPath } from './find-toxiproxy.ts';
+import { findToxiproxy } from './find-toxiproxy.ts';
 import { ToxiproxyApi } from './toxiproxy-api.ts';
 import { Toxiproxy } from './toxiproxy-server.ts';
 
 const root = path.resolve(__dirname, '..', '..', '..');
-const REMEDY = /TOXIPROXY_URL.*TOXIPROXY_BIN.*Go 1\.24.*--links embedded/;
+const REMEDY = /TOXIPROXY_URL.*TOXIPROXY_BIN.*Go 1\.25.*--links embedded/;
 
 test('a binary that is named and not there is told, with the ways to get one', async () => {
   const found = findToxiproxy({ env: { TOXIPROXY_BIN: '/nowhere/toxiproxy' }, root });
@@ -29,6 +30,7 @@ test('without a binary and without Go, one sentence says so', async () => {
     await assert.rejects(findToxiproxy(places), { message: /tools\/go.mod is not here/ });
     await mkdir(path.join(folder, 'tools'));
     await writeFile(path.join(folder, 'tools', 'go.sum'), '');
+    await copyFile(path.join(root, 'tools', 'go-tools.js'), path.join(folder, 'tools', 'go-tools.js'));
     await assert.rejects(findToxiproxy(places), { message: /there is no Go toolchain to build it/ });
     await assert.rejects(findToxiproxy(places), { message: REMEDY });
   } finally {

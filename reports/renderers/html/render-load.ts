@@ -1,0 +1,2 @@
+import type { LoadResult } from '../../load/load-result.ts';
+export const renderLoadHtml = (_result: LoadResult): string => '<!doctype html>';

@@ -1,0 +1,95 @@
+import type { LimitSeen } from '../load/judge-limits.ts';
+import type { LoadResult } from '../load/load-result.ts';
+import type { Texts } from './catalogue.ts';
+
+/** What a limit asks for, and what was seen of it, in words. */
+export interface LimitText {
+  readonly name: string;
+  readonly asked: string;
+  readonly seen: string;
+}
+
+/** A limit for people: shares as percent, spans with their unit. */
+export function limitText({ limit, judged }: LimitSeen, { load, locale }: Texts): LimitText {
+  const isShare = limit.limit === 'error-rate' || limit.limit === 'achieved';
+  const text = (value: number): string =>
+    isShare ? shareText(value, locale) : `${numberText(value, locale)}\u00a0${judged.unit}`;
+  const asked = askedOf(limit);
+  return {
+    name: load.limitName(limit),
+    asked: 'least' in asked ? load.atLeast(text(asked.least)) : load.atMost(text(asked.most)),
+    seen: judged.seen === null ? load.nothing : text(judged.seen),
+  };
+}
+
+function askedOf(limit: LimitSeen['limit']): { readonly most: number } | { readonly least: number } {
+  switch (limit.limit) {
+    case 'error-rate':
+      return { most: limit.most };
+    case 'achieved':
+      return { least: limit.least };
+    case 'lead-time':
+      return { least: limit.leastHours };
+    case 'backlog-drained':
+      return { most: limit.mostSeconds };
+    default:
+      return { most: limit.mostMs };
+  }
+}
+
+/** Three significant digits below a hundred, whole above. */
+export const numberText = (value: number, locale: string): string =>
+  Math.abs(value) >= 100
+    ? Math.round(value).toLocaleString(locale)
+    : value.toLocaleString(locale, { maximumSignificantDigits: 3 });
+
+/** A share, 0 to 1, as percent: never 100 % of what is not whole. */
+export const shareText = (share: number, locale: string): string =>
+  `${(Math.floor(share * 1e5) / 1e3).toLocaleString(locale, { maximumFractionDigits: 3 })}\u00a0%`;
+
+/** What of a result has to be known beside its verdict, one sentence each. */
+export function loadNotes({ runs, measures }: LoadResult, { load }: Texts): string[] {
+  const codes = runs.flatMap(({ state, k6 }) =>
+    state === 'complete' && k6 && k6.exitCode !== 0 && k6.exitCode !== 99 ? [String(k6.exitCode ?? '-')] : [],
+  );
+  return [
+    ...(runs.some(({ state }) => state !== 'complete') ? [load.cut] : []),
+    ...codes.map((code) => load.k6Ended(code)),
+    ...(measures.stopped > 0 ? [load.stopped(measures.stopped)] : []),
+    ...(measures.unread > 0 ? [load.unread(measures.unread)] : []),
+    ...(measures.outside > 0 ? [load.outside(measures.outside)] : []),
+  ];
+}
+
+/** Submissions of a result: all, those without an acknowledgement, and of these the ones refused. */
+export function submissionsOf({ measures }: LoadResult): {
+  attempts: number;
+  failed: number;
+  refused: number;
+} {
+  const sent = measures.answers.filter(({ isQuestion }) => !isQuestion);
+  const attempts = sent.reduce((sum, one) => sum + one.attempts, 0);
+  const acknowledged = sent.reduce((sum, one) => sum + one.acknowledged, 0);
+  return {
+    attempts,
+    failed: attempts - acknowledged,
+    refused: sent.reduce((sum, one) => sum + one.refused, 0),
+  };
+}
+
+/** How long a load took, ms: from the begin of the first part to the end of the last; of a run that was killed, to its last bin. */
+export function loadDurationMs({ runs, measures }: LoadResult): number {
+  const from = Math.min(...runs.map(({ startedAt }) => Date.parse(startedAt)));
+  const last = measures.bins.at(-1);
+  const seenUntil = last === undefined ? from : (last.at + measures.binSeconds) * 1_000;
+  const until = Math.max(
+    ...runs.map(({ endedAt }) => (endedAt === undefined ? seenUntil : Date.parse(endedAt))),
+  );
+  return Math.max(0, until - from);
+}
+
+/** The graver state of the parts. */
+export const stateOf = ({ runs }: LoadResult): 'running' | 'complete' | 'interrupted' =>
+  runs.find(({ state }) => state === 'running')?.state ??
+  runs.find(({ state }) => state === 'interrupted')?.state ??
+  'complete';
