@@ -17,6 +17,7 @@ import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
 import { spinnerOn, stageLine } from '../run-progress.ts';
 import { readTestTarget } from '../target-file.ts';
+import { checkPlan } from './check-plan.ts';
 import { findK6, type K6 } from './find-k6.ts';
 import { LoadRecord } from './load-record.ts';
 import { readPlan } from './plan-file.ts';
@@ -77,13 +78,13 @@ export async function runLoad(named: string, command: LoadCommand, io: Io): Prom
 
 async function settle(named: string, command: LoadCommand, io: Io): Promise<Settled> {
   const plan = readPlan(named, io.cwd);
-  const note = (sentence: string): void => void (command.format === 'human' && line(io.stderr, sentence));
-  const k6 = await findK6({ env: io.env, cwd: io.cwd, signal: io.signal, note });
+  const reference = loadReferenceData();
+  checkPlan(plan, reference);
+  const k6 = await findK6(io);
   const startedAt = io.now();
   const runId = drawRunId(startedAt);
   return {
-    ...{ plan, named, command, k6, runId, startedAt },
-    reference: loadReferenceData(),
+    ...{ plan, reference, named, command, k6, runId, startedAt },
     runDir: resolve(io.cwd, command.out, runId),
     seed: command.seed ?? drawSeed(),
     salt: command.salt ?? drawSalt(),
