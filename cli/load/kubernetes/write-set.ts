@@ -57,7 +57,10 @@ export async function writeSet(named: string, command: SetCommand, io: Io): Prom
   const files = documentsOf(options);
   const written = await writeAll(directory, options, files);
   if (command.format === 'json')
-    line(io.stdout, JSON.stringify({ directory, files: written, runners: options.runners, seed, salt, at }));
+    line(
+      io.stdout,
+      JSON.stringify({ directory, files: written, seed, salt, at: new Date(at).toISOString() }),
+    );
   else io.stdout.write(`${written.join('\n')}\nNext: ${join(directory, 'README.md')}\n`);
   return 0;
 }
