@@ -71,7 +71,7 @@ export async function runLoad(named: string, command: LoadCommand, io: Io): Prom
   } finally {
     spinner?.stop();
   }
-  if (command.onlySeats) return tellFolder(runDir, command, io);
+  if (isPart(command)) return tellFolder(runDir, command, io);
   const progress = await stageLine(io, command.format === 'json');
   const result = await writeLoadReport([runDir], runDir, { onStage: progress.show }).finally(progress.stop);
   if (command.format === 'json') line(io.stdout, JSON.stringify(renderLoadJson(result)));
@@ -79,7 +79,11 @@ export async function runLoad(named: string, command: LoadCommand, io: Io): Prom
   return exitCodeOf(result.verdict);
 }
 
-/** Without the senders' evidence nothing can be judged: `corridor report` puts the sites together. */
+/** Evidence of a part looks like loss: what another site sent or received is not in it. */
+const isPart = ({ segment, seats, onlySeats }: LoadCommand): boolean =>
+  segment !== undefined || !seats || onlySeats === true;
+
+/** Nobody can judge a part: `corridor report` puts the sites together. */
 function tellFolder(runDir: string, { format }: LoadCommand, io: Io): number {
   line(io.stdout, format === 'json' ? JSON.stringify({ runDir }) : runDir);
   return exitCodes.conformant;

@@ -156,7 +156,7 @@ async function send(
 function runFileOf({ plan, reference, runDir, traffic, target, segment }: PlayOptions, links: LoadLinks) {
   return k6RunOf({
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
-    ...{ traffic, segment },
+    ...{ plan, traffic, segment },
     thresholds: thresholdsOf(plan.limits),
     summary: join(runDir, LOAD_FILES.k6Summary),
     ...(target.tls?.cert !== undefined &&

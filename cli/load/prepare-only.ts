@@ -63,7 +63,7 @@ export async function prepareOnly(named: string, command: PrepareCommand, io: Io
   const hubs = Object.fromEntries([...reference.countries].map((country) => [country, hub]));
   // The limits of the plan hold for all sites together: no site can judge them.
   const run = k6RunOf({
-    ...{ hubs, traffic, segment: command.segment, thresholds: {} },
+    ...{ plan, hubs, traffic, segment: command.segment, thresholds: {} },
     ...(tls?.cert !== undefined && tls.key !== undefined && { tls: { cert: tls.cert, key: tls.key } }),
     ...(signing && { signing }),
   });

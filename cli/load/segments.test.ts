@@ -11,7 +11,7 @@ import { renderLoadJson } from '../../reports/renderers/load-json.ts';
 import { CorridorProcess, corridor, type Ended, temporaryFolder } from '../testing/corridor-process.ts';
 import { onlyRun, untilExchanged } from '../testing/run-folder.ts';
 import { StackByHand } from '../testing/stack-by-hand.ts';
-import { isOfSegment, segmentWords } from './segment.ts';
+import { dealtInTurn, isOfSegment, segmentWords } from './segment.ts';
 import { k6ForTests } from './testing/k6-for-tests.ts';
 import { withoutK6 } from './testing/needs-k6.ts';
 import { type Crossed, countedIn, crossedIn, onlyIn, targetFor } from './testing/parts.ts';
@@ -91,7 +91,8 @@ describe('several senders', async () => {
         site(folder.path, `site-${at}`, [...words, '--segment', `${at}/${SITES.length}`, '--no-seats']),
       );
     const seats = await aroundSeats(folder.path, words, async () => {
-      await Promise.all(senders().map(({ ended }) => ended));
+      for (const { status, stdout, stderr } of await Promise.all(senders().map(({ ended }) => ended)))
+        assert.equal(status, 0, stdout + stderr);
     });
     const sites = SITES.map((at) => onlyRun(join(folder.path, `site-${at}`)));
     assertSame(await crossedIn([seats, ...sites]), one.crossed);
@@ -152,9 +153,12 @@ describe('several senders', async () => {
     for (const index of [1, 4, total]) {
       const segment = { index, total };
       const words = ['run', '--quiet', '--no-usage-report', '--log-format', 'raw', '--log-output', 'stdout'];
-      const ended: Ended = await new CorridorProcess([...words, ...segmentWords(segment), script], {
-        command: k6.commandFor([folder.path]) as [string],
-      }).ended;
+      const ended: Ended = await new CorridorProcess(
+        [...words, '-e', `MOST=${dealtInTurn(100, segment)}`, ...segmentWords(segment), script],
+        {
+          command: k6.commandFor([folder.path]) as [string],
+        },
+      ).ended;
       const numbers: number[] = [...ended.stdout.matchAll(/^NUMBER (\d+)$/gm)].map(([, number]) =>
         Number(number),
       );
@@ -167,10 +171,10 @@ describe('several senders', async () => {
   });
 });
 
-/** 98 virtual users at most: a multiple of 7, as `dealtInTurn` makes it. With 100 the parts would not be equal. */
+/** With 100 virtual users at most the parts would not be equal. */
 const NUMBERS = `import exec from 'k6/execution';
 export const options = { scenarios: { numbers: { executor: 'ramping-arrival-rate', startRate: 0, timeUnit: '1s',
-  preAllocatedVUs: 14, maxVUs: 98, stages: [{ duration: '0s', target: 100 }, { duration: '2s', target: 100 }] } } };
+  preAllocatedVUs: 14, maxVUs: Number(__ENV.MOST), stages: [{ duration: '0s', target: 100 }, { duration: '2s', target: 100 }] } } };
 export default function () { console.log('NUMBER ' + exec.scenario.iterationInTest); }
 `;
 
