@@ -64,6 +64,15 @@ export const reconcileShape = z.object({
   explained: z.array(
     z.object({ invariant: z.string(), explanation: z.string(), count, movements: z.array(z.string()) }),
   ),
+  /**
+   * What exports of a pilot could not show, only with such: an invariant that was left out and what it needs, or (`null`) how many
+   * movements are judged in part.
+   */
+  notJudged: z
+    .array(
+      z.object({ invariant: z.string().nullable(), needs: z.array(z.string()), movements: count.optional() }),
+    )
+    .optional(),
   figures: z.object({
     dwell: z.array(z.object({ ...figure, office: z.string() })),
     leadTime: z.array(z.object({ ...figure, country: z.string() })),

@@ -1,6 +1,7 @@
 -- fr: Le registre ne porte que ce qui a été déposé et accepté
 -- en: The ledger holds nothing that was not submitted and accepted
 -- requirements: LED-003 ERR-008 ERR-015 KEY-002
+-- exports need: ledger
 -- An event of the ledger is a message that its sender never submitted, or that was refused; or the same message stands there twice.
 with entered as (
   select key, file, line, any_value(movement) as movement, any_value(seat) as seat, any_value(stack) as stack, any_value(sender) as sender,
@@ -13,6 +14,6 @@ select e.movement, [e.seat, e.sender] as seats, [e.message_id] as messages,
     else 'le registre porte un message refusé de ' || e.sender end as reason,
   null as explained
 from entered e
-semi join observed_seat o on o.stack = e.stack and o.seat = e.sender
+semi join observed_seat o on o.stack = e.stack and o.seat = e.sender and o.sends
 left join message m on m.key = e.key
 where not coalesce(m.submitted, false) or e.times > 1 or m.answered and not m.acknowledged or m.refused;
