@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { decodeShape, encodeShape, fleetShape } from './device-shapes.ts';
+import { reconcileShape } from './reconcile-shape.ts';
+
+export { reconcileShape };
 
 /**
  * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
@@ -29,58 +32,6 @@ const expectedShape = z.object({
   reason: z.string(),
   author: z.string(),
   since: z.string(),
-});
-
-const figure = { corridor: z.string(), count, medianMin: z.number(), p90Min: z.number() };
-
-/**
- * `corridor reconcile`: do the books agree. Of each invariant the first findings are listed, all are counted; `explained`
- * is what would look like a fault and is none. `inconclusive`: there was nothing to reconcile. Figures are minutes.
- */
-export const reconcileShape = z.object({
-  verdict: z.enum(['pass', 'fail', 'inconclusive', 'error']),
-  exchanges: count,
-  movements: count,
-  invariants: z.array(
-    z.object({
-      name: z.string(),
-      fr: z.string(),
-      en: z.string(),
-      requirements: z.array(requirementId),
-      findings: count,
-      explained: count,
-    }),
-  ),
-  findings: z.array(
-    z.object({
-      invariant: z.string(),
-      requirements: z.array(requirementId),
-      movement: z.string().nullable(),
-      seats: z.array(z.string()),
-      messages: z.array(z.string()),
-      reason: z.string(),
-    }),
-  ),
-  explained: z.array(
-    z.object({ invariant: z.string(), explanation: z.string(), count, movements: z.array(z.string()) }),
-  ),
-  /**
-   * What exports of a pilot could not show, only with such: an invariant that was left out and what it needs, or (`null`) how many
-   * movements are judged in part.
-   */
-  notJudged: z
-    .array(
-      z.object({ invariant: z.string().nullable(), needs: z.array(z.string()), movements: count.optional() }),
-    )
-    .optional(),
-  figures: z.object({
-    dwell: z.array(z.object({ ...figure, office: z.string() })),
-    leadTime: z.array(z.object({ ...figure, country: z.string() })),
-    /** Lines left out: dates declared there are not of the clock of the evidence, as in drawn journeys. */
-    leadTimeLeftOut: count.optional(),
-  }),
-  /** Why there is no result; only with verdict `error`. */
-  fault: z.string().optional(),
 });
 
 /** `corridor verify`. `replay` is the command line that repeats the run; durations in milliseconds. */

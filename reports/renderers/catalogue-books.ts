@@ -7,6 +7,8 @@ export interface BooksTexts {
   readonly lead: Readonly<
     Record<Reconciliation['verdict'], (exchanges: number, movements: number) => string>
   >;
+  /** The same of exports of a pilot, in which nothing was found. */
+  readonly exportsAgree: (exchanges: number, movements: number) => string;
   /** The run was interrupted, or was made before books were reconciled. */
   readonly absent: string;
   readonly invariant: string;
@@ -62,6 +64,8 @@ export const booksInFrench: BooksTexts = {
     inconclusive: () => 'Aucun échange à rapprocher : personne ne peut le dire.',
     error: () => 'Le rapprochement a échoué : défaut du banc, et non verdict sur la pile.',
   },
+  exportsAgree: (exchanges, movements) =>
+    `Oui : sur ${over(exchanges, movements)}, rien ne se contredit dans ce que les exports permettent de juger.`,
   absent:
     'Les livres n’ont pas été rapprochés : la campagne n’est pas allée à son terme, ou date d’une version antérieure.',
   invariant: 'Invariant',
@@ -152,6 +156,8 @@ export const booksInEnglish: BooksTexts = {
     inconclusive: () => 'No exchange to reconcile: nobody can say.',
     error: () => 'Reconciling failed: a fault of the harness, no verdict on the stack.',
   },
+  exportsAgree: (exchanges, movements) =>
+    `Yes: over ${overInEnglish(exchanges, movements)} nothing contradicts itself in what the exports allow to judge.`,
   absent:
     'The books were not reconciled: the run did not come to its end, or was made by an earlier version.',
   invariant: 'Invariant',
