@@ -4,6 +4,7 @@ import { DEFAULT_RUNS } from '../features/support/run-plan.ts';
 import { shellWord } from '../reports/evidence/shell-word.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { reconcile } from '../reports/reconcile/reconcile.ts';
+import { ReconcileError } from '../reports/reconcile/reconcile-error.ts';
 import {
   failedReconciliation,
   RECONCILIATION_FILE,
@@ -56,7 +57,11 @@ export async function reconcileEvidence(
       columns === undefined ? undefined : await pilotEvidence(evidence, columns, options, io, onRows);
     const paths = pilot ? [pilot.path] : evidence.map((named) => pathOf(named, runs, io.cwd));
     const { signal } = io;
-    const books = await reconcile(paths, { underWay, chain, signal, onStage: progress.show });
+    const books = await reconcile(paths, { underWay, chain, signal, onStage: progress.show }).catch(
+      (error: unknown) => {
+        throw pilot ? error : perhapsAnExport(error, evidence);
+      },
+    );
     progress.stop();
     if (format === 'json') line(io.stdout, JSON.stringify(pilot ? { ...books, exports: pilot.read } : books));
     else
@@ -65,6 +70,15 @@ export async function reconcileEvidence(
   } finally {
     progress.stop();
   }
+}
+
+/** What is no evidence, and named like a table, is an export for which the mapping was forgotten. */
+function perhapsAnExport(error: unknown, evidence: readonly string[]): unknown {
+  const table = evidence.find((named) => /\.(?:csv|tsv|txt|json)$/i.test(named));
+  if (table === undefined || !(error instanceof ReconcileError) || error.code !== 'NOT_A_RECORD')
+    return error;
+  const hint = 'Of an export of a pilot say how its columns map: --columns FILE (docs/guides/pilote.md).';
+  return new ReconcileError('NOT_A_RECORD', error.message, hint, { cause: error });
 }
 
 const textOf = (

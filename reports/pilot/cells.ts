@@ -127,7 +127,9 @@ export class Column implements Place {
     return this.#rule?.unit === 't' ? Math.round(value * 1e6) / 1e3 : value;
   }
 
-  #word(raw: string): string {
+  #word(written: string): string {
+    // Some systems take accents apart; tables of values are typed composed.
+    const raw = written.normalize('NFC');
     const text = SPREADSHEET_TEXT.exec(raw.trim())?.[1]?.trim() ?? raw.trim();
     const values = this.#values;
     if (values && Object.hasOwn(values, text)) return values[text] ?? '';

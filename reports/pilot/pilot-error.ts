@@ -6,6 +6,7 @@ export type PilotFault =
   | 'COLUMN_NOT_FOUND'
   | 'ROW_REFUSED'
   | 'EVIDENCE_EXISTS'
+  | 'EVIDENCE_NOT_WRITABLE'
   | 'INTERRUPTED';
 
 const WRONG_USAGE = 4;

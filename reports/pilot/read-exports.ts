@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFault } from '../evidence/evidence-error.ts';
 import { ExchangeWriter } from '../evidence/exchange-writer.ts';
@@ -67,7 +67,7 @@ export async function readExports(
   const context: PilotContext = { stack, countries, offices, tokens, compared };
   if (existsSync(evidence)) throw exists(evidence);
   const folder = await mkdtemp(join(dirname(evidence), '.corridor-exports-')).catch((cause: unknown) => {
-    throw writeFault(evidence, cause);
+    throw notWritable(evidence, cause);
   });
   const unfinished = join(folder, 'exchange.ndjson');
   const writer = await ExchangeWriter.open(unfinished);
@@ -76,6 +76,8 @@ export async function readExports(
     for (const one of planned) files.push(await readFile(one, context, writer, options));
     await writer.close();
     signal?.throwIfAborted();
+    // What names people is for nobody else on this machine.
+    if (!tokens) await chmod(unfinished, 0o600);
     await rename(unfinished, evidence);
     return { files, compared };
   } catch (cause) {
@@ -85,6 +87,14 @@ export async function readExports(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A folder that is not there, or not ours, is a slip of who named it; a full disk is not. */
+function notWritable(path: string, cause: unknown): Error {
+  const fault = writeFault(path, cause);
+  if (fault.code !== 'NOT_WRITABLE') return fault;
+  const seen = fault.message.replace(` ${fault.hint}`, '');
+  return new PilotError('EVIDENCE_NOT_WRITABLE', seen, fault.hint, { cause: fault });
 }
 
 const exists = (path: string): PilotError =>

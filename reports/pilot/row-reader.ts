@@ -1,4 +1,3 @@
-import { transitReference } from '../../profile/identifiers/transit-reference.ts';
 import { allMessages, messageByWireCode } from '../../profile/messages/messages.ts';
 import { actingMessages } from '../../profile/states/transitions.ts';
 import type { Place } from './cells.ts';
@@ -19,6 +18,7 @@ function folded(word: string): string {
 export const IGNORED = 'ignore';
 
 const KINDS = ['submit', 'deliver', IGNORED] as const;
+/** What a row tells: a message sent, a message received, or nothing that counts. */
 export type RowKind = (typeof KINDS)[number];
 
 /** `submit`, `deliver` or `ignore`. */
@@ -97,11 +97,10 @@ export function referenceOf(
   countries: readonly string[],
 ): string {
   if (departure !== undefined) return nameOf(`00${departure}-${text}`, place);
-  if (transitReference.safeParse(text).success || countries.includes(text.slice(2, 4)))
-    return nameOf(text, place);
+  if (countries.includes(text.slice(2, 4))) return nameOf(text, place);
   throw place.fault(
     quote(text),
-    'Its third and fourth character are no country of the pilot: give departure, the country of departure, in the mapping.',
+    'Its third and fourth character are no country of the pilot: give departure, the country of departure, in the mapping, or that country under countries.',
   );
 }
 

@@ -27,6 +27,7 @@ const WORDS = {
   AT09: 'Apurement',
 } as const;
 
+/** The header of every log. */
 export const HEADERS = [
   'Date et heure',
   'Sens',
@@ -62,7 +63,9 @@ export const HEADERS = [
 const OUAGA = ['TG0LOM1', 'TG0CIN1', 'BF0CIN1', 'BF0OUA1'];
 const NIAMEY = ['TG0LOM1', 'TG0CIN1', 'BF0CIN1', 'BF0KAN1', 'NE0TOR1', 'NE0NIA1'];
 
+/** Two movements from Lomé to Ouagadougou. */
 export const FIRST = '26TG0LOM1T00000014';
+/** The other one. */
 export const SECOND = '26TG0LOM1T00000022';
 /** On to Niger, whose clocks are an hour ahead. */
 export const THIRD = '26TG0LOM1T00000030';
