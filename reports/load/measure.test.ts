@@ -188,7 +188,7 @@ test('a torn end and lines that are no record are left out and counted', async (
     '{"kind":5}',
     'no json',
     '{"kind":"submit","at":"yesterday"}',
-    '{"kind":"submit","at":"2026-11-23T09:',
+    '{"kind":"submit","at":"2026-11-02T09:',
   ];
   await appendFile(file, lines.join('\n'));
   const { answers, unread } = await measureRuns([await readLoadRun(folder.path)]);
