@@ -11,7 +11,8 @@ import { valueAt } from './distribution.ts';
 import { answerTimes } from './judge-limits.ts';
 import { measures as measuresFile } from './measures.ts';
 import { exampleLoad, exampleSamples, loadFolder } from './testing/load-folder.ts';
-import { loadTraffic, PLAYED_FROM } from './testing/load-traffic.ts';
+import { loadParts } from './testing/load-parts.ts';
+import { loadTraffic } from './testing/load-traffic.ts';
 import { LOAD_REPORTS, writeLoadReport } from './write-load-report.ts';
 
 const textOf = (folder: string, name: string): Promise<string> => readFile(join(folder, name), 'utf8');
@@ -94,26 +95,10 @@ test('evidence that was changed is a fault of the harness, told, and no verdict 
 });
 
 test('parts of three sites become one report: what one site sent and another received counts', async () => {
-  const traffic = loadTraffic({ journeys: 30 });
-  const part = (at: number) => {
-    const bySecond = Array.from({ length: 7 }, () => 10);
-    const run = exampleLoad({
-      runId: `20261102T09000${at}-site00`,
-      segment: `${at}/3`,
-      offered: { movements: 10, messages: 70, questions: 0, bySecond },
-      playedFrom: new Date(PLAYED_FROM + at * 100).toISOString(),
-    });
-    // Submissions are those of the site; the first site has the seats, and so all deliveries.
-    const exchanges = traffic.filter((exchange) => {
-      if (exchange.kind !== 'submit') return at === 1;
-      const about = /26TG0LOM1T0*(\d+)/.exec(String(exchange.body))?.[1];
-      return Number(about) % 3 === at - 1;
-    });
-    return loadFolder({ run, exchanges, samples: exampleSamples(at === 3 ? 40 : 3) });
-  };
-  await using one = await part(1);
-  await using two = await part(2);
-  await using three = await part(3);
+  const [first = {}, second = {}, third = {}] = loadParts(3);
+  await using one = await loadFolder(first);
+  await using two = await loadFolder(second);
+  await using three = await loadFolder(third);
   await using out = await loadFolder({ exchanges: [] });
   const folder = join(out.path, 'whole');
   const result = await writeLoadReport([one.path, two.path, three.path, one.path], folder);
