@@ -155,11 +155,11 @@ async function send(
 }
 
 function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, links: LoadLinks): RunFile {
-  const ready = Math.ceil(traffic.together * 1.2) + 5;
+  const ready = sendersFor(plan, traffic);
   return {
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
     ...binsOf(traffic.starts),
-    virtualUsers: { ready, most: ready * 3 + 50 },
+    virtualUsers: { ready, most: Math.min(traffic.starts.length, ready * 4) + 2 },
     gracefulSeconds: GRACEFUL_SECONDS,
     answerWithinMs: ANSWER_WITHIN_MS,
     giveUpMs: GIVE_UP_MS,
@@ -170,6 +170,15 @@ function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, li
       target.tls.key !== undefined && { tls: { cert: target.tls.cert, key: target.tls.key } }),
     ...(target.signing && { signing: target.signing }),
   };
+}
+
+/**
+ * Movements that may be on the road at a time. k6 drops an arrival for which nobody is ready, and a movement goes on for longer than
+ * planned where the stack is slow, or for as long as a line is broken.
+ */
+function sendersFor({ links }: LoadPlan, { together, starts }: PreparedTraffic): number {
+  const room = links.length > 0 ? 3 : 1.5;
+  return Math.min(starts.length, Math.ceil(together * room) + 50);
 }
 
 const k6Words = (runDir: string, segment: Shard | undefined): string[] => [
