@@ -4,17 +4,29 @@ import { DEFAULT_RUNS } from '../features/support/run-plan.ts';
 import { shellWord } from '../reports/evidence/shell-word.ts';
 import { exitCodeOf } from '../reports/evidence/verdict.ts';
 import { reconcile } from '../reports/reconcile/reconcile.ts';
-import { failedReconciliation, RECONCILIATION_FILE } from '../reports/reconcile/reconciliation.ts';
+import { ReconcileError } from '../reports/reconcile/reconcile-error.ts';
+import {
+  failedReconciliation,
+  RECONCILIATION_FILE,
+  type Reconciliation,
+} from '../reports/reconcile/reconciliation.ts';
 import { booksLines, figureLines } from '../reports/renderers/books-console.ts';
 import { catalogue } from '../reports/renderers/catalogue.ts';
 import { glyphs } from '../reports/renderers/glyphs.ts';
 import { writeWhole } from '../reports/write-reports.ts';
 import { describeFailure } from './failure.ts';
 import { type Format, type Io, line } from './io.ts';
+import {
+  type ExportOptions,
+  exportLines,
+  insistOnColumns,
+  type PilotEvidence,
+  pilotEvidence,
+} from './reconcile-exports.ts';
 import { runIds } from './run-folder.ts';
 import { stageLine } from './run-progress.ts';
 
-export interface ReconcileOptions {
+export interface ReconcileOptions extends ExportOptions {
   readonly underWay: boolean;
   readonly chain: boolean;
   readonly runs: string;
@@ -36,29 +48,66 @@ export async function reconcileEvidence(
   options: ReconcileOptions,
   io: Io,
 ): Promise<number> {
-  const { underWay, chain, runs, format } = options;
+  const { underWay, chain, runs, format, columns } = options;
+  insistOnColumns(options);
   const progress = await stageLine(io, format === 'json');
-  const paths = evidence.map((named) => pathOf(named, runs, io.cwd));
-  const books = await reconcile(paths, {
-    underWay,
-    chain,
-    signal: io.signal,
-    onStage: progress.show,
-  }).finally(progress.stop);
-  const texts = catalogue.fr;
-  if (format === 'json') line(io.stdout, JSON.stringify(books));
-  else {
-    const last = `${glyphs[books.verdict]} ${texts.verdict[books.verdict].toUpperCase()}   ${replayOf(evidence, options)}`;
-    line(io.stdout, [...booksLines(books, texts), ...figureLines(books, texts), '', last].join('\n'));
+  try {
+    const onRows = (file: string, rows: number) => progress.say(`lecture de ${file} · ${rows} lignes`);
+    await using pilot =
+      columns === undefined ? undefined : await pilotEvidence(evidence, columns, options, io, onRows);
+    const paths = pilot ? [pilot.path] : evidence.map((named) => pathOf(named, runs, io.cwd));
+    const { signal } = io;
+    const books = await reconcile(paths, { underWay, chain, signal, onStage: progress.show }).catch(
+      (error: unknown) => {
+        throw pilot ? error : perhapsAnExport(error, evidence);
+      },
+    );
+    progress.stop();
+    if (format === 'json') line(io.stdout, JSON.stringify(pilot ? { ...books, exports: pilot.read } : books));
+    else
+      line(io.stdout, [...textOf(books, pilot, options), '', lastLine(books, evidence, options)].join('\n'));
+    return exitCodeOf(books.verdict);
+  } finally {
+    progress.stop();
   }
-  return exitCodeOf(books.verdict);
 }
 
+/** What is no evidence, and named like a table, is an export for which the mapping was forgotten. */
+function perhapsAnExport(error: unknown, evidence: readonly string[]): unknown {
+  const table = evidence.find((named) => /\.(?:csv|tsv|txt|json)$/i.test(named));
+  if (table === undefined || !(error instanceof ReconcileError) || error.code !== 'NOT_A_RECORD')
+    return error;
+  const hint = 'Of an export of a pilot say how its columns map: --columns FILE (docs/guides/pilote.md).';
+  return new ReconcileError('NOT_A_RECORD', error.message, hint, { cause: error });
+}
+
+const textOf = (
+  books: Reconciliation,
+  pilot: PilotEvidence | undefined,
+  options: ReconcileOptions,
+): string[] => [
+  ...booksLines(books, catalogue.fr),
+  ...figureLines(books, catalogue.fr),
+  ...(pilot ? exportLines(pilot, options) : []),
+];
+
+const lastLine = (
+  { verdict }: Reconciliation,
+  evidence: readonly string[],
+  options: ReconcileOptions,
+): string =>
+  `${glyphs[verdict]} ${catalogue.fr.verdict[verdict].toUpperCase()}   ${replayOf(evidence, options)}`;
+
 /** The command that reconciles the same again. */
-export function replayOf(evidence: readonly string[], { underWay, chain, runs }: ReconcileOptions): string {
+export function replayOf(evidence: readonly string[], options: ReconcileOptions): string {
+  const { underWay, chain, runs, columns, tokenKey, keepIdentifiers, skipBadRows } = options;
   const words = [
     'corridor reconcile',
     ...evidence.map(shellWord),
+    columns !== undefined && `--columns ${shellWord(columns)}`,
+    tokenKey !== undefined && `--token-key ${shellWord(tokenKey)}`,
+    keepIdentifiers && '--keep-identifiers',
+    skipBadRows && '--skip-bad-rows',
     underWay && '--under-way',
     chain && '--chain',
     runs !== DEFAULT_RUNS && `--runs ${shellWord(runs)}`,

@@ -63,12 +63,16 @@ export async function stageLine(
   quiet: boolean,
 ): Promise<{
   readonly show: (stage: { done: number; total: number; name: string }) => void;
+  readonly say: (text: string) => void;
   readonly stop: () => void;
 }> {
   const spinner = await spinnerOn(io, quiet, 'rapprochement des livres');
   return {
     show: ({ done, total, name }) => {
       if (spinner) spinner.text = `rapprochement des livres ${done}/${total} · ${name}`;
+    },
+    say: (text) => {
+      if (spinner) spinner.text = text;
     },
     stop: () => void spinner?.stop(),
   };

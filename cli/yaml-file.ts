@@ -51,7 +51,7 @@ function textOf(path: string, cwd: string, { code, what, hint }: FileWords): str
 
 function parseYaml(text: string, path: string, { code, hint }: FileWords): unknown {
   try {
-    return parse(text, { maxAliasCount: 10, logLevel: 'error' });
+    return parse(text, { maxAliasCount: 10, merge: true, logLevel: 'error' });
   } catch (error) {
     // Aliases that unfold without end are a ReferenceError of the parser.
     if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;

@@ -66,7 +66,7 @@ export function attempt(
 
 /** A request that is cut because the run ends is cut by us, not by the link. */
 const faultOf = (code: number, error: string): string =>
-  FAULTS[code] ?? (error === '' || /context canceled/i.test(error) ? 'closed' : error);
+  FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error || 'reset');
 
 function paramsOf(run: RunFile, step: LoadStep, signature: string | undefined): Params {
   const headers: Record<string, string> = { 'Corridor-Seat': step.from };

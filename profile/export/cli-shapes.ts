@@ -3,6 +3,8 @@ import { decodeShape, encodeShape, fleetShape } from './device-shapes.ts';
 import { loadShape } from './load-shape.ts';
 import { reconcileShape } from './reconcile-shape.ts';
 
+export { reconcileShape };
+
 /**
  * The machine shapes of the command line: what stdout holds with `--format json` (docs/cli.md). Versioned with
  * the profile; a reader ignores fields it does not know.

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 const count = z.int().min(0);
 const requirementId = z.string().regex(/^[A-Z]{3}-[0-9]{3}$/);
-
 const figure = { corridor: z.string(), count, medianMin: z.number(), p90Min: z.number() };
 
 /**
@@ -36,6 +35,15 @@ export const reconcileShape = z.object({
   explained: z.array(
     z.object({ invariant: z.string(), explanation: z.string(), count, movements: z.array(z.string()) }),
   ),
+  /**
+   * What exports of a pilot could not show, only with such: an invariant that was left out and what it needs, or (`null`) how many
+   * movements are judged in part.
+   */
+  notJudged: z
+    .array(
+      z.object({ invariant: z.string().nullable(), needs: z.array(z.string()), movements: count.optional() }),
+    )
+    .optional(),
   figures: z.object({
     dwell: z.array(z.object({ ...figure, office: z.string() })),
     leadTime: z.array(z.object({ ...figure, country: z.string() })),
@@ -44,4 +52,17 @@ export const reconcileShape = z.object({
   }),
   /** Why there is no result; only with verdict `error`. */
   fault: z.string().optional(),
+  /** What was read of the exports of a pilot, only with such: `bad` rows could not be read and were left out, the first are told. */
+  exports: z
+    .object({
+      files: z.array(
+        z.object({ file: z.string(), rows: count, ignored: count, bad: count, badRows: z.array(z.string()) }),
+      ),
+      /** What of the contents is compared from seat to seat: the payload whole, or these fields. */
+      compared: z.union([z.literal('payload'), z.array(z.string())]),
+      identifiers: z.enum(['tokens', 'kept']),
+      /** Of a file, drawn for this run, or none. */
+      tokenKey: z.enum(['file', 'run']).nullable(),
+    })
+    .optional(),
 });

@@ -65,6 +65,13 @@ export const exchangeRecord = z.strictObject({
   conversation: z.string().optional(),
   /** Id of the scenario that owns the conversation; null for traffic nobody expected. */
   scenario: z.string().nullable(),
+  /**
+   * The line was read from an export of a pilot, not seen on a wire: the body was put together by its columns, identifiers may be
+   * tokens, and `bodyDigest` is of the content that all its exports give. `from`, `until`: what period the export holds, where said.
+   */
+  exported: z
+    .strictObject({ from: z.iso.datetime().optional(), until: z.iso.datetime().optional() })
+    .optional(),
   /** Which stack was at the other end: its base address, or a name where a run starts several. Cursors count per stack. */
   stack: z.string().optional(),
 });

@@ -115,7 +115,8 @@ export function leadAt({ leads }: Measures, percentile: number, country?: string
   const behind = mergeDistributions(wanted.map((one) => one.behind));
   const count = ahead.count + behind.count;
   if (count === 0) return null;
-  const rank = Math.min(count, Math.max(1, Math.ceil((percentile / 100) * count)));
+  // The nearest rank, as histograms have it.
+  const rank = Math.min(count, Math.max(1, Math.floor((percentile / 100) * count + 0.5)));
   // The most behind comes first.
   if (rank <= behind.count) return -(valueAt(behind, (100 * (behind.count - rank + 1)) / behind.count) ?? 0);
   return valueAt(ahead, (100 * (rank - behind.count)) / ahead.count);

@@ -23,7 +23,7 @@ export interface EvidenceOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What evidence tells, and when its last exchange began, ms since the epoch; undefined without any. */
+/** What evidence tells, and the second in which its last exchange began, ms since the epoch; undefined without any. */
 export interface MeasuredEvidence {
   readonly measures: Measures;
   readonly lastAt: number | undefined;
@@ -64,7 +64,7 @@ export async function measureEvidence(
     unread: Number(whole['unread'] ?? 0),
     outside: Number(whole['outside'] ?? 0),
   };
-  return { measures, lastAt: last === undefined ? undefined : (last + 1) * 1_000 };
+  return { measures, lastAt: last === undefined ? undefined : last * 1_000 };
 }
 
 const sqlOf = (folder: 'tables' | 'figures', name: string): string =>

@@ -83,13 +83,13 @@ async function measureSamples(
   });
 }
 
-/** What was due by then: of a run that was cut nobody can say what it would have done with the rest. */
+/** What was due by then, in seconds that were over: of a run that was cut nobody can say what it would have done with the rest. */
 function offeredBy(
   { offered, playedFrom }: LoadRun,
   until: number,
 ): { totals: Pick<Measures, 'offered'>; bins: Bin[] } {
   const from = Math.floor(Date.parse(playedFrom) / 1_000);
-  const due = offered.bySecond.slice(0, Math.max(0, Math.ceil(until / 1_000) - from));
+  const due = offered.bySecond.slice(0, Math.max(0, Math.floor(until / 1_000) - from));
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
   const all = sum(offered.bySecond);
   const share = all === 0 ? 1 : sum(due) / all;

@@ -56,7 +56,9 @@ export async function writeLoadReport(
   const measures = await measureRuns(folders, { signal }).catch((cause: unknown) => {
     throw signal?.aborted ? interrupted(cause) : cause;
   });
-  const limits = judgeLimits(first.plan.limits, measures, isWhole(runs));
+  // What is in evidence that cannot be read was not measured either.
+  const isComplete = isWhole(runs) && reconciliation.verdict !== 'error';
+  const limits = judgeLimits(first.plan.limits, measures, isComplete);
   const verdict = verdictOfLoad(limits, reconciliation, runs);
   const result: LoadResult = { verdict, runs: [...runs], runDir: outDir, measures, limits, reconciliation };
   await writeWhole(join(outDir, RECONCILIATION_FILE), `${JSON.stringify(reconciliation)}\n`);

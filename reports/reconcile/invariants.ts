@@ -8,11 +8,14 @@ export interface Invariant {
   readonly fr: string;
   readonly en: string;
   readonly requirements: readonly string[];
+  /** What an export of a pilot must hold for this to be judged. */
+  readonly needs: readonly string[];
   readonly sql: string;
 }
 
 const FOLDER = join(__dirname, 'invariants');
-const HEADER = /^-- fr: (.+)\n-- en: (.+)\n-- requirements: ([A-Z]{3}-\d{3}(?: [A-Z]{3}-\d{3})*)\n-- \S/;
+const HEADER =
+  /^-- fr: (.+)\n-- en: (.+)\n-- requirements: ([A-Z]{3}-\d{3}(?: [A-Z]{3}-\d{3})*)\n-- exports need: ([a-z-]+(?: [a-z-]+)*)\n-- \S/;
 
 /** Every invariant, by name. A new one is one new file. */
 export const readInvariants = (): Invariant[] =>
@@ -21,13 +24,20 @@ export const readInvariants = (): Invariant[] =>
     .sort()
     .map((file) => parseInvariant(file.slice(0, -'.sql'.length), readFileSync(join(FOLDER, file), 'utf8')));
 
-/** Reads the header of an invariant: title in both languages, requirements, then what it means. */
+/** Reads the header of an invariant: title in both languages, requirements, what exports need, then what it means. */
 export function parseInvariant(name: string, sql: string): Invariant {
-  const [, fr, en, requirements] = HEADER.exec(sql) ?? [];
-  if (!fr || !en || !requirements)
+  const [, fr, en, requirements, needs] = HEADER.exec(sql) ?? [];
+  if (!fr || !en || !requirements || !needs)
     throw new TypeError(
-      `Failed to read the header of ${name}.sql: found ${JSON.stringify(sql.split('\n').slice(0, 4))}. ` +
-        'Begin it with four lines: "-- fr: TITLE", "-- en: TITLE", "-- requirements: ID ID ..." and "-- what it means".',
+      `Failed to read the header of ${name}.sql: found ${JSON.stringify(sql.split('\n').slice(0, 5))}. ` +
+        'Begin it with five lines: "-- fr: TITLE", "-- en: TITLE", "-- requirements: ID ID ...", "-- exports need: WORD WORD ..." and "-- what it means".',
     );
-  return { name, fr, en, requirements: requirements.split(' '), sql: sql.trim().replace(/;$/, '') };
+  return {
+    name,
+    fr,
+    en,
+    requirements: requirements.split(' '),
+    needs: needs.split(' '),
+    sql: sql.trim().replace(/;$/, ''),
+  };
 }

@@ -18,16 +18,23 @@ export interface LoadOptions {
   readonly underWay?: boolean;
 }
 
+/** What was loaded. */
+export interface Loaded {
+  readonly exchanges: number;
+  /** The evidence is exports of a pilot and nothing else: what they do not hold is not judged. */
+  readonly exportsOnly: boolean;
+}
+
 /**
  * Turns evidence files into tables, read in one pass and never whole in memory.
- * @returns how many exchanges were read
+ * @returns how many exchanges were read, and whether all of them come from exports of a pilot
  * @throws ReconcileError when a line other than a torn last one is no record
  */
 export async function loadEvidence(
   engine: Engine,
   files: readonly EvidenceFile[],
   { underWay = false }: LoadOptions = {},
-): Promise<number> {
+): Promise<Loaded> {
   const names = await Promise.all(files.map(({ path }, at) => engine.nameFor(path, at)));
   await engine.run(`set variable files = [${names.map(quoted).join(', ')}];`);
   const cut = names.filter((_, at) => files[at]?.cut);
@@ -42,7 +49,9 @@ export async function loadEvidence(
   await insistOnRecords(engine, files);
   const [counted] = await engine.rows('select count(*)::integer as exchanges from exchange');
   for (const name of TABLES) await engine.run(tableFile(name));
-  return Number(counted?.['exchanges'] ?? 0);
+  const [told] = await engine.rows("select getvariable('exports_only') as only");
+  if (told?.['only'] === true) await engine.run(tableFile('exports'));
+  return { exchanges: Number(counted?.['exchanges'] ?? 0), exportsOnly: told?.['only'] === true };
 }
 
 /** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */

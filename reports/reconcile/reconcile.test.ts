@@ -24,7 +24,7 @@ test('every invariant cites requirements of the register and says what it means'
     for (const id of requirements) assert.ok(known.has(id), `${name} cites ${id}`);
   assert.throws(
     () => parseInvariant('x', 'select 1'),
-    /header of x\.sql: found \["select 1"\].*Begin it with four lines: "-- fr: TITLE"/,
+    /header of x\.sql: found \["select 1"\].*Begin it with five lines: "-- fr: TITLE"/,
   );
 });
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { Engine, type Row } from './engine.ts';
 import { insistOnChains } from './evidence-chains.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { missingFromExports, needOf, partlyJudged } from './exports.ts';
 import { type Invariant, readInvariants } from './invariants.ts';
-import { type LoadOptions, loadEvidence } from './load-evidence.ts';
+import { type Loaded, type LoadOptions, loadEvidence } from './load-evidence.ts';
 import { ReconcileError } from './reconcile-error.ts';
 import {
   type Explanation,
   explanations,
+  type NotJudged,
   type Reconciliation,
   type ReconciliationFinding,
 } from './reconciliation.ts';
@@ -52,13 +54,15 @@ export async function reconcile(
     begin(0, 'evidence');
     if (chain) await insistOnChains(files);
     await using engine = await Engine.start(temporary, signal);
-    const exchanges = await loadEvidence(engine, files, load);
+    const loaded = await loadEvidence(engine, files, load);
+    const missing = loaded.exportsOnly ? await missingFromExports(engine) : undefined;
     const judged: Judged[] = [];
     for (const [at, invariant] of invariants.entries()) {
       begin(at + 1, invariant.name);
-      judged.push(await judge(engine, invariant));
+      const lacking = missing ? invariant.needs.filter((need) => missing.has(need)) : [];
+      judged.push(await judge(engine, invariant, lacking));
     }
-    return await conclude(engine, exchanges, judged);
+    return await conclude(engine, loaded, judged);
   } catch (error) {
     if (!signal?.aborted) throw error;
     throw new ReconcileError('INTERRUPTED', 'Interrupted: nothing was reconciled.', 'Run it again.', {
@@ -72,15 +76,19 @@ interface Judged {
   readonly findings: readonly ReconciliationFinding[];
   readonly found: number;
   readonly explained: Reconciliation['explained'];
+  /** What the exports lack to judge it at all. */
+  readonly lacking: readonly string[];
 }
 
-async function judge(engine: Engine, invariant: Invariant): Promise<Judged> {
+async function judge(engine: Engine, invariant: Invariant, lacking: readonly string[]): Promise<Judged> {
   const { name, requirements, sql } = invariant;
+  const nothing = { invariant, findings: [], found: 0, explained: [], lacking };
+  if (lacking.length > 0) return nothing;
   await engine.run(
     `create or replace temp table judged as select movement, seats, messages, reason, explained from (${sql})`,
   );
   const [any] = await engine.rows('select exists(from judged) as any');
-  if (any?.['any'] === false) return { invariant, findings: [], found: 0, explained: [] };
+  if (any?.['any'] === false) return nothing;
   const rows = await engine.rows(
     `select * exclude explained, count(*) over ()::integer as found from judged where explained is null order by all limit ${LISTED}`,
   );
@@ -92,6 +100,7 @@ async function judge(engine: Engine, invariant: Invariant): Promise<Judged> {
     invariant,
     findings: rows.map((row) => findingOf(name, requirements, row)),
     found: Number(rows[0]?.['found'] ?? 0),
+    lacking,
     explained: explained.map((row) => ({
       invariant: name,
       explanation: explanationOf(row['explained']),
@@ -121,9 +130,14 @@ function explanationOf(value: unknown): Explanation {
   );
 }
 
+const leftOut = (judged: readonly Judged[]): NotJudged[] =>
+  judged
+    .filter(({ lacking }) => lacking.length > 0)
+    .map(({ invariant, lacking }) => ({ invariant: invariant.name, needs: lacking.map(needOf) }));
+
 async function conclude(
   engine: Engine,
-  exchanges: number,
+  { exchanges, exportsOnly }: Loaded,
   judged: readonly Judged[],
 ): Promise<Reconciliation> {
   const [counted] = await engine.rows('select count(*)::integer as movements from movement');
@@ -134,7 +148,12 @@ async function conclude(
   const told = leads.filter((row) => row['medianMin'] !== null);
   const leadTimeLeftOut = leads.length - told.length;
   return {
-    verdict: exchanges === 0 ? 'inconclusive' : findings.length > 0 ? 'fail' : 'pass',
+    verdict:
+      exchanges === 0 || judged.every(({ lacking }) => lacking.length > 0)
+        ? 'inconclusive'
+        : findings.length > 0
+          ? 'fail'
+          : 'pass',
     exchanges,
     movements: Number(counted?.['movements'] ?? 0),
     invariants: judged.map(({ invariant: { name, fr, en, requirements }, found, explained }) => ({
@@ -147,6 +166,7 @@ async function conclude(
     })),
     findings,
     explained: judged.flatMap((one) => one.explained),
+    ...(exportsOnly && { notJudged: [...leftOut(judged), ...(await partlyJudged(engine))] }),
     figures: {
       dwell: (await figure('dwell')) as unknown as Reconciliation['figures']['dwell'],
       leadTime: told as unknown as Reconciliation['figures']['leadTime'],

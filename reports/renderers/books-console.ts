@@ -8,14 +8,16 @@ const SHOWN = 20;
 
 /** Reconciled books in words for a terminal: the verdict, each finding, what is explained. */
 export function booksLines(
-  { verdict, exchanges, movements, invariants, findings, explained, fault }: Reconciliation,
+  { verdict, exchanges, movements, invariants, findings, explained, notJudged, fault }: Reconciliation,
   { books, language }: Texts,
 ): string[] {
+  const leftOut = notJudged?.filter(({ invariant }) => invariant !== null).length ?? 0;
+  const lead = notJudged && verdict === 'pass' ? books.exportsAgree : books.lead[verdict];
   const titles = new Map(invariants.map((invariant) => [invariant.name, invariant[language]]));
   const titled = (name: string): string => (titles.has(name) ? `${titles.get(name)} (${name})` : name);
   const found = invariants.reduce((sum, invariant) => sum + invariant.findings, 0);
   return [
-    ...wrap(`${glyphs[verdict]} ${books.heading} ${books.lead[verdict](exchanges, movements)}`),
+    ...wrap(`${glyphs[verdict]} ${books.heading} ${lead(exchanges, movements)}`),
     ...(fault === undefined ? [] : wrap(fault, '  ')),
     ...findings
       .slice(0, SHOWN)
@@ -27,6 +29,13 @@ export function booksLines(
     ...(found > SHOWN ? wrap(books.more(found - SHOWN), '  ') : []),
     ...explained.flatMap(({ invariant, explanation, count }) =>
       wrap(`${titled(invariant)} : ${books.explainedAs(count, books.explanations[explanation])}`, '  '),
+    ),
+    ...(leftOut > 0 ? wrap(books.notJudged(leftOut)) : []),
+    ...(notJudged ?? []).flatMap(({ invariant, needs, movements: partly = 0 }) =>
+      wrap(
+        `${invariant === null ? books.partlyJudged(partly) : titled(invariant)} : ${needs.map((need) => books.needs[need]).join(' ; ')}`,
+        '  ',
+      ),
     ),
   ];
 }

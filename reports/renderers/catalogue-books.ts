@@ -1,4 +1,4 @@
-import type { Explanation, Reconciliation } from '../reconcile/reconciliation.ts';
+import type { Explanation, ExportNeed, Reconciliation } from '../reconcile/reconciliation.ts';
 
 /** What reports say of reconciled books, in one language. */
 export interface BooksTexts {
@@ -7,6 +7,8 @@ export interface BooksTexts {
   readonly lead: Readonly<
     Record<Reconciliation['verdict'], (exchanges: number, movements: number) => string>
   >;
+  /** The same of exports of a pilot, in which nothing was found. */
+  readonly exportsAgree: (exchanges: number, movements: number) => string;
   /** The run was interrupted, or was made before books were reconciled. */
   readonly absent: string;
   readonly invariant: string;
@@ -27,6 +29,11 @@ export interface BooksTexts {
   readonly count: string;
   readonly movements: string;
   readonly explanations: Readonly<Record<Explanation, string>>;
+  /** Over what exports of a pilot could not show. */
+  readonly notJudged: (invariants: number) => string;
+  readonly partlyJudged: (movements: number) => string;
+  /** What is missing, without article. */
+  readonly needs: Readonly<Record<ExportNeed, string>>;
   readonly figures: string;
   readonly dwell: string;
   readonly leadTime: string;
@@ -57,6 +64,8 @@ export const booksInFrench: BooksTexts = {
     inconclusive: () => 'Aucun échange à rapprocher : personne ne peut le dire.',
     error: () => 'Le rapprochement a échoué : défaut du banc, et non verdict sur la pile.',
   },
+  exportsAgree: (exchanges, movements) =>
+    `Oui : sur ${over(exchanges, movements)}, rien ne se contredit dans ce que les exports permettent de juger.`,
   absent:
     'Les livres n’ont pas été rapprochés : la campagne n’est pas allée à son terme, ou date d’une version antérieure.',
   invariant: 'Invariant',
@@ -88,6 +97,33 @@ export const booksInFrench: BooksTexts = {
     'body-not-kept': 'message de plus de 256 Kio, dont le corps n’est pas conservé',
     interrupted: 'la campagne ayant été interrompue avant la suite',
     link: 'pile injoignable : rien ne lui a été confié',
+    'not-exported': 'hors de la période que couvre l’export du siège',
+  },
+  notJudged: (invariants) =>
+    `Non jugé, faute de données dans les exports : ${some(invariants, 'invariant', 'invariants')}.`,
+  partlyJudged: (movements) => `${some(movements, 'mouvement jugé', 'mouvements jugés')} en partie`,
+  needs: {
+    wire: 'les messages tels qu’ils ont circulé',
+    submissions: 'les messages déposés',
+    deliveries: 'les messages reçus',
+    cursors: 'le numéro d’ordre dans la file de chaque siège (cursor)',
+    itineraries: 'l’itinéraire des avis de transit acceptés',
+    ends: 'les apurements ou annulations',
+    bases: 'la base de l’apurement',
+    controls: 'le résultat du contrôle',
+    arrivals: 'les avis d’arrivée',
+    'passage-times': 'l’heure des passages',
+    limits: 'le délai de route',
+    'seal-checks': 'les scellés posés et constatés',
+    weighings: 'la masse constatée, et la nature des colis de l’avis',
+    findings: 'les constats du hub (AT93)',
+    'hub-clock': 'la date des messages du hub (preparedAt)',
+    guarantees: 'les affectations de garantie',
+    ledger: 'des consultations du registre',
+    'published-goods': 'des consultations du registre',
+    books: 'des consultations de livres',
+    beginnings: 'l’avis de transit, ou la mainlevée avant le passage',
+    senders: 'l’itinéraire, ou les envois de chaque pays de la route sur toute sa durée',
   },
   figures: 'Chiffres',
   dwell: 'Attente au bureau, de la présentation au passage',
@@ -120,6 +156,8 @@ export const booksInEnglish: BooksTexts = {
     inconclusive: () => 'No exchange to reconcile: nobody can say.',
     error: () => 'Reconciling failed: a fault of the harness, no verdict on the stack.',
   },
+  exportsAgree: (exchanges, movements) =>
+    `Yes: over ${overInEnglish(exchanges, movements)} nothing contradicts itself in what the exports allow to judge.`,
   absent:
     'The books were not reconciled: the run did not come to its end, or was made by an earlier version.',
   invariant: 'Invariant',
@@ -151,6 +189,33 @@ export const booksInEnglish: BooksTexts = {
     'body-not-kept': 'message above 256 KiB, whose body is not kept',
     interrupted: 'the run was cut before it could come',
     link: 'the stack could not be reached: nothing was left with it',
+    'not-exported': 'outside the period that the export of the seat holds',
+  },
+  notJudged: (invariants) =>
+    `Not judged, for want of data in the exports: ${someInEnglish(invariants, 'invariant')}.`,
+  partlyJudged: (movements) => `${someInEnglish(movements, 'movement')} judged in part`,
+  needs: {
+    wire: 'the messages as they crossed the wire',
+    submissions: 'messages submitted',
+    deliveries: 'messages received',
+    cursors: 'the position in the queue of each seat (cursor)',
+    itineraries: 'the itinerary of accepted transit notices',
+    ends: 'discharges or cancellations',
+    bases: 'the ground of the discharge',
+    controls: 'the result of the control',
+    arrivals: 'arrival notices',
+    'passage-times': 'the time of passages',
+    limits: 'the time limit',
+    'seal-checks': 'seals affixed and seals seen',
+    weighings: 'the mass found, and the kind of packages of the notice',
+    findings: 'findings of the hub (AT93)',
+    'hub-clock': 'the date of the messages of the hub (preparedAt)',
+    guarantees: 'reservations of guarantees',
+    ledger: 'consultations of the ledger',
+    'published-goods': 'consultations of the ledger',
+    books: 'consultations of books',
+    beginnings: 'the transit notice, or the release before the passage',
+    senders: 'the itinerary, or what each country of the road sent, over all its time',
   },
   figures: 'Figures',
   dwell: 'Dwell at the office, from presentation to passage',

@@ -16,15 +16,20 @@ export const frenchName = (name: string): string => french.get(name) ?? question
 /** The same in English. */
 export const englishName = (name: string): string => questionsInEnglish[name] ?? name;
 
+/** Percentiles with a name of their own. */
+const named: Readonly<Record<'fr' | 'en', Readonly<Record<number, string>>>> = {
+  fr: { 50: 'médiane', 100: 'maximum' },
+  en: { 50: 'median', 100: 'maximum' },
+};
+
 /** `99e centile`. */
 export const percentileInFrench = (percentile: number): string =>
-  percentile === 50
-    ? 'médiane'
-    : `${percentile.toLocaleString('fr-FR')}${percentile === 1 ? 'er' : 'e'} centile`;
+  named.fr[percentile] ?? `${percentile.toLocaleString('fr-FR')}${percentile === 1 ? 'er' : 'e'} centile`;
 const ordinals: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
 /** `99th percentile`. */
 export const percentileInEnglish = (percentile: number): string => {
-  if (percentile === 50) return 'median';
+  const name = named.en[percentile];
+  if (name !== undefined) return name;
   const ending =
     Number.isInteger(percentile) && Math.floor((percentile % 100) / 10) !== 1
       ? ordinals[percentile % 10]

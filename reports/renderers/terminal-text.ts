@@ -5,7 +5,7 @@ export function wrap(text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text
-    .split(/[^\S\u00a0]+/)
+    .split(/[^\S\u00a0\u202f]+/)
     .map(printable)
     .filter(Boolean)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {

@@ -21,7 +21,7 @@ field as (
   select *, instant("at") as begun_at,
     case when kind in ('submit', 'deliver') then coalesce(fields_of(body), fields_of(well_formed(body))) end as field
   from line
-  where (kind is null or kind in ('submit', 'deliver', 'query', 'link'))
+  where (kind is null or kind not in ('manage', 'pull', 'device', 'service'))
     -- What its sender cut itself, because the run ended, says nothing of the stack.
     and not coalesce(kind in ('submit', 'query') and fault = 'closed', false)
 ),

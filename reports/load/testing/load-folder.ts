@@ -29,7 +29,7 @@ const SECONDS = 7;
 /** `load.json` of the example load: a day played in 7 seconds. */
 export const exampleLoad = (part: Partial<LoadRun> = {}): LoadRun => ({
   shape: 'corridor-load/1',
-  runId: '20261123T090000-10ad01',
+  runId: '20261102T090000-10ad01',
   plan: {
     name: 'ordinary-day',
     title: { fr: 'Un jour ordinaire', en: 'An ordinary day' },
@@ -40,7 +40,7 @@ export const exampleLoad = (part: Partial<LoadRun> = {}): LoadRun => ({
   },
   seed: 1,
   salt: 'a1b2c3',
-  at: '2026-11-23T08:00:00.000Z',
+  at: '2026-11-02T08:00:00.000Z',
   startedAt: new Date(PLAYED_FROM - 5_000).toISOString(),
   endedAt: new Date(PLAYED_FROM + 20_000).toISOString(),
   state: 'complete',

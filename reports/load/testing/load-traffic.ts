@@ -2,8 +2,8 @@ import type { ObservedExchange } from '../../evidence/observed-exchange.ts';
 import { answered, EvidenceBook, type Exchanges } from '../../reconcile/testing/evidence-book.ts';
 import { journey } from '../../reconcile/testing/honest-books.ts';
 
-/** When the example load is played. */
-export const PLAYED_FROM = Date.UTC(2026, 10, 23, 9);
+/** When the example load is played: before the time limit of the example release. */
+export const PLAYED_FROM = Date.UTC(2026, 10, 2, 9);
 /** Messages of one journey. */
 export const MESSAGES_A_JOURNEY = 7;
 /** From one exchange to the next; a delivery follows its submission. */

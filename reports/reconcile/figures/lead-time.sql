@@ -7,7 +7,8 @@ with told as (
   select movement_key, seat, min(received_at) as told_at from delivery where wire_code = 'AT01' and received_at is not null group by all
 ),
 composed as (
-  select movement_key, min(prepared_at) as composed_at from message where wire_code = 'AT01' group by all
+  -- An export may leave out when a message was composed: it was when it was sent, at the latest.
+  select movement_key, min(coalesce(prepared_at, case when exported then sent_at end)) as composed_at from message where wire_code = 'AT01' group by all
 ),
 came as (
   select movement_key, sender as country, min(presented_at) as came_at

@@ -1,6 +1,7 @@
 -- fr: Le registre porte tout message qui a pris effet
 -- en: The ledger holds every message that took effect
 -- requirements: LED-003 ORD-003 DLV-020
+-- exports need: ledger
 -- Somebody consulted the movement after the message had taken effect (it was delivered, or nothing was in process any more), and
 -- the ledger did not show it; or did not know the movement at all.
 select a.movement, [c.seat, a.sender] as seats, [a.message_id] as messages,

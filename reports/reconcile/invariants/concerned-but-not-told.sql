@@ -1,8 +1,10 @@
 -- fr: Chaque administration concernée est informée
 -- en: Each administration concerned is told
 -- requirements: RTE-001 RTE-003 RTE-010 DLV-004 DLV-017
+-- exports need: deliveries itineraries
 -- A message that the stack acknowledged and that took effect never reached a country that it concerns. Explained: the
--- stack still had it in the queue when it was last asked, the seat confirmed it by pulling, the run was cut, or nobody asked any more.
+-- stack still had it in the queue when it was last asked, the seat confirmed it by pulling, the run was cut, nobody asked any more, or
+-- the exports of the seat do not hold that moment.
 with told as (
   select key, seat, bool_or(received_at is not null) as received, max(cursor) as cursor from delivery group by all
 ),
@@ -34,10 +36,12 @@ select movement, [country] as seats, [message_id] as messages,
     when attempted and (pending + dead_letters > 0 or asked_at is null or asked_at < since) then 'queued'
     when not attempted and held_up and (asked_at is null or asked_at < since) then 'queued'
     when not attempted and never_attempted <= unseen then 'queued'
+    when not attempted and (since < p.covers_from or since > p.covers_until) then 'not-exported'
     when u.quiet_at < since then 'interrupted'
     when scenario is not null and (asked_at is null or asked_at < since or processing > 0) then 'not-drained'
   end as explained
 from counted left join unfinished u on u.stack = counted.stack
+left join export_period p on p.stack = counted.stack and p.seat = country and not p.sends
 union all
 select movement, [sender], [message_id], 'le corps du message de ' || sender || ' n''est pas conservé: ses destinataires ne sont pas connus', 'body-not-kept'
 from message where acknowledged and wire_code is null;

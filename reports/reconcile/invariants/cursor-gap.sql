@@ -1,6 +1,7 @@
 -- fr: Les files de remise n'ont pas de trou
 -- en: Delivery queues have no gap
 -- requirements: DLV-001 DLV-006
+-- exports need: cursors
 -- Positions in the queue of a seat were left out while later ones came. Explained: the seat confirmed them by pulling, as many
 -- were still waiting when the stack was last asked, or nobody asked it any more.
 with step as (

@@ -1,6 +1,7 @@
 -- fr: Les remises sur un mouvement gardent leur ordre
 -- en: Deliveries about a movement keep their order
 -- requirements: DLV-003
+-- exports need: cursors
 -- A later message about a movement was tried at a seat before the earlier one was accepted. A dead letter holds up nobody.
 with pushed as (
   select key, seat, stack, cursor, first_at, lag(received_at) over before as earlier_received_at, lag(key) over before as earlier,

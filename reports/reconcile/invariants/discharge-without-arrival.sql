@@ -1,6 +1,7 @@
 -- fr: Aucun apurement sans arrivée contrôlée
 -- en: No discharge without a controlled arrival
 -- requirements: DIS-001 DIS-002 DIS-003
+-- exports need: itineraries controls bases
 -- A movement is discharged as conform, or after resolved differences, though no arrival with a control result is in effect; or as
 -- conform though the last control found differences. The stack should have refused the discharge.
 with control as (

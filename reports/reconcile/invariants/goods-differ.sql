@@ -1,6 +1,7 @@
 -- fr: Les marchandises sont les mêmes dans tous les livres
 -- en: The goods are the same in all books
 -- requirements: LED-002 QRY-001
+-- exports need: published-goods
 -- The goods that the ledger publishes, or that the hub gives in answer to a query, are not those of the transit notice in force:
 -- heading, packages or mass of an item, or a total.
 with book as (

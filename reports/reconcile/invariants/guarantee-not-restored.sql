@@ -1,6 +1,7 @@
 -- fr: L'apurement et l'annulation libèrent la garantie
 -- en: Discharge and cancellation free the guarantee
 -- requirements: GUA-005 GUA-006 GUA-022
+-- exports need: guarantees
 -- The register still holds an amount for a movement that is discharged or cancelled, or whose reservation was released; or it has
 -- less available than what is held for open movements explains.
 with listed as (

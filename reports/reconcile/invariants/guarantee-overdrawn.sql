@@ -1,6 +1,7 @@
 -- fr: Aucune garantie n'est dépassée ni créditée deux fois
 -- en: No guarantee is overdrawn or credited twice
 -- requirements: GUA-002 GUA-003 GUA-013 GUA-015
+-- exports need: guarantees
 -- More is held at one time than the reference amount; or the register publishes more available than the reference amount less what
 -- is surely held; or its own figures do not add up.
 with overdrawn as (

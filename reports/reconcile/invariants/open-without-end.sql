@@ -1,6 +1,7 @@
 -- fr: Tout T1 est apuré, clos, annulé ou en retard
 -- en: Every T1 is discharged, closed, cancelled or overdue
 -- requirements: LED-007 DIS-001 ENQ-001
+-- exports need: ends
 -- A movement was registered and has no end in the evidence: no discharge of all of it, no closing by hand, no cancellation.
 -- Explained: its delay is told (overdue), its scenario stops there on purpose, or, when that is asked for or the run was
 -- cut, its time limit still runs at the end of the evidence.

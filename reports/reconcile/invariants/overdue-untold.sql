@@ -1,6 +1,7 @@
 -- fr: Tout délai de route dépassé est signalé
 -- en: Every passed time limit is told
 -- requirements: ENQ-001 ENQ-002 TIM-008
+-- exports need: findings hub-clock limits
 -- By the clock of the stack the time limit passed while the truck had neither arrived nor been accounted for, and no finding
 -- `overdue` was raised. A minute is left for the timer to fire. What waited for the release counts from the release on. Explained:
 -- the run was cut before the stack had nothing in process any more.

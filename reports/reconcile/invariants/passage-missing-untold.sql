@@ -1,6 +1,7 @@
 -- fr: Tout passage manquant à l'arrivée est signalé
 -- en: Every passage that is missing at arrival is told
 -- requirements: ARR-004 ARR-005
+-- exports need: findings itineraries arrivals
 -- The truck arrived, an office of passage of its road had told nothing by then, and no finding `passage-missing` names that office (P13). Explained: the
 -- run was cut before the stack had nothing in process any more.
 with arrival as (

@@ -1,6 +1,7 @@
 -- fr: Tout passage dans un ordre impossible est signalé
 -- en: Every impossible order of passages is told
 -- requirements: PAS-009 PAS-010
+-- exports need: findings itineraries passage-times
 -- A later office of the road was passed before an earlier one, by more than the 15 minutes that clocks may differ (P12), and no
 -- finding `passage-order` was raised about the movement. Explained: the run was cut before the stack had nothing in process any more.
 with road as (

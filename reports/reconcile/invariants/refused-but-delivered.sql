@@ -1,6 +1,7 @@
 -- fr: Rien n'est remis de ce que la pile a refusé ou retient
 -- en: Nothing is delivered that the stack refused or holds back
 -- requirements: ERR-008 RTE-009 ORD-002
+-- exports need: deliveries submissions
 -- A message that was refused in the answer, or later for the state of its movement, reached another seat all the same; or one
 -- that waits for a version or for the release, and never took effect.
 with held as (

@@ -1,6 +1,7 @@
 -- fr: Toute rupture des scellés est signalée
 -- en: Every break of the seals is told
 -- requirements: PAS-011 PAS-012 INC-005
+-- exports need: findings itineraries seal-checks
 -- A check at a passage or arrival shows seals broken, absent, or other than those in force - the seals of the release, with what
 -- was lawfully replaced and reported since - and no finding `seals-discontinued` names it (P16).
 with released as (

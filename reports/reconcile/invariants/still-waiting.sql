@@ -1,6 +1,7 @@
 -- fr: Aucun message accusé ne reste sans effet
 -- en: No acknowledged message stays without effect
 -- requirements: ORD-003 ORD-006 ORD-009
+-- exports need: submissions
 -- A message skipped a version, or came before the release, and what it waits for never came. Explained: the gap is told to the
 -- country of departure, or its scenario stops there on purpose before the time for a missing version is over,
 -- or the run was cut before.

@@ -1,6 +1,7 @@
 -- fr: Aucune administration n'est informée d'un mouvement qui ne la concerne pas
 -- en: No administration is told of a movement that does not concern it
 -- requirements: RTE-002 RTE-005 RTE-007
+-- exports need: deliveries itineraries
 -- A country off the road received a message of the movement, a finding or an answer about it; or a sender its own
 -- message; or somebody else what was meant for one seat alone (P01, P02).
 -- That it gave one identifier to two contents is told to a sender wherever it is.

@@ -1,6 +1,7 @@
 -- fr: Chaque message n'est remis qu'une fois en effet
 -- en: Each message is delivered once in effect
 -- requirements: RTE-003 RTE-004 KEY-002 DLV-001
+-- exports need: cursors
 -- One message stands twice in the queue of a seat, under two cursors; or one cursor stands for two messages. A new attempt
 -- repeats the cursor: that is no second delivery.
 with twice as (

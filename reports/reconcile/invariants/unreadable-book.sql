@@ -1,6 +1,7 @@
 -- fr: Tout livre consulté se lit
 -- en: Every consulted book can be read
 -- requirements: LED-001 LED-008 DLV-013 DLV-024
+-- exports need: books
 -- Somebody consulted the ledger, the register or a queue and was given what cannot be judged: no JSON, a field twice, no list where
 -- one belongs, no figure, or more than evidence keeps. Explained: the movement holds a message
 -- that is too large as well, or evidence of an older version kept no more than 256 KiB.

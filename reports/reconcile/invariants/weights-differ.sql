@@ -1,6 +1,7 @@
 -- fr: Un résultat conforme ne cache pas d'écart de masse
 -- en: A satisfactory result hides no difference of mass
 -- requirements: CTL-022
+-- exports need: weighings
 -- A control calls satisfactory (A1, A2) a mass that it found itself to be off by more than the tolerance of its goods (P16): gross
 -- compared with gross and net with net, as the notice in force declares them; a total by the strictest kind aboard. What the hub
 -- makes of a result A5 or B1 (CTL-020, CTL-021) is judged by scenarios.

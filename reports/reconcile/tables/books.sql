@@ -41,10 +41,10 @@ from (
 
 -- Questions that want an answer: of seats, and of the hub to a country of departure.
 create table asked as
-select key, stack, coalesce(movement, said[1]) as movement, sender, message_id, wire_code, recipient, scenario
+select key, stack, coalesce(movement, said[1]) as movement, sender, message_id, wire_code, recipient, scenario, exported
 from message where acknowledged and not refused and wire_code in ('AT10', 'AT12')
 union all
-select m.key, m.stack, m.movement, m.sender, m.message_id, m.wire_code, d.seat, m.scenario
+select m.key, m.stack, m.movement, m.sender, m.message_id, m.wire_code, d.seat, m.scenario, m.exported
 from message m join delivery d on d.key = m.key
 where m.sender = 'hub' and m.wire_code = 'AT10' and d.received_at is not null;
 

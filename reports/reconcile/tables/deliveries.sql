@@ -1,14 +1,14 @@
 -- What reached whom: one row a seat, message and position in its queue, pushed (however often tried) or pulled.
 create table delivery as
 with arrival as (
-  select stack, callee as seat, cursor, key, sender, wire_code, movement_key, digest, begun_at, status, false as pulled
+  select stack, callee as seat, cursor, key, sender, wire_code, movement_key, digest, begun_at, status, false as pulled, exported
   from exchange where kind = 'deliver' and key is not null
   union all
-  select stack, seat, cursor, key, sender, wire_code, hash(stack, movement), null, begun_at, 202, true from pulled
+  select stack, seat, cursor, key, sender, wire_code, hash(stack, movement), null, begun_at, 202, true, false from pulled
 )
 select key, seat, cursor, any_value(stack) as stack, any_value(sender) as sender, any_value(wire_code) as wire_code,
   any_value(movement_key) as movement_key,
-  bool_or(pulled) as pulled,
+  bool_or(pulled) as pulled, bool_or(exported) as exported,
   min(begun_at) as first_at,
   -- A 409 or 422 ends a delivery as well: the seat had it, and said so.
   min(begun_at) filter (status in (202, 409, 422)) as received_at,
@@ -91,7 +91,8 @@ from observed_seat o
 left join last_state l on l.stack = o.stack and l.seat = o.seat
 left join confirmed c on c.stack = o.stack and c.seat = o.seat
 left join failing f on f.stack = o.stack and f.seat = o.seat
-left join shown s on s.stack = o.stack and s.seat = o.seat;
+left join shown s on s.stack = o.stack and s.seat = o.seat
+where o.receives;
 
 -- Where a run was cut: what the stack took up after this instant may still have had its effect. Until then every seat had been told
 -- that nothing was in process and nothing queued for it.

@@ -12,7 +12,8 @@ with line as (
       "headers": 'STRUCT("corridor-cursor" VARCHAR)',
       "body": 'VARCHAR', "bodyDigest": 'VARCHAR',
       "answer": 'STRUCT(status INTEGER, body VARCHAR, "bodyBytes" BIGINT, "afterMs" DOUBLE)',
-      "fault": 'VARCHAR', "conversation": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT'
+      "fault": 'VARCHAR', "conversation": 'VARCHAR', "scenario": 'VARCHAR', "stack": 'VARCHAR', "seq": 'BIGINT',
+      "exported": 'STRUCT("from" VARCHAR, "until" VARCHAR)'
     })
 ),
 first_read as (
@@ -50,8 +51,10 @@ select
   fault,
   scenario,
   hash("bodyDigest") as digest,
-  -- The digest of the content as the stack acknowledged it (P03): order of fields and white space do not count there.
-  case when kind = 'submit' and answer.status = 202 then text_in(answer.body, '$.payload.digest') end as acknowledged_digest,
+  -- The digest of the content as the stack acknowledged it (P03): order of fields and white space do not count there. An export
+  -- has no such answer; its own digest is of the content.
+  case when kind = 'submit' and answer.status = 202
+    then case when exported is null then text_in(answer.body, '$.payload.digest') else "bodyDigest" end end as acknowledged_digest,
   message_id, wire_code, sender,
   field[4] as recipient,
   instant(field[5]) as prepared_at,
@@ -84,9 +87,11 @@ select
   case when kind in ('query', 'pull') then answer.body is not null end as answer_kept,
   case
     when kind = 'deliver' and body is not null and (message_id is null or sender is null or wire_code is null) then 'message'
-    when kind = 'deliver' and cursor is null then 'cursor'
+    when kind = 'deliver' and cursor is null and exported is null then 'cursor'
     when kind = 'submit' and answer.status = 202 and acknowledged_digest is null and not json_valid(well_formed(answer.body)) then 'acknowledgement'
   end as unreadable,
+  -- Read from an export of a pilot (0021), which may say what period it holds.
+  exported is not null as exported, instant(exported."from") as covers_from, instant(exported."until") as covers_until,
   case when kind = 'link' then hash(text_in(body, '$.arrived')) end as spoiled_digest,
   case when kind = 'link' then text_in(body, '$.id') end as struck_id,
   case when kind = 'link' then figure(text_in(body, '$.answered')) end as struck_answer
@@ -108,3 +113,5 @@ delete from exchange where kind in ('link', 'service');
 -- Stacks whose run was cut, as its `run.json` says.
 create table cut_stack as
 select distinct stack from exchange where list_contains(getvariable('cut_files'), file);
+-- Only then are invariants left out for what the evidence lacks.
+set variable exports_only = coalesce((select bool_and(exported) from exchange), false);

@@ -40,22 +40,29 @@ refusal as (
 )
 select c.* exclude first_row, c.acknowledged_at is not null as acknowledged, r.key is not null as refused,
   e.stack, e.sender, e.message_id, e.wire_code, e.recipient, e.prepared_at, e.version, e.movement, e.movement_key, e.answers,
-  e.scenario, e.said, e.begun_at
+  e.scenario, e.said, e.begun_at, e.exported
 from crossing c join exchange e on e.rowid = c.first_row left join refusal r on r.key = c.key;
 
 insert into message by name
 select distinct on (p.key) p.key, p.stack, p.sender, p.message_id, p.wire_code, p.movement, hash(p.stack, p.movement) as movement_key,
-  p.answers, p.scenario, p.begun_at, false as submitted, false as acknowledged, false as answered, false as refused
+  p.answers, p.scenario, p.begun_at, false as submitted, false as acknowledged, false as answered, false as refused, false as exported
 from pulled p anti join message m on m.key = p.key;
 
 -- The seats whose own traffic is in this evidence: of the others nothing can be missed. A tracking platform that runs in the
--- process of the stack may ask for a journey; what it submits crosses no line.
+-- process of the stack may ask for a journey; what it submits crosses no line. An endpoint records both directions; an export may
+-- hold only what a seat sent, or only what it received, and proves nothing about the other.
 create table observed_seat as
-select distinct stack, seat from (
-  select stack, caller as seat from exchange
+select stack, seat, bool_or(sends) as sends, bool_or(receives) as receives from (
+  select distinct stack, caller as seat, true as sends, not exported as receives from exchange
   where kind <> 'deliver' and callee = 'hub' and not (kind = 'query' and caller like 'TRK-%')
-  union select stack, callee from exchange where kind = 'deliver'
-);
+  union all select distinct stack, callee, not exported, true from exchange where kind = 'deliver'
+) group by stack, seat;
+
+-- The period that the exports of a seat hold, where it is said: before and after it nothing is missing.
+create table export_period as
+select stack, case kind when 'deliver' then callee else caller end as seat, kind = 'submit' as sends,
+  min(covers_from) as covers_from, max(covers_until) as covers_until
+from exchange where exported and (covers_from is not null or covers_until is not null) group by all;
 
 -- What the clocks showed last: that of the evidence, and that of the hub, by what it wrote itself.
 create table clock as

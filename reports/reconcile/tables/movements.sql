@@ -20,9 +20,17 @@ select e.* from entered e
 anti join (select movement_key from message where wire_code = 'AT01' and version = 1 and acknowledged and not refused) m
   on m.movement_key = e.movement_key;
 
--- Movements of which the evidence holds a message without its body: what that one said is not known.
+-- Movements that began before the exports do, or whose country of departure exported nothing: no notice, or trucks on the road
+-- without a release.
+create table headless_movement as
+select movement_key from message where exported and movement_key is not null group by movement_key
+having bool_or(submitted) and (not bool_or(submitted and wire_code = 'AT01')
+  or bool_or(acknowledged and wire_code in ('AT05', 'AT07')) and not bool_or(submitted and wire_code = 'AT02'));
+
+-- Movements of which the evidence holds a message without its body, or lacks the beginning: what was said there is not known.
 create table unread_movement as
-select distinct movement_key from message where acknowledged and wire_code is null and movement_key is not null;
+select distinct movement_key from message where acknowledged and wire_code is null and movement_key is not null
+union select movement_key from headless_movement;
 
 -- Messages that act on a movement, as far as the stack took them.
 create table act as
@@ -53,11 +61,13 @@ released as (
     select t.movement_key, v.effect_from
     from taken t join versioned v on v.movement_key = t.movement_key and v.own_version = t.own_version
     where t.wire_code = 'AT02' and not t.refused and not v.gap
+    -- An export may leave out versions.
+    union all select movement_key, sent_at from taken where exported and own_version is null and wire_code = 'AT02' and not refused
     union all select movement_key, entered_at from entered_by_answer where released
   ) group by all
 )
 select t.key, t.stack, t.sender, t.message_id, t.wire_code, t.recipient, t.movement, t.movement_key, t.version, t.scenario,
-  t.sent_at, t.acknowledged_at,
+  t.sent_at, t.acknowledged_at, t.exported,
   case t.wire_code when 'AT01' then said[1] end as status,
   case t.wire_code when 'AT04' then said[1] end as decision,
   case t.wire_code when 'AT09' then said[1] end as basis,
@@ -112,14 +122,15 @@ select distinct movement_key, unnest(countries) as country from itinerary;
 create table movement as
 with course as (
   select movement_key, any_value(stack) as stack, any_value(movement) as movement, any_value(scenario) as scenario,
+    bool_or(exported) as exported,
     min(effect_from) filter (wire_code = 'AT01') as registered_at,
     min(message_id) filter (wire_code = 'AT01') as notice,
     min(effect_from) filter (wire_code = 'AT02') as released_at,
     -- The last limit in force: of the release, or of an authorised change of itinerary (P10, ITI-005).
     arg_max(limit_at, effect_from) filter (wire_code = 'AT02' or decision = 'AUTHORISED' and limit_at is not null) as limit_at,
     min(effect_from) filter (wire_code = 'AT07') as arrived_at,
-    -- Its end: discharged for good, closed by hand, or cancelled.
-    min(effect_from) filter (wire_code = 'AT03' or wire_code = 'AT09' and basis <> 'PARTIAL') as ended_at
+    -- Its end: discharged for good, closed by hand, or cancelled. An export may not say on what ground.
+    min(effect_from) filter (wire_code = 'AT03' or wire_code = 'AT09' and (basis <> 'PARTIAL' or basis is null and exported)) as ended_at
   from act where standing = 'in effect'
   group by movement_key
 ),
@@ -137,6 +148,12 @@ anti join unread_movement u on u.movement_key = m.movement_key
 anti join entered_by_answer e on e.movement_key = m.movement_key
 anti join (
   select r.movement_key from ever_on_road r join movement n on n.movement_key = r.movement_key
-  anti join observed_seat o on o.stack = n.stack and o.seat = r.country
+  anti join observed_seat o on o.stack = n.stack and o.seat = r.country and o.sends
 ) a on a.movement_key = m.movement_key
-where m.registered_at is not null;
+anti join (
+  select r.movement_key from ever_on_road r join movement n on n.movement_key = r.movement_key
+  join clock c on c.stack = n.stack
+  join export_period p on p.stack = n.stack and p.seat = r.country and p.sends
+  where p.covers_from > n.registered_at or p.covers_until < coalesce(n.ended_at, c.now)
+) b on b.movement_key = m.movement_key
+where m.registered_at is not null and (not m.exported or m.movement_key in (select movement_key from ever_on_road));

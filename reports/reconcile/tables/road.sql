@@ -41,7 +41,7 @@ by_name as (
   union all
   select m.key, m.sender, m.acknowledged_at, o.seat, true
   from message m join observed_seat o on o.stack = m.stack
-  where m.acknowledged and not m.refused and m.recipient = 'all' and o.seat not like 'TRK-%'
+  where m.acknowledged and not m.refused and m.recipient = 'all' and o.receives and o.seat not like 'TRK-%'
 ),
 -- What an office says of a device goes to the platforms that it names, beside the road.
 platform as (

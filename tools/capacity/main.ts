@@ -1,0 +1,50 @@
+/**
+ * `npm run capacity -- [--rates 25,50,100] [--seed 1] [--out docs/pictures/capacity.svg]`: plays ever higher constant rates against a
+ * fresh reference stack each, until it no longer follows, and draws rate against time with the knee. k6, the countries and the stack
+ * share this machine: on others the curve is another one. The numbers stand beside the picture, as JSON.
+ */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { draw } from './draw.ts';
+import { measure, type Point } from './measure.ts';
+
+const RATES = '25,50,75,100,125,150,175,200,250,300,350,400,500,600';
+/** A sender that is later than this no longer plays what was asked: the stack does not follow. */
+const FOLLOWS_MS = 1_000;
+/** So many rates beyond the knee show how it bends. */
+const BEYOND = 2;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rates: { type: 'string', default: RATES },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string', default: 'docs/pictures/capacity.svg' },
+    },
+  });
+  const points: Point[] = [];
+  let beyond = 0;
+  for (const rate of values.rates.split(',').map(Number)) {
+    const seen = await measure(rate, Number(values.seed));
+    points.push(seen);
+    process.stdout.write(`${JSON.stringify(seen)}\n`);
+    if (seen.lateP99Ms > FOLLOWS_MS) beyond += 1;
+    if (beyond > BEYOND) break;
+  }
+  const knee = points.findLast(({ lateP99Ms }) => lateP99Ms <= FOLLOWS_MS);
+  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, shared with k6 and four countries`;
+  await writeFile(values.out, draw(points, knee, `${machine} · npm run capacity`));
+  await writeFile(
+    values.out.replace(/\.svg$/, '.json'),
+    `${JSON.stringify({ machine, knee, points }, null, 1)}\n`,
+  );
+  process.stdout.write(
+    `knee: ${knee ? `${knee.offeredPerS} messages a second` : 'below the first rate'}; ${values.out}\n`,
+  );
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 3;
+});
