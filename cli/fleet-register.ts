@@ -1,5 +1,5 @@
+import { deviceIdOf } from '../fixtures/devices/device-ids.ts';
 import { type TrackingPlatforms, trackingPlatforms } from '../profile/export/tracking-shapes.ts';
-import { deviceIdOf } from '../simulators/tracking/fleet/device-ids.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
 import { loadProtocol } from '../simulators/tracking/protocols/protocols.ts';
 import { UsageError } from './failure.ts';

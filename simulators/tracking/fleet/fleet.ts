@@ -1,9 +1,9 @@
 import type { Histogram } from 'hdr-histogram-js';
+import { deviceIdOf } from '../../../fixtures/devices/device-ids.ts';
 import type { Random } from '../../../fixtures/random.ts';
 import type { Dialect } from '../devices/dialect.ts';
 import type { ListenerAddress } from '../devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from './counters.ts';
-import { deviceIdOf } from './device-ids.ts';
 import type { FleetContext } from './fleet-context.ts';
 import type { FleetLink, OpenFleetLink } from './links/fleet-link.ts';
 import { openerOf } from './links/open-link.ts';
