@@ -24,7 +24,7 @@ import { Sampling } from './sampling.ts';
 import { openSeats } from './seats.ts';
 import { segmentWords } from './segment.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { startTrackers } from './trackers.ts';
+import { type RunningTrackers, startTrackers } from './trackers.ts';
 
 /** How far a run is. */
 export interface LoadProgress {
@@ -91,10 +91,10 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
     trackers: () => trackers.sample(),
   };
   await using sampling = new Sampling(samplingOptions);
-  const ended = await send(options, io, { recorder, links, journal });
+  const ended = await send(options, io, { recorder, links, journal, trackers });
   await links.mend();
   await trackers.end();
-  const drained = await close(options, { recorder, seats, clock });
+  const drained = await close(options, { recorder, seats, clock, trackers });
   await sampling[Symbol.asyncDispose]();
   return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted };
 }
@@ -103,12 +103,13 @@ interface Stage {
   readonly recorder: Recorder;
   readonly links: LoadLinks;
   readonly journal: Journal;
+  readonly trackers: RunningTrackers;
 }
 
 async function send(
   options: PlayOptions,
   io: Io,
-  { recorder, links, journal }: Stage,
+  { recorder, links, journal, trackers }: Stage,
 ): Promise<Pick<LoadRun, 'k6'>> {
   const { runDir, plan, traffic, segment, k6: found, onBegun, onProgress } = options;
   const file = (name: string): string => join(runDir, name);
@@ -137,6 +138,7 @@ async function send(
       recorder.take(line);
       if (line.corridor !== 'begun') return;
       links.begin(plan.links, msOfRunPerMs(plan));
+      trackers.begin(line.at);
       void onBegun(line.at);
     },
   });
@@ -183,12 +185,13 @@ interface Closing {
   readonly recorder: Recorder;
   readonly seats: ReadonlyMap<string, CustomsSystem>;
   readonly clock: Clock;
+  readonly trackers: RunningTrackers;
 }
 
 /** Every queue runs empty, or never will; then every book is read, so that the evidence says what the hub makes of it all. */
 async function close(
   { traffic, receives, onProgress }: PlayOptions,
-  { recorder, seats, clock }: Closing,
+  { recorder, seats, clock, trackers }: Closing,
 ): Promise<Pick<LoadRun, 'drained'>> {
   if (!receives) return {};
   const counts = { sent: recorder.exchanges, offered: recorder.exchanges, failed: recorder.failed };
@@ -199,5 +202,6 @@ async function close(
   onProgress({ stage: 'consulting', ...counts });
   const booked = [...recorder.begun].flatMap((reference) => traffic.booked.get(reference) ?? []);
   await consult(seats, booked);
+  await trackers.consult(seats, recorder.begun);
   return { drained: { empty, seconds } };
 }

@@ -4,6 +4,17 @@ import type { Shard } from '../options.ts';
 export const isOfSegment = (number: number, segment: Shard | undefined): boolean =>
   segment === undefined || number % segment.total === segment.index - 1;
 
+/** The devices of a fleet that one site runs: a range of numbers, next to those of the other sites. */
+export function devicesOfSegment(
+  { first, devices }: { readonly first: number; readonly devices: number },
+  segment: Shard | undefined,
+): { readonly first: number; readonly devices: number } {
+  if (segment === undefined) return { first, devices };
+  const edge = (at: number): number => Math.floor((devices * at) / segment.total);
+  const [from, to] = [edge(segment.index - 1), edge(segment.index)];
+  return { first: first + from, devices: to - from };
+}
+
 /** The words by which k6 takes one of equal segments: `--execution-segment 1/3:2/3 --execution-segment-sequence 0,1/3,2/3,1`. */
 export function segmentWords(segment: Shard | undefined): readonly string[] {
   if (segment === undefined) return [];
