@@ -15,15 +15,26 @@ export interface Choice {
 
 /**
  * The deviations of a run: those named; else all, or one part of them that the seed draws. All parts of one seed
- * together are all.
- * @throws UsageError `UNKNOWN_DEVIATION`
+ * together are all. Those that show only under load are never among them.
+ * @throws UsageError `UNKNOWN_DEVIATION`, `SHOWS_UNDER_LOAD`
  */
 export function chooseDeviations({ only, shard, explore }: Choice, seed: number): readonly Deviation[] {
-  if (only) return only.map(insistOnDeviation);
+  if (only) return only.map(insistOnQuietDeviation);
   return partOf(
-    allDeviations().filter(({ shy }) => explore || !shy),
+    allDeviations().filter(({ shy, underLoad }) => !underLoad && (explore || !shy)),
     seed,
     shard,
+  );
+}
+
+/** No scenario sees one that shows only under load: it would pass for a survivor. */
+function insistOnQuietDeviation(name: string): Deviation {
+  const found = insistOnDeviation(name);
+  if (!found.underLoad) return found;
+  throw new UsageError(
+    'SHOWS_UNDER_LOAD',
+    `Found "${name}", which shows only under load: no scenario sees it.`,
+    `Run corridor load PLAN --deviation ${name}: ${found.underLoad.foundBy.join(' and ')} must find it.`,
   );
 }
 

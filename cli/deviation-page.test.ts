@@ -43,8 +43,14 @@ test('what was run stands with the scenario that saw it, what was left out in a 
   const page = deviationPage(results(['echoes-to-the-sender']), 7);
   assert.match(page, /\| `echoes-to-the-sender` \| .* \| RTE-002 : `a\/b#echoes-to-the-sender` \|/);
   assert.match(page, /\| RTE-002 \| [^|]+ \| `echoes-to-the-sender` \|/);
-  const [, discreet = ''] = page.split('## Écarts discrets');
-  assert.equal(rowsOf(discreet).size, deviationNames.length - 1);
+  const [, discreet = '', crowded = ''] = page.split(/## Écarts (?:discrets|sous charge)/);
+  assert.equal(rowsOf(discreet).size + rowsOf(crowded).size, deviationNames.length - 1);
+  assert.match(crowded, /\| `skips-cursors-in-a-crowd` \| [^|]+ \| DLV-001 \| `cursor-gap` \|/);
+  const underLoad = allDeviations().filter((deviation) => deviation.underLoad);
+  assert.deepEqual(
+    [...rowsOf(crowded).keys()],
+    underLoad.map(({ name }) => name),
+  );
 });
 
 test('what nothing turned red is marked in the page', () => {

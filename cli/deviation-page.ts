@@ -10,13 +10,14 @@ const GENERATED =
 
 /**
  * The matrix as a page for those who decide whether the suite can be trusted: French words, English names.
- * @param results of all deviations that were run; those that are not there were left to exploring
+ * @param results of all deviations that were run; those that are not there were left to exploring, or show only under load
  */
 export function deviationPage(results: readonly DeviationResult[], seed: number): string {
   const all = allDeviations();
   const resultOf = new Map(results.map((result) => [result.name, result]));
   const seen = all.filter(({ name }) => resultOf.has(name));
-  const left = all.filter(({ name }) => !resultOf.has(name));
+  const crowded = all.filter(({ underLoad }) => underLoad);
+  const left = all.filter(({ name, underLoad }) => !resultOf.has(name) && !underLoad);
   const parts = [
     GENERATED,
     '# Écarts et exigences (deviations and requirements)',
@@ -31,6 +32,7 @@ export function deviationPage(results: readonly DeviationResult[], seed: number)
     "## De l'exigence à l'écart",
     table(['exigence', 'texte', 'écarts'], requirementRows(all)),
     ...(left.length === 0 ? [] : hiddenPart(left)),
+    ...(crowded.length === 0 ? [] : crowdedPart(crowded)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -66,5 +68,21 @@ const hiddenPart = (left: readonly Deviation[]): string[] => [
   table(
     ['écart', 'comment une pile en vient là', 'exigences'],
     left.map(({ name, why, violates }) => [tick(name), why, violates.join(', ')]),
+  ),
+];
+
+const crowdedPart = (crowded: readonly Deviation[]): string[] => [
+  '## Écarts sous charge',
+  "Ceux-ci ne se montrent que sous charge : quand beaucoup de messages sont en cours à la fois, ou qu'une file est longue. Aucun " +
+    'scénario ne les voit, et ils ne sont pas comptés ci-dessus ; `corridor load PLAN --deviation NOM` les montre : chaque ' +
+    "invariant des livres, ou limite du plan, qu'une ligne nomme doit trouver le sien.",
+  table(
+    ['écart', 'comment une pile en vient là', 'exigences', 'trouvé par'],
+    crowded.map(({ name, why, violates, underLoad }) => [
+      tick(name),
+      why,
+      violates.join(', '),
+      (underLoad?.foundBy ?? []).map(tick).join(', '),
+    ]),
   ),
 ];

@@ -3,6 +3,7 @@ import { drawSeed } from '../features/support/run-plan.ts';
 import { stackCommand } from '../features/support/targets/stack-command.ts';
 import { shellWord } from '../reports/evidence/shell-word.ts';
 import type { Deviation } from '../simulators/stack/deviations/deviation.ts';
+import { allDeviations } from '../simulators/stack/deviations/deviations.ts';
 import { chooseDeviations } from './deviation-choice.ts';
 import { Court, type DeviationResult } from './deviation-court.ts';
 import { deviationMatrix } from './deviation-matrix.ts';
@@ -29,7 +30,7 @@ export interface DeviationsOptions {
   readonly format: Format;
 }
 
-/** Runs the suite against every deviation, and explores for the shy ones; prints the matrix, and fails when one survives. */
+/** Runs the suite against every deviation that shows in peace, and explores for the shy ones; prints the matrix, and fails when one survives. */
 export async function runDeviations(options: DeviationsOptions, io: Io): Promise<number> {
   const { only, shard, matrix } = options;
   if (matrix !== undefined && (only || shard))
@@ -95,10 +96,17 @@ function present(
   if (options.format === 'json') line(io.stdout, deviationsDocument(results));
   else {
     line(io.stdout, deviationMatrix(results));
+    if (!options.only) line(io.stdout, leftToLoad());
     line(io.stdout, `${killed} of ${results.length} killed. Replay: ${replayOf(options, seed)}`);
   }
   if (io.signal.aborted) return exitCodes.inconclusive;
   return killed === results.length && proven ? exitCodes.conformant : exitCodes.nonConformity;
+}
+
+/** What no scenario can show, and by what it is proven. */
+function leftToLoad(): string {
+  const { length } = allDeviations().filter(({ underLoad }) => underLoad);
+  return `Not run: ${length} that show only under load (docs/deviations.md). corridor load PLAN --deviation NAME proves each.`;
 }
 
 /** The command that runs the same again. */

@@ -5,7 +5,7 @@ import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts
 
 const MORE = `
 How long: all take about 10 minutes on 2 cores, 5 with --no-explore; one takes seconds.
-The list: docs/deviations.md.
+The list: docs/deviations.md. Those that show only under load are proven by corridor load PLAN --deviation NAME.
 `;
 
 /** `corridor deviations`: can the suite fail? Every wrong behaviour must be killed, for the right requirement. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { packageRoot } from '../../profile/export/package-root.ts';
@@ -34,7 +35,12 @@ function machine(programs: Readonly<Record<string, string>>) {
       env: { PATH: bin } as Record<string, string>,
       cwd: folder.path,
       root: folder.path,
-      note: (sentence: string): void => void notes.push(sentence),
+      stderr: new Writable({
+        write: (chunk, _encoding, done) => {
+          notes.push(String(chunk));
+          done();
+        },
+      }),
     },
     [Symbol.dispose]: () => folder[Symbol.dispose](),
   };
@@ -117,7 +123,7 @@ test('without a binary, k6 is built, once', { skip }, async () => {
   });
   const { version, by, command } = await findK6(house.places);
   assert.deepEqual([version, by], ['2.2.0', 'built']);
-  assert.deepEqual(house.notes, ['k6 is built by the Go toolchain, once; this takes a minute or two.']);
+  assert.deepEqual(house.notes, ['k6 is built by the Go toolchain, once; this takes a minute or two.\n']);
   assert.deepEqual((await findK6(house.places)).command, command);
   assert.equal(house.notes.length, 1);
 });

@@ -9,10 +9,9 @@ import {
   type GoTool,
   GoToolError,
   onPath,
-  type ToolPlaces,
 } from '../../simulators/go-tools/index.ts';
 import { readImages } from '../images/images-file.ts';
-import type { Io } from '../io.ts';
+import { type Io, line } from '../io.ts';
 import { askVersion, K6_MAJOR } from './k6-version.ts';
 
 const K6: GoTool = { name: 'k6', variable: 'K6_BIN', program: 'k6' };
@@ -37,7 +36,7 @@ export interface K6 {
 }
 
 /** Where k6 is looked for. */
-export interface K6Places extends Pick<Io, 'env' | 'cwd'>, Pick<ToolPlaces, 'note' | 'signal'> {
+export interface K6Places extends Pick<Io, 'env' | 'cwd'>, Partial<Pick<Io, 'stderr' | 'signal'>> {
   /** Folder of the package; default: this one. */
   readonly root?: string;
   /** File that says which image runs k6 (`--images`). */
@@ -68,7 +67,8 @@ export async function k6AtHand(places: K6Places): Promise<K6 | undefined> {
 
 /** A binary, or why there is none; what somebody has named is not passed over. */
 async function binaryOr(places: K6Places, build = true): Promise<K6 | GoToolError> {
-  const { root = packageRoot(), env, note, signal } = places;
+  const { root = packageRoot(), env, signal } = places;
+  const note = noteOn(places);
   try {
     return await ofBinary(await findGoTool(K6, { root, env, note, signal, build }), places);
   } catch (error) {
@@ -86,12 +86,12 @@ async function ofBinary({ file, by }: FoundTool, { env, signal }: K6Places): Pro
 }
 
 async function ofImage(places: K6Places, noBinary: GoToolError): Promise<K6> {
-  const { env, cwd, note, signal, images } = places;
+  const { env, cwd, signal, images } = places;
   signal?.throwIfAborted();
   const image = imageOf(await readImages(images, { env, cwd }), 'k6');
   const docker = onPath(env, 'docker');
   if (docker === undefined) throw missing(`${noBinary.seen}, nor is there a docker on PATH`, noBinary);
-  note?.(`k6 runs in a container, of ${image}; the engine fetches the image where it has none.`);
+  noteOn(places)(`k6 runs in a container, of ${image}; the engine fetches the image where it has none.`);
   const commandFor = commandInContainer(docker, image);
   const command = commandFor([]);
   const { version, fault } = await askVersion(command, { env, signal, withinMs: FETCHED_WITHIN_MS });
@@ -99,6 +99,13 @@ async function ofImage(places: K6Places, noBinary: GoToolError): Promise<K6> {
     throw missing(`${noBinary.seen}, nor does ${image} do by docker: ${fault}`, noBinary);
   return { version, by: 'container', command, commandFor };
 }
+
+/** Says before it begins what takes long. */
+const noteOn =
+  ({ stderr }: K6Places) =>
+  (sentence: string): void => {
+    if (stderr) line(stderr, sentence);
+  };
 
 /** On the network of this machine, as the account that runs us: k6 reads and writes what that account may. */
 const commandInContainer =

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { drawRunId, drawSalt, drawSeed } from '../../features/support/run-plan.ts';
 import { fileTarget } from '../../features/support/targets/file-target.ts';
@@ -6,20 +6,23 @@ import { startReferenceTarget } from '../../features/support/targets/reference-t
 import { stackCommand } from '../../features/support/targets/stack-command.ts';
 import type { Target } from '../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../fixtures/load/plan.ts';
-import { loadReferenceData } from '../../fixtures/reference-data.ts';
-import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
-import { shellWord } from '../../reports/evidence/shell-word.ts';
-import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
-import { writeWhole } from '../../reports/write-reports.ts';
+import { type FixtureReferenceData, loadReferenceData } from '../../fixtures/reference-data.ts';
+import { exitCodeOf } from '../../reports/evidence/verdict.ts';
+import { LOAD_FILES } from '../../reports/load/load-run.ts';
+import { writeLoadReport } from '../../reports/load/write-load-report.ts';
+import { renderLoadConsole } from '../../reports/renderers/load-console.ts';
+import { renderLoadJson } from '../../reports/renderers/load-json.ts';
 import { UsageError } from '../failure.ts';
-import type { Format, Io } from '../io.ts';
+import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
-import { spinnerOn } from '../run-progress.ts';
+import { spinnerOn, stageLine } from '../run-progress.ts';
 import { readTestTarget } from '../target-file.ts';
-import { findK6 } from './find-k6.ts';
+import { checkPlan } from './check-plan.ts';
+import { findK6, type K6 } from './find-k6.ts';
+import { LoadRecord } from './load-record.ts';
 import { readPlan } from './plan-file.ts';
-import { type LoadProgress, type Played, play } from './play.ts';
-import { type PreparedTraffic, prepareTraffic } from './prepare-traffic.ts';
+import { type LoadProgress, type PlayOptions, play } from './play.ts';
+import { prepareTraffic } from './prepare-traffic.ts';
 
 /** The command line of `corridor load`. */
 export interface LoadCommand {
@@ -37,132 +40,109 @@ export interface LoadCommand {
   readonly format: Format;
 }
 
+/** What is settled before anything starts. */
+export interface Settled
+  extends Pick<PlayOptions, 'plan' | 'reference' | 'runDir' | 'seed' | 'salt' | 'segment'> {
+  readonly plan: LoadPlan;
+  readonly reference: FixtureReferenceData;
+  /** The plan as it was named. */
+  readonly named: string;
+  readonly command: LoadCommand;
+  readonly runId: string;
+  readonly startedAt: number;
+  readonly at: number;
+  readonly k6: K6;
+}
+
 const NOT_PRODUCTION = 'Load is for a test or preproduction environment.';
 
 /** `corridor load PLAN`: plays a plan, drains, reconciles, reports. @returns the exit code */
 export async function runLoad(named: string, command: LoadCommand, io: Io): Promise<number> {
+  const settled = await settle(named, command, io);
+  const { runDir } = settled;
+  const spinner = await spinnerOn(io, command.format === 'json', 'préparation du trafic');
+  const show = (text: string): void => {
+    if (spinner) spinner.text = text;
+  };
+  try {
+    await playWhole(settled, show, io);
+  } finally {
+    spinner?.stop();
+  }
+  const progress = await stageLine(io, command.format === 'json');
+  const result = await writeLoadReport([runDir], runDir, { onStage: progress.show }).finally(progress.stop);
+  if (command.format === 'json') line(io.stdout, JSON.stringify(renderLoadJson(result)));
+  else line(io.stdout, renderLoadConsole(result, { colour: io.stdout.isTTY === true }));
+  return exitCodeOf(result.verdict);
+}
+
+async function settle(named: string, command: LoadCommand, io: Io): Promise<Settled> {
   const plan = readPlan(named, io.cwd);
+  const reference = loadReferenceData();
+  checkPlan(plan, reference);
   const k6 = await findK6(io);
   const startedAt = io.now();
-  const [seed, salt] = [command.seed ?? drawSeed(), command.salt ?? drawSalt()];
   const runId = drawRunId(startedAt);
-  const runDir = resolve(io.cwd, command.out, runId);
-  const at = command.at ?? startedAt;
-  const spinner = await spinnerOn(io, command.format === 'json', 'préparation du trafic');
-  await mkdir(runDir, { recursive: true });
-  const reference = loadReferenceData();
-  const traffic = await prepareTraffic(
-    join(runDir, LOAD_FILES.traffic),
-    { plan, reference, seed, salt, at },
-    command.segment,
-    io.signal,
-  );
-  if (spinner) spinner.text = 'démarrage de la pile et des pays simulés';
+  return {
+    ...{ plan, reference, named, command, k6, runId, startedAt },
+    runDir: resolve(io.cwd, command.out, runId),
+    seed: command.seed ?? drawSeed(),
+    salt: command.salt ?? drawSalt(),
+    at: command.at ?? startedAt,
+    segment: command.segment,
+  };
+}
+
+async function playWhole(settled: Settled, show: (text: string) => void, io: Io): Promise<void> {
+  const { command, runDir, plan, reference, seed, salt, at, segment, runId } = settled;
   await using target = await targetOf(command, io, runId);
-  const { description } = target.main;
-  const run = recordOf({ plan, named, command, seed, salt, at, runId, startedAt, traffic, target });
-  const keep = (more: Partial<LoadRun>): Promise<void> =>
-    writeWhole(join(runDir, LOAD_FILES.run), `${JSON.stringify({ ...run, ...more })}\n`);
-  await keep({});
-  let playedFrom = run.playedFrom;
+  await mkdir(runDir, { recursive: true });
+  const file = join(runDir, LOAD_FILES.traffic);
+  const traffic = await prepareTraffic(file, { plan, reference, seed, salt, at }, segment, io.signal);
+  const { description, exited } = target.main;
+  const record = new LoadRecord(settled, description, traffic);
+  await record.keep({});
+  // A stack that ends unasked ends the run: what was recorded until then is read as far as it goes.
+  const gone = new AbortController();
+  void exited?.then(() => gone.abort());
   const played = await play(
     {
-      ...{ plan, reference, runDir, seed, salt, traffic, k6 },
+      ...{ plan, reference, runDir, seed, salt, segment, traffic },
+      k6: settled.k6,
       target: description,
-      segment: command.segment,
+      gone: gone.signal,
       receives: command.seats,
-      onBegun: async (begunAt) => {
-        playedFrom = new Date(begunAt).toISOString();
-        await keep({ playedFrom });
-      },
-      onProgress: (progress) => {
-        if (spinner) spinner.text = progressText(progress);
-      },
+      onBegun: (begunAt) => record.keep({ playedFrom: new Date(begunAt).toISOString() }),
+      onProgress: (progress) => show(progressText(progress)),
     },
     io,
   );
-  spinner?.stop();
-  await keep({ playedFrom, ...endOf(played, io) });
-  io.stdout.write(`${runDir}\n`);
-  return 0;
+  const { interrupted, ...ended } = played;
+  const endedAt = new Date(io.now()).toISOString();
+  await record.keep({ ...ended, endedAt, state: interrupted ? 'interrupted' : 'complete' });
 }
-void writeFile;
-void UsageError;
-
-const endOf = ({ interrupted, ...played }: Played, io: Io): Partial<LoadRun> => ({
-  ...played,
-  endedAt: new Date(io.now()).toISOString(),
-  state: interrupted ? 'interrupted' : 'complete',
-});
 
 function progressText({ stage, sent, offered, failed }: LoadProgress): string {
   const counts = `${sent}/${offered} envois · ${failed} sans suite`;
   return {
     playing: counts,
-    draining: `files en cours d'écoulement · ${counts}`,
+    draining: `écoulement des files · ${counts}`,
     consulting: `consultation des livres · ${counts}`,
   }[stage];
 }
 
-async function targetOf(
-  { target, database, deviation }: LoadCommand,
-  io: Io,
-  runId: string,
-): Promise<Target> {
-  if (target !== 'reference')
-    return fileTarget(
-      await readTestTarget({ target, ...(deviation !== undefined && { deviation }) }, io, NOT_PRODUCTION),
-    );
+async function targetOf(command: LoadCommand, io: Io, runId: string): Promise<Target> {
+  const { target, database, deviation } = command;
+  if (target !== 'reference') {
+    if (database !== undefined)
+      throw new UsageError(
+        'DATABASE_OF_TARGET',
+        `Found --database with --target ${target}, which has its own.`,
+        'Leave out one of them.',
+      );
+    const described = { target, ...(deviation !== undefined && { deviation }) };
+    return fileTarget(await readTestTarget(described, io, NOT_PRODUCTION));
+  }
   const { env, signal, now } = io;
   return startReferenceTarget({ command: stackCommand, env, deviation, database, runId, signal, now });
-}
-
-interface Facts {
-  readonly plan: LoadPlan;
-  readonly named: string;
-  readonly command: LoadCommand;
-  readonly seed: number;
-  readonly salt: string;
-  readonly at: number;
-  readonly runId: string;
-  readonly startedAt: number;
-  readonly traffic: PreparedTraffic;
-  readonly target: Target;
-}
-
-function recordOf({
-  plan,
-  named,
-  command,
-  seed,
-  salt,
-  at,
-  runId,
-  startedAt,
-  traffic,
-  target,
-}: Facts): LoadRun {
-  const { name, hub, environment } = target.main.description;
-  const { days, playedSeconds, journeysShortenedBy, limits, title } = plan;
-  return {
-    shape: 'corridor-load/1',
-    runId,
-    plan: { name: plan.plan, title, days, playedSeconds, journeysShortenedBy, limits },
-    seed,
-    salt,
-    at: new Date(at).toISOString(),
-    startedAt: new Date(startedAt).toISOString(),
-    state: 'running',
-    target: {
-      name,
-      hub,
-      environment,
-      ...(command.deviation !== undefined && { deviation: command.deviation }),
-    },
-    ...(command.segment && { segment: `${command.segment.index}/${command.segment.total}` }),
-    playedFrom: new Date(startedAt).toISOString(),
-    offered: traffic.offered,
-    versions: { profile: PROFILE_VERSION, node: process.versions.node },
-    replay: `corridor load ${shellWord(named)} --seed ${seed} --salt ${shellWord(salt)}`,
-  };
 }

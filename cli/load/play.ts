@@ -47,6 +47,8 @@ export interface PlayOptions {
   readonly segment: Shard | undefined;
   /** Whether this site plays the countries that receive; another one may. */
   readonly receives: boolean;
+  /** Fires when the stack has ended unasked. */
+  readonly gone: AbortSignal;
   readonly onBegun: (playedFrom: number) => Promise<void>;
   readonly onProgress: (progress: LoadProgress) => void;
 }
@@ -65,38 +67,36 @@ const PROGRESS_MS = 500;
 
 /** Plays a plan: k6 sends, the seats receive, links break as planned; afterwards all queues drain and all books are consulted. */
 export async function play(options: PlayOptions, io: Io): Promise<Played> {
-  const { runDir, target, plan, seed, salt } = options;
+  const { runDir, target, plan, seed, salt, gone } = options;
   const clock = { now: io.now };
   await using owned = new AsyncDisposableStack();
   const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
   owned.defer(async () => void (await journal.close()));
-  const seats = options.receives
-    ? await openSeats(
-        { target, reference: options.reference, clock, journal, seed: `${seed}/${salt}` },
-        owned,
-      )
-    : new Map<string, CustomsSystem>();
+  const given = { target, clock, journal, reference: options.reference, seed: `${seed}/${salt}` };
+  const seats = options.receives ? await openSeats(given, owned) : new Map<string, CustomsSystem>();
   const random = createRandom(seed).fork('load');
   const links = owned.use(
     await LoadLinks.open({ hub: target.hub, seats, clock, random, journal }, plan.links),
   );
   const recorder = new Recorder(journal, target.hub);
   const trackers = owned.use(await startTrackers(options, io));
-  const samplingOptions = {
-    path: join(runDir, LOAD_FILES.samples),
-    now: io.now,
-    seats,
-    processes: new LocalProcesses(process.pid, () => performance.now()),
-    takeLate: () => recorder.takeLate(),
-    trackers: () => trackers.sample(),
-  };
-  await using sampling = new Sampling(samplingOptions);
+  const sampling = owned.use(
+    new Sampling({
+      path: join(runDir, LOAD_FILES.samples),
+      now: io.now,
+      seats,
+      processes: new LocalProcesses(process.pid, () => performance.now()),
+      takeLate: () => recorder.takeLate(),
+      trackers: () => trackers.sample(),
+    }),
+  );
   const ended = await send(options, io, { recorder, links, journal, trackers });
   await links.mend();
   await trackers.end();
-  const drained = await close(options, { recorder, seats, clock, trackers });
+  const drained = gone.aborted ? {} : await close(options, { recorder, seats, clock, trackers });
   await sampling[Symbol.asyncDispose]();
-  return { ...ended, ...drained, stopped: recorder.stopped, interrupted: io.signal.aborted };
+  const interrupted = io.signal.aborted || gone.aborted;
+  return { ...ended, ...drained, stopped: recorder.stopped, interrupted };
 }
 
 interface Stage {
@@ -142,25 +142,26 @@ async function send(
       void onBegun(line.at);
     },
   });
+  const over = AbortSignal.any([io.signal, options.gone]);
   const stop = (): void => k6.stop();
-  io.signal.addEventListener('abort', stop, { once: true });
-  if (io.signal.aborted) stop();
+  over.addEventListener('abort', stop, { once: true });
+  if (over.aborted) stop();
   const telling = setInterval(tell, PROGRESS_MS);
   try {
     return { k6: { version: found.version, exitCode: await k6.ended() } };
   } finally {
     clearInterval(telling);
-    io.signal.removeEventListener('abort', stop);
+    over.removeEventListener('abort', stop);
     k6.kill();
   }
 }
 
 function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, links: LoadLinks): RunFile {
-  const ready = Math.ceil(traffic.together * 1.2) + 5;
+  const ready = sendersFor(plan, traffic);
   return {
     hubs: Object.fromEntries([...reference.countries].map((country) => [country, links.hubOf(country)])),
     ...binsOf(traffic.starts),
-    virtualUsers: { ready, most: ready * 3 + 50 },
+    virtualUsers: { ready, most: Math.min(traffic.starts.length, ready * 4) + 2 },
     gracefulSeconds: GRACEFUL_SECONDS,
     answerWithinMs: ANSWER_WITHIN_MS,
     giveUpMs: GIVE_UP_MS,
@@ -171,6 +172,15 @@ function runFileOf({ plan, reference, runDir, traffic, target }: PlayOptions, li
       target.tls.key !== undefined && { tls: { cert: target.tls.cert, key: target.tls.key } }),
     ...(target.signing && { signing: target.signing }),
   };
+}
+
+/**
+ * Movements that may be on the road at a time. k6 drops an arrival for which nobody is ready, and a movement goes on for longer than
+ * planned where the stack is slow, or for as long as a line is broken.
+ */
+function sendersFor({ links }: LoadPlan, { together, starts }: PreparedTraffic): number {
+  const room = links.length > 0 ? 3 : 1.5;
+  return Math.min(starts.length, Math.ceil(together * room) + 50);
 }
 
 const k6Words = (runDir: string, segment: Shard | undefined): string[] => [

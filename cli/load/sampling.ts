@@ -23,6 +23,7 @@ export class Sampling implements AsyncDisposable {
   readonly #timer: NodeJS.Timeout;
   #asking: Promise<unknown> = Promise.resolve();
   #isAsking = false;
+  #ended: Promise<void> | undefined;
 
   constructor(options: SamplingOptions) {
     this.#options = options;
@@ -30,7 +31,12 @@ export class Sampling implements AsyncDisposable {
     this.#timer = setInterval(() => this.#sample(), EVERY_MS);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#ended ??= this.#end();
+    return this.#ended;
+  }
+
+  async #end(): Promise<void> {
     clearInterval(this.#timer);
     await this.#asking;
     this.#write();

@@ -58,11 +58,15 @@ export function attempt(
   const text = typeof answer === 'string' ? answer : '';
   const outcome = outcomeOf(step, status, text);
   count(step, timings.duration, outcome === 'acknowledged');
-  const fault = status === 0 ? (FAULTS[response.error_code] ?? (response.error || 'closed')) : undefined;
+  const fault = status === 0 ? faultOf(response.error_code, response.error) : undefined;
   const sent = body === null ? null : withoutAccessCode(step.name, body);
   tellExchange(step, { at, body: sent, status, answer: text, afterMs: timings.duration, fault, lateMs });
   return { outcome, status, text };
 }
+
+/** A request that is cut because the run ends is cut by us, not by the link. */
+const faultOf = (code: number, error: string): string =>
+  FAULTS[code] ?? (error === '' || /context canceled/i.test(error) ? 'closed' : error);
 
 function paramsOf(run: RunFile, step: LoadStep, signature: string | undefined): Params {
   const headers: Record<string, string> = { 'Corridor-Seat': step.from };

@@ -1,5 +1,10 @@
 /** What can be wrong with load runs of which a report is asked. */
-export type LoadReportFault = 'NOT_A_LOAD_RUN' | 'NOT_A_SAMPLE' | 'DIFFERENT_LOADS' | 'SAME_PART';
+export type LoadReportFault =
+  | 'NOT_A_LOAD_RUN'
+  | 'NOT_A_SAMPLE'
+  | 'DIFFERENT_LOADS'
+  | 'SAME_PART'
+  | 'NO_PLACE';
 
 const WRONG_USAGE = 4;
 

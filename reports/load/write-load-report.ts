@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { ReconcileError } from '../reconcile/reconcile-error.ts';
 import {
@@ -10,11 +11,12 @@ import {
 import { renderLoadHtml } from '../renderers/html/render-load.ts';
 import { writeWhole } from '../write-reports.ts';
 import { isWhole, judgeLimits, verdictOfLoad } from './judge-limits.ts';
+import { LoadReportError } from './load-report-error.ts';
 import type { LoadResult } from './load-result.ts';
 import { LOAD_FILES } from './load-run.ts';
 import { measureRuns } from './measure.ts';
 import { MEASURES_FILE } from './measures.ts';
-import { insistOnOneLoad, readLoadRun } from './read-load-run.ts';
+import { insistOnOneLoad, type LoadFolder, readLoadRun } from './read-load-run.ts';
 
 /** How a load report is made. */
 export interface LoadReportOptions {
@@ -45,6 +47,7 @@ export async function writeLoadReport(
   const [first, ...others] = folders.map(({ run }) => run);
   if (!first) throw new RangeError('A load report is made of at least one run folder.');
   const runs = [first, ...others] as const;
+  await insistOnPlace(outDir);
   const reconciliation = await reconciled(
     folders.map(({ folder }) => folder),
     { signal, onStage },
@@ -56,12 +59,28 @@ export async function writeLoadReport(
   const limits = judgeLimits(first.plan.limits, measures, isWhole(runs));
   const verdict = verdictOfLoad(limits, reconciliation, runs);
   const result: LoadResult = { verdict, runs: [...runs], runDir: outDir, measures, limits, reconciliation };
-  await mkdir(outDir, { recursive: true });
   await writeWhole(join(outDir, RECONCILIATION_FILE), `${JSON.stringify(reconciliation)}\n`);
   await writeWhole(join(outDir, MEASURES_FILE), `${JSON.stringify(measures)}\n`);
-  await writeWhole(join(outDir, LOAD_FILES.report), renderLoadHtml(result));
+  await writeWhole(join(outDir, LOAD_FILES.report), renderLoadHtml(result, dashboardsOf(folders, outDir)));
   return result;
 }
+
+/** Made before the long work, so that what cannot be written is told at once. */
+async function insistOnPlace(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    const seen = `Failed to make the folder ${outDir}: ${cause.code ?? 'unknown fault'}.`;
+    throw new LoadReportError('NO_PLACE', seen, 'Give a folder that you may write.', { cause });
+  });
+}
+
+/** Pages of k6 in the folders, by their address from the report. */
+const dashboardsOf = (folders: readonly LoadFolder[], outDir: string): { part: string; href: string }[] =>
+  folders.flatMap(({ folder, run }) => {
+    const path = join(folder, LOAD_FILES.k6Dashboard);
+    if (!existsSync(path)) return [];
+    const href = relative(outDir, path).split(sep).map(encodeURIComponent).join('/');
+    return [{ part: folders.length > 1 ? (run.segment ?? run.runId) : '', href }];
+  });
 
 /** Named twice, or by another name, a folder counts once. */
 async function distinct(folders: readonly string[]): Promise<string[]> {

@@ -164,3 +164,21 @@ test('a cut explains nothing that was over before: what the stack had no more in
   const { findings } = await reconcile([folder.path]);
   assert.ok(findings.some(({ invariant }) => invariant === 'passage-missing-untold'));
 });
+
+test('of a cut run a submission may be missing at its very end: what came of it is explained, what came before is found', async () => {
+  const plant = planted['delivered-but-never-submitted']?.plant ?? (() => []);
+  const long = honestBooks().map((line) => ({ ...line }));
+  const last = long.findLast(({ kind }) => kind === 'submit');
+  if (last) last.at += 10 * 60_000;
+  for (const [books, explanation] of [
+    [honestBooks(), 'interrupted'],
+    [long, undefined],
+  ] as const) {
+    await using folder = await evidenceFolder(plant(books));
+    await writeFile(join(folder.path, 'run.json'), runFile('interrupted'));
+    const { findings, explained } = await reconcile([folder.path]);
+    const about = ({ invariant }: { invariant: string }) => invariant === 'delivered-but-never-submitted';
+    assert.equal(explained.find(about)?.explanation, explanation);
+    assert.equal(findings.some(about), explanation === undefined);
+  }
+});

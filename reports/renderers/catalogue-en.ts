@@ -4,7 +4,7 @@ import { compareInEnglish } from './catalogue-compare.ts';
 import { exchangeInEnglish } from './catalogue-exchange.ts';
 import { journeyInEnglish } from './catalogue-journey.ts';
 import { linksInEnglish } from './catalogue-links.ts';
-import { loadInEnglish } from './catalogue-load.ts';
+import { loadInEnglish } from './catalogue-load-en.ts';
 import { machinesInEnglish } from './catalogue-machines.ts';
 import { peopleInEnglish } from './catalogue-people.ts';
 import { serviceSeats } from './service-seats.ts';

@@ -1,13 +1,6 @@
 import type { Limit } from '../../profile/load/limit.ts';
 import type { RunVerdict } from '../evidence/verdict.ts';
-import {
-  englishName,
-  frenchName,
-  limitInEnglish,
-  limitInFrench,
-  percentileInEnglish,
-  percentileInFrench,
-} from './limit-names.ts';
+import { frenchName, limitInFrench, percentileInFrench } from './limit-names.ts';
 
 /** Names of the plots of a load report. */
 export type PlotName =
@@ -48,7 +41,9 @@ export interface LoadTexts
     | 'plan'
     | 'moment'
     | 'parts'
-    | 'played_for'
+    | 'playedFor'
+    | 'shortened'
+    | 'times'
     | 'dashboard'
     | 'message'
     | 'country'
@@ -56,30 +51,37 @@ export interface LoadTexts
     | 'failed'
     | 'refused'
     | 'all'
-    | 'questions'
     | 'received'
     | 'most'
     | 'movements'
     | 'provenance'
-    | 'noScript'
   > {
-  readonly sentence: Readonly<Record<RunVerdict, (failed: number, limits: number) => string>>;
+  readonly sentence: Readonly<
+    Record<RunVerdict, (failed: number, limits: number, booksAgree: boolean) => string>
+  >;
   readonly limitName: (limit: Limit) => string;
   readonly atMost: (value: string) => string;
   readonly atLeast: (value: string) => string;
   readonly messageName: (name: string) => string;
   /** Offered and acknowledged. */
   readonly achieved: (achieved: string, offered: string, share: string) => string;
-  readonly sent: (attempts: number, failed: number, refused: number) => string;
+  /** Attempts, those without an acknowledgement, and of these the ones refused. */
+  readonly sent: (attempts: string, failed: string, refused: string) => string;
   readonly stopped: Count;
   readonly cut: string;
   readonly k6Ended: (code: string) => string;
   readonly unread: Count;
   readonly outside: Count;
+  /** How much time a point of a plot stands for. */
+  readonly bin: (seconds: number) => string;
+  readonly greatest: (value: string) => string;
+  readonly playedIn: (days: number, span: string) => string;
   readonly percentile: (percentile: number) => string;
   readonly plot: Words<PlotName>;
   readonly unit: Words<PlotName>;
-  readonly series: Words<'offered' | 'achieved' | 'failed' | 'refused' | 'connected' | 'limit' | 'late'>;
+  readonly series: Words<
+    'offered' | 'achieved' | 'failed' | 'refused' | 'connected' | 'limit' | 'late' | 'end'
+  >;
 }
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
@@ -96,7 +98,7 @@ export const loadInFrench: LoadTexts = {
   nothing: 'rien à mesurer',
   plots: 'Au fil du temps',
   plotsHint:
-    'Heures UTC. Passer la souris sur une courbe donne ses valeurs ; les traits horizontaux sont les limites du plan.',
+    'Heures UTC. Passer la souris sur une courbe donne ses valeurs ; les traits horizontaux sont les limites du plan. Au pied d’une échelle logarithmique : cette valeur ou moins.',
   percentiles: 'Temps de réponse par message et pays',
   percentilesHint:
     'En millisecondes, du premier octet de l’envoi à la réponse, quelle qu’elle soit. Un envoi répété compte chaque fois.',
@@ -110,7 +112,12 @@ export const loadInFrench: LoadTexts = {
   plan: 'Plan',
   moment: 'Trafic composé pour',
   parts: 'Parts réunies',
-  played_for: 'Jours joués',
+  playedFor: 'Durée',
+  shortened: 'Trajets raccourcis par',
+  times: 'Temps',
+  bin: (seconds) => (seconds === 1 ? 'Un point par seconde.' : `Un point par ${seconds} secondes.`),
+  greatest: (value) => `max. ${value}`,
+  playedIn: (days, span) => `${some(days, 'jour joué', 'jours joués')} en ${span}`,
   dashboard: 'Tableau de bord de k6',
   message: 'Message',
   country: 'Pays',
@@ -118,19 +125,17 @@ export const loadInFrench: LoadTexts = {
   failed: 'Sans acquittement',
   refused: 'Dont refusés',
   all: 'Tous messages',
-  questions: 'Consultation',
   received: 'Remises',
   most: 'Maximum',
   movements: 'Mouvements',
   provenance: 'Origine',
-  noScript: 'Choisir la langue',
   sentence: {
     pass: (_, limits) =>
       `${limits > 1 ? `Les ${limits} limites du plan sont tenues` : 'La limite du plan est tenue'} et les livres concordent.`,
-    fail: (failed, limits) =>
+    fail: (failed, limits, booksAgree) =>
       failed === 0
         ? 'Les limites mesurées sont tenues, mais des livres ne concordent pas.'
-        : `${some(failed, 'limite n’est pas tenue', 'limites ne sont pas tenues')}, sur ${limits}.`,
+        : `${some(failed, 'limite n’est pas tenue', 'limites ne sont pas tenues')}, sur ${limits}${booksAgree ? '' : ', et des livres ne concordent pas'}.`,
     error: () => 'Le banc d’essai a échoué : ce n’est pas un verdict sur la pile.',
     inconclusive: () => 'La charge n’a pas été jouée ou mesurée en entier : personne ne peut conclure.',
   },
@@ -140,7 +145,7 @@ export const loadInFrench: LoadTexts = {
   messageName: frenchName,
   achieved: (achieved, offered, share) => `${achieved} messages acquittés sur ${offered} prévus (${share})`,
   sent: (attempts, failed, refused) =>
-    `${some(attempts, 'envoi', 'envois')}, dont ${failed} sans acquittement (${some(refused, 'refusé', 'refusés')})`,
+    `Envois : ${attempts}, dont ${failed} sans acquittement (refusés : ${refused})`,
   stopped: (count) => `${some(count, 'mouvement arrêté', 'mouvements arrêtés')} avant la fin.`,
   cut: 'La charge a été interrompue : ce qui a été enregistré est montré et rapproché jusque-là.',
   k6Ended: (code) =>
@@ -180,105 +185,6 @@ export const loadInFrench: LoadTexts = {
     connected: 'connectées',
     limit: 'limite',
     late: 'retard',
-  },
-};
-
-const someInEnglish = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** A load run, in English. */
-export const loadInEnglish: LoadTexts = {
-  title: 'Load report',
-  reportedTo: 'Report',
-  verdict: 'Verdict',
-  limits: 'Limits of the plan',
-  limit: 'What is measured',
-  asked: 'Limit',
-  seen: 'Seen',
-  result: 'Result',
-  nothing: 'nothing to measure',
-  plots: 'Over time',
-  plotsHint: 'Times are UTC. Pointing at a plot gives its values; horizontal strokes are limits of the plan.',
-  percentiles: 'Answer times by message and country',
-  percentilesHint:
-    'In milliseconds, from the first byte of the submission to its answer, whatever that is. A repeated submission counts each time.',
-  deliveries: 'Delivery delay by country',
-  deliveriesHint:
-    'In milliseconds, from the acknowledgement of the submission to the first time that the country has it; 0 when the message came before the acknowledgement.',
-  leads: 'Lead of the notice before the truck, by country',
-  leadsHint:
-    'In hours of the road, from the first time that the country has the notice to the passage at entry; negative: the truck came before the notice.',
-  played: 'What was played',
-  plan: 'Plan',
-  moment: 'Traffic made for',
-  parts: 'Parts put together',
-  played_for: 'Days played',
-  dashboard: 'Dashboard of k6',
-  message: 'Message',
-  country: 'Country',
-  attempts: 'Submissions',
-  failed: 'Not acknowledged',
-  refused: 'Of these refused',
-  all: 'All messages',
-  questions: 'Question',
-  received: 'Deliveries',
-  most: 'Maximum',
-  movements: 'Movements',
-  provenance: 'Provenance',
-  noScript: 'Choose the language',
-  sentence: {
-    pass: (_, limits) =>
-      `${limits === 1 ? 'The limit of the plan holds' : `All ${limits} limits of the plan hold`} and the books agree.`,
-    fail: (failed, limits) =>
-      failed === 0
-        ? 'The limits measured hold, but some books do not agree.'
-        : `${someInEnglish(failed, 'limit')} of ${limits} ${failed === 1 ? 'does' : 'do'} not hold.`,
-    error: () => 'The harness failed: this is no verdict on the stack.',
-    inconclusive: () => 'The load was not played or measured whole: nobody can tell.',
-  },
-  limitName: limitInEnglish,
-  atMost: (value) => `at most ${value}`,
-  atLeast: (value) => `at least ${value}`,
-  messageName: englishName,
-  achieved: (achieved, offered, share) => `${achieved} messages acknowledged of ${offered} due (${share})`,
-  sent: (attempts, failed, refused) =>
-    `${someInEnglish(attempts, 'submission')}, ${failed} without an acknowledgement (${refused} refused)`,
-  stopped: (count) => `${someInEnglish(count, 'movement')} stopped before the end.`,
-  cut: 'The load was cut: what was recorded is shown and reconciled as far as it goes.',
-  k6Ended: (code) =>
-    `k6 ended with code ${code}: it did not play the plan to its end, a fault of the harness.`,
-  unread: (count) =>
-    `${someInEnglish(count, 'line')} could not be read and ${count === 1 ? 'was' : 'were'} left out (a torn end, or a line that is no exchange).`,
-  outside: (count) => `${someInEnglish(count, 'exchange')} dated far from the load: counted, and in no plot.`,
-  percentile: percentileInEnglish,
-  plot: {
-    rate: 'Offered and achieved rate',
-    errors: 'Submissions not acknowledged',
-    answers: 'Answer time',
-    deliveries: 'Delivery delay, 99th percentile',
-    pending: 'Messages pending by country',
-    late: 'Senders behind schedule, 99th percentile',
-    trackers: 'Trackers connected',
-    processor: 'Processor',
-    memory: 'Memory',
-  },
-  unit: {
-    rate: 'per second',
-    errors: 'per second',
-    answers: 'ms, logarithmic scale',
-    deliveries: 'ms, logarithmic scale',
-    pending: 'messages',
-    late: 'ms, logarithmic scale',
-    trackers: 'trackers',
-    processor: '% of a core',
-    memory: 'MiB',
-  },
-  series: {
-    offered: 'offered',
-    achieved: 'achieved',
-    failed: 'not acknowledged',
-    refused: 'refused',
-    connected: 'connected',
-    limit: 'limit',
-    late: 'behind',
+    end: 'fin du plan',
   },
 };

@@ -61,7 +61,7 @@ function headLines(result: LoadResult, texts: Texts): string[] {
         share === null ? '-' : shareText(share, locale),
       ),
     ),
-    ...wrap(load.sent(attempts, failed, refused)),
+    ...wrap(load.sent(count(attempts), count(failed), count(refused))),
   ];
 }
 

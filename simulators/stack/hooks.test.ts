@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { hooksOf } from './deviations/deviation.ts';
 import { allDeviations, deviationNames } from './deviations/deviations.ts';
 import { composeHooks } from './hooks.ts';
+
+const surroundings = { clock: { now: () => 0 }, pause: () => Promise.resolve() };
 
 test('without a deviation every hook gives back what it takes', () => {
   const hooks = composeHooks([]);
@@ -25,9 +28,9 @@ test('no two files of deviations have one name', () => {
 
 test('every deviation acts on a hook that there is, and has the name of its file', () => {
   const known = new Set(Object.keys(composeHooks([])));
-  const words = new Set(['name', 'violates', 'why', 'shy']);
+  const words = new Set(['name', 'violates', 'why', 'shy', 'underLoad', 'perStack']);
   for (const deviation of allDeviations()) {
-    const hooks = Object.keys(deviation).filter((key) => !words.has(key));
+    const hooks = Object.keys(hooksOf(deviation, surroundings)).filter((key) => !words.has(key));
     assert.ok(hooks.length > 0, `${deviation.name} does nothing`);
     assert.deepEqual(
       hooks.filter((hook) => !known.has(hook)),

@@ -5,6 +5,7 @@ import type { Recovered, SubmissionAnswer } from './intake/answer.ts';
 import type { Received } from './intake/received.ts';
 import type { Movement } from './ledger/movement.ts';
 import type { Notice } from './ledger/step.ts';
+import type { AttemptResult } from './outbox/attempt.ts';
 import type { DeliveryRequest } from './outbox/delivery.ts';
 import { honestServices, type ServiceHooks } from './services/hooks.ts';
 import { honestTracking, type TrackingHooks } from './tracking/hooks.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
  * on with; the stack calls all of them always, and without a deviation each gives back what it took.
  */
 export interface Hooks extends TrackingHooks, ServiceHooks {
+  /** How a submission is taken, from its last byte to its answer; given back, it is done at once. */
+  onIntake(take: Intake, submission: { seat: string; bytes: Buffer }): Intake;
   /** A submission as it came off the wire, before anything is read. */
   onSubmission(submission: { seat: string; bytes: Buffer }): { seat: string; bytes: Buffer };
   /** Who calls; `claimed` is the seat that the address, or the sender of the message, names. */
@@ -79,6 +82,8 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
     result: Record<string, unknown>,
     request: Readonly<Record<string, unknown>>,
   ): Record<string, unknown>;
+  /** What is put aside of a guarantee for a movement, whole XOF. */
+  onReserved(amount: number, reservation: { guarantee: string; reference: string }): number;
   /** What a message that has taken effect does to the reservations of its movement. */
   onReservation(change: ReservationChange, received: Received): ReservationChange;
   /** The movements that a query names, the last one registered first. */
@@ -94,6 +99,13 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
   onCompose(message: Record<string, unknown>): Record<string, unknown>;
   /** Where deliveries to a seat go from now on. */
   onAddress(baseUrl: string, seat: string): string;
+  /** Whether a new delivery takes its place in the queue of its seat, behind those that wait there; else a restart finds it. */
+  onQueued(taken: boolean, place: { recipient: string; cursor: number; waiting: number }): boolean;
+  /** How a delivery is attempted, from its first byte to what came of it; given back, it is done at once. */
+  onAttempt(
+    attempt: () => Promise<AttemptResult>,
+    delivery: { recipient: string; messageType: string; attempt: number },
+  ): () => Promise<AttemptResult>;
   /** One attempt to deliver: headers and bytes. */
   onDelivery(request: DeliveryRequest): DeliveryRequest;
   /** Whether an answer ends a delivery, is tried again, or leads to a dead letter. */
@@ -104,7 +116,10 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
   /** The pause before the next attempt, ms. */
   onRetry(pauseMs: number, delivery: { recipient: string; attempts: number; elapsedMs: number }): number;
   /** Whether the order of deliveries about one movement is kept: the key under which they queue. */
-  onOrderKey(key: string, delivery: { recipient: string; messageType: string; cursor: number }): string;
+  onOrderKey(
+    key: string,
+    delivery: { recipient: string; messageType: string; cursor: number; waiting: number },
+  ): string;
   /** End of the unavailability that a seat has announced for now, ms since the epoch; null when there is none. */
   onUnavailable(until: number | null, seat: string): number | null;
   /** Whether the dead letters of a seat go back in its queue, now that somebody asked for them or that it pulled. */
@@ -124,6 +139,9 @@ export interface Hooks extends TrackingHooks, ServiceHooks {
   /** What a restart takes up again: cursors of deliveries still open. */
   onRestart(open: { recipient: string; cursor: number }[]): { recipient: string; cursor: number }[];
 }
+
+/** Takes one submission and answers it. @throws ProblemError for what cannot be attributed to a message */
+export type Intake = () => Promise<SubmissionAnswer>;
 
 /** What becomes of the reservations of a movement. */
 export interface ReservationChange {
@@ -148,6 +166,7 @@ const identity = <Value>(value: Value): Value => value;
 const honest: Hooks = {
   ...honestTracking,
   ...honestServices,
+  onIntake: identity,
   onSubmission: identity,
   onCaller: identity,
   onReference: identity,
@@ -169,12 +188,15 @@ const honest: Hooks = {
   onTimer: identity,
   onTime: identity,
   onGuarantee: identity,
+  onReserved: identity,
   onReservation: identity,
   onMatches: identity,
   onQuery: identity,
   onTell: identity,
   onCompose: identity,
   onAddress: identity,
+  onQueued: identity,
+  onAttempt: identity,
   onDelivery: identity,
   onDelivered: identity,
   onRetry: identity,

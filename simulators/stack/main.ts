@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import type { Deviation } from './deviations/deviation.ts';
+import { type Deviation, hooksOf } from './deviations/deviation.ts';
 import { deviationNamed, deviationNames } from './deviations/deviations.ts';
 import { StackError } from './errors.ts';
 import { notListening } from './not-listening.ts';
@@ -55,7 +56,9 @@ export interface StackStreams {
  */
 export async function runStack(options: StackOptions, streams: StackStreams): Promise<void> {
   const { environment = 'test', host = '127.0.0.1', port = 0 } = options;
-  const hooks = options.deviation === undefined ? [] : [insistOnDeviation(options.deviation)];
+  const clock = { now: streams.now };
+  const hooks =
+    options.deviation === undefined ? [] : [hooksOf(insistOnDeviation(options.deviation), { clock, pause })];
   const timers = readTimers(options.timers);
   const services = readServices(options.services);
   const limits = readListenerLimits(options.trackingLimits);
@@ -64,7 +67,6 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
   const reference = await meanwhile(opening, loadReferenceData);
   const database = await opening;
   try {
-    const clock = { now: streams.now };
     const stack = await startStack({
       pool: database.pool,
       reference,
@@ -89,6 +91,9 @@ export async function runStack(options: StackOptions, streams: StackStreams): Pr
     await database.close();
   }
 }
+
+/** Keeps no process that has ended otherwise. */
+const pause = (ms: number): Promise<unknown> => pauseFor(ms, undefined, { ref: false });
 
 /** Reads the files while the database starts; when that fails, nothing that was started stays behind. */
 async function meanwhile<Result>(opening: Promise<Database>, act: () => Result): Promise<Result> {

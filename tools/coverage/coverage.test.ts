@@ -108,6 +108,15 @@ test('a judged MUST of the hub without deviation is a problem; a reason, a SHOUL
   assert.deepEqual(problems, ['RTE-002 has no deviation that violates it: Texte RTE-002.']);
 });
 
+test('a deviation that shows only under load is no proof that scenarios can fail', () => {
+  const underLoad = { foundBy: ['told-twice'] };
+  const problems = deviationProblems(
+    [requirement('RTE-001')],
+    [{ name: 'one', violates: ['RTE-001'], underLoad }],
+  );
+  assert.deepEqual(problems, ['RTE-001 has no deviation that violates it: Texte RTE-001.']);
+});
+
 test('a deviation claims only what the hub must do and a scenario judges', () => {
   const register = [
     requirement('RTE-001'),

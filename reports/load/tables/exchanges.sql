@@ -13,7 +13,7 @@ with line as (
   select * from read_json(
     getvariable('files'), format = 'newline_delimited', ignore_errors = true, maximum_object_size = 16777216,
     columns = {
-      "kind": 'VARCHAR', "at": 'VARCHAR', "from": 'VARCHAR', "to": 'VARCHAR', "path": 'VARCHAR',
+      "kind": 'VARCHAR', "fault": 'VARCHAR', "at": 'VARCHAR', "from": 'VARCHAR', "to": 'VARCHAR', "path": 'VARCHAR',
       "body": 'VARCHAR', "bodyDigest": 'VARCHAR', "answer": 'STRUCT(status INTEGER, body VARCHAR, "afterMs" DOUBLE)'
     })
 ),
@@ -21,7 +21,9 @@ field as (
   select *, instant("at") as begun_at,
     case when kind in ('submit', 'deliver') then coalesce(fields_of(body), fields_of(well_formed(body))) end as field
   from line
-  where kind is null or kind in ('submit', 'deliver', 'query', 'link')
+  where (kind is null or kind in ('submit', 'deliver', 'query', 'link'))
+    -- What its sender cut itself, because the run ended, says nothing of the stack.
+    and not coalesce(kind in ('submit', 'query') and fault = 'closed', false)
 ),
 named as (
   select *,

@@ -7,10 +7,10 @@ where kind = 'query' and status in (200, 404) and path like '/v0/movements/%';
 
 create table ledger_event as
 select movement, movement_key, stack, seat, file, line, event."messageId" as message_id, event.sender as sender,
-  hash(stack, event.sender, event."messageId") as key
+  instant(event."receivedAt") as received_at, hash(stack, event.sender, event."messageId") as key
 from (
   select stack, split_part(path, '/', 4) as movement, hash(stack, split_part(path, '/', 4)) as movement_key, seat, file, line,
-    unnest(from_json(answer -> 'events', '[{"messageId": "VARCHAR", "sender": "VARCHAR"}]')) as event
+    unnest(from_json(answer -> 'events', '[{"messageId": "VARCHAR", "sender": "VARCHAR", "receivedAt": "VARCHAR"}]')) as event
   from consultation
   where kind = 'query' and status = 200 and path like '/v0/movements/%'
 )

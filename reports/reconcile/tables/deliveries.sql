@@ -103,3 +103,8 @@ left join (
   select stack, seat, max(begun_at) as quiet_at from queue_state where pending = 0 and processing = 0 group by stack, seat
 ) q on q.stack = c.stack and q.seat = o.seat
 group by c.stack;
+
+-- Of a run that was cut: from when on a submission may be missing that had no answer yet.
+create table unrecorded as
+select c.stack, max(m.sent_at) - to_seconds(getvariable('acknowledgement_seconds')) as unrecorded_from
+from cut_stack c left join message m on m.stack = c.stack group by c.stack;

@@ -148,7 +148,11 @@ const reserve: Operation = async (unit, request, guarantee) => {
   if (judged.reasons.length > 0 || guarantee.holderTaxId !== holderTaxId) return judged;
   if (same) return done({ reservationId: earlier.reservationId });
   const reservationId = randomUUID();
-  const reservation = { transitReference, reservationId, amount, state: 'reserved' as const };
+  const held = unit.context.hooks.onReserved(amount, {
+    guarantee: guarantee.reference,
+    reference: transitReference,
+  });
+  const reservation = { transitReference, reservationId, amount: held, state: 'reserved' as const };
   await insertReservation(unit.transaction, guarantee.reference, reservation);
   return done({ reservationId });
 };

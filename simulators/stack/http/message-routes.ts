@@ -18,7 +18,9 @@ export function messageRoutes(server: FastifyInstance, context: StackContext): v
     if (!Buffer.isBuffer(bytes))
       throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'the body has no content type application/json');
     const submission = { seat: callerOf(request), bytes };
-    const { status, body } = await answerTo(context, submission, heldVersions(request));
+    const held = heldVersions(request);
+    const take = context.hooks.onIntake(() => answerTo(context, submission, held), submission);
+    const { status, body } = await take();
     if (!context.hooks.onLink(true, submission)) request.raw.socket.destroy();
     return reply.code(status).header('content-type', JSON_TYPE).send(body);
   });

@@ -26,15 +26,18 @@ export class Line {
     this.#deliveries.splice(place, 0, delivery);
   }
 
-  remove(delivery: Delivery): void {
+  /** @returns how many went: one, or none when it had gone before */
+  remove(delivery: Delivery): number {
     const index = this.#deliveries.indexOf(delivery);
-    if (index >= 0) this.#deliveries.splice(index, 1);
+    return index < 0 ? 0 : this.#deliveries.splice(index, 1).length;
   }
 
-  /** Drops what the seat has, up to a cursor, but for one that is being attempted. */
-  confirm(cursor: number): void {
+  /** Drops what the seat has, up to a cursor, but for one that is being attempted. @returns how many went */
+  confirm(cursor: number): number {
     const { first, busy } = this;
+    const before = this.#deliveries.length;
     const kept = this.#deliveries.filter((entry) => entry.cursor > cursor || (busy && entry === first));
-    this.#deliveries.splice(0, this.#deliveries.length, ...kept);
+    this.#deliveries.splice(0, before, ...kept);
+    return before - kept.length;
   }
 }

@@ -86,7 +86,9 @@ export class Outbox {
     const queue = this.#queue(seat);
     const succession = new Succession(
       (delivery) => {
-        if (delivery.cursor > queue.confirmed) queue.add(delivery);
+        const { cursor } = delivery;
+        const place = { recipient: seat, cursor, waiting: queue.waiting };
+        if (this.#context.hooks.onQueued(cursor > queue.confirmed, place)) queue.add(delivery);
       },
       (after, before) => this.#context.openBetween(seat, after, before),
     );

@@ -19,6 +19,7 @@ export class RecipientQueue {
   #baseUrl: string | null = null;
   #connections: Pool | undefined;
   #running = 0;
+  #waiting = 0;
   #suspension: Alarm | undefined;
   #confirmed = 0;
   #idlers: (() => void)[] = [];
@@ -40,12 +41,20 @@ export class RecipientQueue {
   }
 
   add(delivery: Delivery): void {
-    const key = this.#context.hooks.onOrderKey(delivery.orderKey, delivery);
+    const { orderKey, recipient, messageType, cursor } = delivery;
+    const { waiting } = this;
+    const key = this.#context.hooks.onOrderKey(orderKey, { recipient, messageType, cursor, waiting });
     const line = this.#lines.get(key) ?? new Line(key);
     this.#lines.set(key, line);
     line.add(delivery);
+    this.#waiting += 1;
     if (line.first === delivery) this.#schedule(line);
     this.#pump();
+  }
+
+  /** Deliveries in all lines, those under way among them. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** The seat has all up to here, by its own word. */
@@ -57,7 +66,7 @@ export class RecipientQueue {
   confirm(cursor: number): void {
     this.#confirmed = Math.max(this.#confirmed, cursor);
     for (const line of this.#lines.values()) {
-      line.confirm(cursor);
+      this.#waiting -= line.confirm(cursor);
       if (!line.busy) this.#schedule(line);
     }
     this.#pump();
@@ -148,10 +157,12 @@ export class RecipientQueue {
     const { clock, hooks, limits, log } = this.#context;
     try {
       delivery.firstAttemptAt ??= clock.now();
-      const result = await this.#attempt(delivery);
+      const { recipient, messageType } = delivery;
+      const trial = { recipient, messageType, attempt: delivery.attempts + 1 };
+      const result = await hooks.onAttempt(() => this.#attempt(delivery), trial)();
       delivery.attempts += 1;
+      const { attempts } = delivery;
       const honest = result.ended ? 'ended' : 'again';
-      const { recipient, messageType, attempts } = delivery;
       const { status } = result;
       const outcome = hooks.onDelivered(honest, { recipient, messageType, status, attempt: attempts });
       if (this.#closed) return;
@@ -190,7 +201,7 @@ export class RecipientQueue {
   }
 
   #end(line: Line, delivery: Delivery): void {
-    line.remove(delivery);
+    this.#waiting -= line.remove(delivery);
     this.#context.ended(delivery);
   }
 
@@ -201,7 +212,7 @@ export class RecipientQueue {
     if (outcome === 'ended') return this.#end(line, delivery);
     try {
       await bury(delivery);
-      line.remove(delivery);
+      this.#waiting -= line.remove(delivery);
     } catch (error) {
       log.error({ err: error }, 'Failed to record a dead letter; trying again in a second.');
       line.restsUntil = clock.now() + 1000;

@@ -4,12 +4,18 @@ import { html, type Markup } from './markup.ts';
 import { badge } from './verdict-view.ts';
 import { seatName, type View } from './view.ts';
 
+/** What is shown of books, in whichever report. */
+interface BooksView {
+  readonly texts: View['texts'];
+  readonly data: Pick<View['data'], 'reconciliation'>;
+}
+
 /** Whether the books agree: each invariant, what does not agree, what is explained, and the figures. */
-export function booksView(view: View): Markup {
+export function booksView(view: BooksView, id = 't-books'): Markup {
   const { data, texts } = view;
   const { books } = texts;
   const { reconciliation } = data;
-  const heading = html`<h2 id="t-books">${books.heading}</h2>`;
+  const heading = html`<h2 id="${id}">${books.heading}</h2>`;
   if (!reconciliation) return html`${heading}<p>${books.absent}</p>`;
   const { verdict, exchanges, movements, fault } = reconciliation;
   return html`${heading}
@@ -26,7 +32,7 @@ const table = (caption: string, heads: readonly string[], rows: readonly Markup[
   html`<div class="scroller" tabindex="0" role="region" aria-label="${caption}"><table class="results"><caption>${caption}</caption>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
-function invariantsView(view: View, { invariants }: Reconciliation): Markup | false {
+function invariantsView(view: BooksView, { invariants }: Reconciliation): Markup | false {
   const { texts } = view;
   const { books } = texts;
   return table(
@@ -39,7 +45,7 @@ function invariantsView(view: View, { invariants }: Reconciliation): Markup | fa
   );
 }
 
-function findingsView(view: View, { findings, invariants }: Reconciliation): Markup | false {
+function findingsView(view: BooksView, { findings, invariants }: Reconciliation): Markup | false {
   const { books, language } = view.texts;
   const titles = new Map(invariants.map((invariant) => [invariant.name, invariant[language]]));
   const found = invariants.reduce((sum, invariant) => sum + invariant.findings, 0);
@@ -52,7 +58,7 @@ function findingsView(view: View, { findings, invariants }: Reconciliation): Mar
 }
 
 function explainedView(
-  { texts: { books, language } }: View,
+  { texts: { books, language } }: BooksView,
   { explained, invariants }: Reconciliation,
 ): Markup | false {
   const titles = new Map(invariants.map((invariant) => [invariant.name, invariant[language]]));
@@ -66,7 +72,7 @@ function explainedView(
   );
 }
 
-function figuresView({ texts }: View, { figures }: Reconciliation): Markup {
+function figuresView({ texts }: BooksView, { figures }: Reconciliation): Markup {
   const { books } = texts;
   const { leadTimeLeftOut = 0 } = figures;
   const row = (

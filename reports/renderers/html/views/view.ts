@@ -18,7 +18,7 @@ export const viewOf = (data: PageData, language: Language): View => ({
 export const requirementText = ({ texts, requirements }: View, id: string): string =>
   requirements.get(id)?.[texts.language] ?? '';
 
-export const seatName = ({ texts }: View, seat: string): string => texts.seats[seat] ?? seat;
+export const seatName = ({ texts }: Pick<View, 'texts'>, seat: string): string => texts.seats[seat] ?? seat;
 export const stageName = ({ texts }: View, stage: string): string => texts.stages[stage] ?? stage;
 
 /** Code and name of a message, e.g. `AT01 avis de transit`; the name alone would not do for engineers. */
@@ -31,13 +31,13 @@ export const messageName = ({ data, texts }: View, type: string): string => {
 export const clockTime = (at: string): string => new Date(at).toISOString().slice(11, 23);
 
 /** Date and time in words, UTC. */
-export function longInstant({ texts }: View, at: string): string {
+export function longInstant({ texts }: Pick<View, 'texts'>, at: string): string {
   const options = { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' } as const;
   return `${new Intl.DateTimeFormat(texts.locale, options).format(new Date(at))} UTC`;
 }
 
 /** `850 ms`, `41,2 s`, `3 min 20 s`. */
-export function durationText({ texts }: View, durationMs: number): string {
+export function durationText({ texts }: Pick<View, 'texts'>, durationMs: number): string {
   if (durationMs < 1_000) return `${Math.round(durationMs)} ms`;
   const seconds = durationMs / 1_000;
   if (seconds < 60) return `${seconds.toLocaleString(texts.locale, { maximumFractionDigits: 1 })} s`;
