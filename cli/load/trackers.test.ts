@@ -1,32 +1,31 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { fleetsOf, type PlannedFleet } from '../../fixtures/load/fleets.ts';
-import { type LoadPlan, loadPlan } from '../../fixtures/load/plan.ts';
+import type { LoadPlan } from '../../fixtures/load/plan.ts';
 import { msOfRunPerMs } from '../../fixtures/load/schedule.ts';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import { loadShape } from '../../profile/export/load-shape.ts';
 import { journey } from '../../profile/export/tracking-shapes.ts';
 import type { ExchangeRecord } from '../../reports/evidence/exchange.ts';
 import { type TrackerReport, trackerMark, trackerReport } from '../../reports/evidence/tracker-truth.ts';
 import { LOAD_FILES, loadSample } from '../../reports/load/load-run.ts';
-import { reconcile } from '../../reports/reconcile/reconcile.ts';
 import { PlanReadings } from '../../simulators/tracking/fleet/plan-readings.ts';
 import { until } from '../../simulators/tracking/fleet/testing/small-fleet.ts';
 import type { Shard } from '../options.ts';
-import { corridorHere } from '../testing/corridor-here.ts';
-import { temporaryFolder } from '../testing/corridor-process.ts';
+import { corridor, temporaryFolder } from '../testing/corridor-process.ts';
+import { onlyRun } from '../testing/run-folder.ts';
 import { StackByHand } from '../testing/stack-by-hand.ts';
+import { readPlan } from './plan-file.ts';
 import { type PreparedTraffic, prepareTraffic } from './prepare-traffic.ts';
 import { devicesOfSegment } from './segment.ts';
-import { k6ForTests } from './testing/k6-for-tests.ts';
+import { withoutK6 } from './testing/needs-k6.ts';
+import { tinyPlan } from './testing/tiny-plan.ts';
 import { startTrackers } from './trackers.ts';
 
 const provenance = 'assumption: of a test';
 const plan = {
-  plan: 'tiny',
-  title: { fr: 'Essai', en: 'Test' },
-  days: 1,
   playedSeconds: 8,
   journeysShortenedBy: 24,
   departures: [
@@ -37,9 +36,9 @@ const plan = {
     { protocol: 'jt808', platform: 'TRK-BF', devices: 6, followed: 3, everySeconds: 900, provenance },
     { protocol: 'gt06', platform: 'TRK-TG', devices: 4, followed: 0.25, everySeconds: 900, provenance },
   ],
-  limits: [{ limit: 'error-rate', most: 0.01, provenance }],
 };
 const FOLLOWED = 10;
+const LIMIT_MS = 120_000;
 
 const linesOf = (path: string): unknown[] =>
   readFileSync(path, 'utf8')
@@ -50,68 +49,72 @@ const linesOf = (path: string): unknown[] =>
 const reportsIn = (folder: string): TrackerReport[] =>
   linesOf(join(folder, LOAD_FILES.truth)).flatMap((line) => trackerReport.safeParse(line).data ?? []);
 
-const k6 = k6ForTests();
-
-/** Plays the tiny plan against the reference stack. @returns the run folder, and what reconciling finds */
+/** Plays the tiny plan against the reference stack. @returns the run folder, and what reconciling found */
 async function loaded(folder: string, ...words: string[]) {
-  const file = join(folder, 'tiny.yaml');
-  writeFileSync(file, JSON.stringify(plan));
-  const out = join(folder, 'runs');
-  const { status, stderr } = await corridorHere(['load', file, '--seed', '1', '--out', out, ...words], {
-    limitMs: 120_000,
-  });
-  assert.ok(status !== null && status < 3, stderr);
-  const run = join(out, readdirSync(out)[0] ?? '');
-  const { findings } = await reconcile([run]);
-  return { run, found: findings.map(({ invariant, reason }) => `${invariant}: ${reason}`) };
+  const file = tinyPlan(folder, plan);
+  const load = ['load', file, '--seed', '1', '--format', 'json', ...words];
+  const { status, stdout, stderr } = await corridor(load, { cwd: folder, limitMs: LIMIT_MS });
+  assert.ok(status === 0 || status === 1, stdout + stderr);
+  const { findings } = loadShape.parse(JSON.parse(stdout)).reconciliation;
+  return { run: onlyRun(folder), found: findings.map(({ invariant, reason }) => `${invariant}: ${reason}`) };
 }
 
-test('trackers of a load run: the stack tells of each truck what its device made, and of each other its last report', async (t) => {
-  if (!(await k6)) return t.skip('skipped: needs k6');
-  using folder = temporaryFolder();
-  const { run, found } = await loaded(folder.path);
-  assert.deepEqual(found, []);
-  const exchanges = linesOf(join(run, 'exchange.ndjson')) as ExchangeRecord[];
-  const answersTo = (path: string): ExchangeRecord[] =>
-    exchanges.filter(
-      (one) => one.kind === 'query' && one.path.startsWith(path) && one.answer?.status === 200,
-    );
-  const journeys = answersTo('/v0/journeys/').map(({ answer }) =>
-    journey.parse(JSON.parse(answer?.body ?? '')),
-  );
-  assert.equal(journeys.length, FOLLOWED);
-  for (const { positions, assignments } of journeys) {
-    assert.ok(positions.length > 5, `${positions.length} positions`);
-    assert.ok(assignments.length === 1 && assignments[0]?.until !== undefined);
-    assert.ok(new Set(positions.map(({ territory }) => territory)).size >= 2, 'over a border');
-  }
-  assert.equal(answersTo('/v0/tracking/devices/').length, 22 - FOLLOWED);
-  assert.ok(exchanges.some(({ kind, body }) => kind === 'deliver' && body?.includes('"AT17"')));
-  const reports = reportsIn(run);
-  const sample = loadSample.parse(linesOf(join(run, LOAD_FILES.samples)).at(-1));
-  assert.equal(sample.trackers?.connected, 22);
-  assert.ok((sample.trackers?.acked ?? 0) > 0 && reports.every(({ fate }) => fate !== 'unsent'));
-  assert.equal(
-    linesOf(join(run, LOAD_FILES.truth)).filter((line) => trackerMark.safeParse(line).data?.mark === 'ended')
-      .length,
-    3,
-  );
-});
+describe('where k6 is there', async () => {
+  const skip = await withoutK6(process.env);
 
-for (const [deviation, seen] of [
-  ['drops-what-was-stored', /tracker-reports-differ: \d+ position\(s\) acquittée\(s\) par TRK-\w\w manquent/],
-  ['loses-the-west', /tracker-reports-differ: \d+ position\(s\) dites ailleurs/],
-] as const)
-  test(`a stack that ${deviation.replaceAll('-', ' ')} is found by the truth of its devices`, async (t) => {
-    if (!(await k6)) return t.skip('skipped: needs k6');
+  test('the stack tells of each truck what its device made, and of each other device its last report', {
+    skip,
+  }, async () => {
     using folder = temporaryFolder();
-    const { found } = await loaded(folder.path, '--deviation', deviation);
-    assert.match(found.join('\n'), seen);
-    assert.deepEqual(
-      found.filter((one) => !one.startsWith('tracker-')),
-      [],
+    const { run, found } = await loaded(folder.path);
+    assert.deepEqual(found, []);
+    const exchanges = linesOf(join(run, 'exchange.ndjson')) as ExchangeRecord[];
+    const answersTo = (path: string): ExchangeRecord[] =>
+      exchanges.filter(
+        (one) => one.kind === 'query' && one.path.startsWith(path) && one.answer?.status === 200,
+      );
+    const journeys = answersTo('/v0/journeys/').map(({ answer }) =>
+      journey.parse(JSON.parse(answer?.body ?? '')),
+    );
+    assert.equal(journeys.length, FOLLOWED);
+    for (const { positions, assignments } of journeys) {
+      assert.ok(positions.length > 5, `${positions.length} positions`);
+      assert.ok(assignments.length === 1 && assignments[0]?.until !== undefined);
+      assert.ok(new Set(positions.map(({ territory }) => territory)).size >= 2, 'over a border');
+    }
+    assert.equal(answersTo('/v0/tracking/devices/').length, 22 - FOLLOWED);
+    assert.ok(exchanges.some(({ kind, body }) => kind === 'deliver' && body?.includes('"AT17"')));
+    const reports = reportsIn(run);
+    const sample = loadSample.parse(linesOf(join(run, LOAD_FILES.samples)).at(-1));
+    assert.equal(sample.trackers?.connected, 22);
+    assert.ok((sample.trackers?.acked ?? 0) > 0 && reports.every(({ fate }) => fate !== 'unsent'));
+    assert.equal(
+      linesOf(join(run, LOAD_FILES.truth)).filter(
+        (line) => trackerMark.safeParse(line).data?.mark === 'ended',
+      ).length,
+      3,
     );
   });
+
+  for (const [deviation, seen] of [
+    [
+      'drops-what-was-stored',
+      /tracker-reports-differ: \d+ position\(s\) acquittée\(s\) par TRK-\w\w manquent/,
+    ],
+    ['loses-the-west', /tracker-reports-differ: \d+ position\(s\) dites ailleurs/],
+  ] as const)
+    test(`a stack that ${deviation.replaceAll('-', ' ')} is found by the truth of its devices`, {
+      skip,
+    }, async () => {
+      using folder = temporaryFolder();
+      const { found } = await loaded(folder.path, '--deviation', deviation);
+      assert.match(found.join('\n'), seen);
+      assert.deepEqual(
+        found.filter((one) => !one.startsWith('tracker-')),
+        [],
+      );
+    });
+});
 
 test('two sites run exactly the devices of one, each with the same readings', {
   timeout: 180_000,
@@ -121,7 +124,8 @@ test('two sites run exactly the devices of one, each with the same readings', {
   const site = async (name: string, segment?: Shard): Promise<TrackerReport[]> => {
     const runDir = join(folder.path, name);
     mkdirSync(runDir);
-    const given = { plan: loadPlan.parse({ ...plan, playedSeconds: 2 }), seed: 1, salt: 'salt' };
+    const read = readPlan(tinyPlan(runDir, { ...plan, playedSeconds: 2 }), runDir);
+    const given = { plan: read, seed: 1, salt: 'salt' };
     const reference = loadReferenceData();
     const { signal } = new AbortController();
     const options = { ...given, reference, at: Date.UTC(2026, 10, 23, 8) };
