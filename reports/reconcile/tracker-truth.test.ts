@@ -72,6 +72,16 @@ test('of a fleet that was cut off nobody can say what it never made, and what it
   assert.match((await judged(lost, cut)).found.join(), /3 position\(s\) acquittée\(s\)/);
 });
 
+test('what an office told and somebody received counts, though its sender did not write it down', async () => {
+  const unwritten = books.filter(({ kind, body }) => kind !== 'submit' || !String(body).includes('"AT16"'));
+  const late = { ...TRUTH[1], at: '2026-11-03T09:40:00.000Z' };
+  const { found } = await judged(unwritten, [...TRUTH.slice(0, -1), late, ...TRUTH.slice(-1)]);
+  assert.deepEqual(
+    found.filter((finding) => finding.startsWith('tracker-')),
+    [],
+  );
+});
+
 test('a report just after the removal may stay, by the tolerance for clocks, and one long after may not', async () => {
   const late = (minute: number): object => ({ ...TRUTH[1], at: `2026-11-03T09:${minute}:00.000Z`, lat: 7 });
   const told = (minute: number): Exchanges =>

@@ -62,7 +62,7 @@ select
   -- Who asked is who receives the answer.
   case when field[6] is not null then hash(stack_key, case kind when 'deliver' then "to" else field[4] end, field[6]) end as answers,
   -- What the business tables take of each message; the rest stays in the evidence.
-  case when kind = 'submit' or kind = 'deliver' and wire_code in ('AT11', 'AT15', 'AT17', 'AT93') then case wire_code
+  case when kind = 'submit' or kind = 'deliver' and wire_code in ('AT09', 'AT11', 'AT15', 'AT16', 'AT17', 'AT93') then case wire_code
     when 'AT01' then json_extract_string(body, ['$.payload.status', '$.payload.itinerary', '$.payload.items', '$.payload.totalGrossMassKg', '$.payload.totalPackages', '$.payload.seals'])
     when 'AT02' then json_extract_string(body, ['$.payload.limitDate', '$.payload.seals'])
     when 'AT04' then json_extract_string(body, ['$.payload.decision', '$.payload.itinerary', '$.payload.newLimitDate'])

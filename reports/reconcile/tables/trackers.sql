@@ -23,12 +23,17 @@ select stack, platform, device, bool_or(is_incomplete) as is_incomplete,
   max(second) filter (fate = 'taken') as last_taken, max(second) filter (fate <> 'unsent') as last_sent
 from report_made group by all;
 
--- From when to when a device was on a movement, as the offices told it and the stack took it.
+-- From when to when a device was on a movement, as the offices told it and the stack took it: acknowledged, or delivered to somebody,
+-- which also holds of what a sender that was cut off did not write down.
 create table attachment as
-with told as (
+with taken as (
+  select * from message
+  where wire_code in ('AT09', 'AT16') and not refused and said is not null and (acknowledged or key in (select key from delivery))
+),
+told as (
   select movement_key, movement, stack, said[3] as action, said[1] as platform, said[4] as device, said[2] as relieved_platform,
     said[6] as relieved_device, instant(said[5]) as "at"
-  from message where wire_code = 'AT16' and acknowledged and not refused and said is not null
+  from taken where wire_code = 'AT16'
 ),
 put_on as (
   select movement_key, movement, stack, platform, device, "at" from told where action in ('ATTACH', 'TRANSFER') and "at" is not null
@@ -38,9 +43,9 @@ taken_off as (
   union all select movement_key, relieved_platform, relieved_device, "at" from told where action = 'TRANSFER'
   -- The end of a movement frees its device, whatever was told of it.
   union all
-  select p.movement_key, p.platform, p.device, instant(m.said[2])
-  from put_on p join message m on m.movement_key = p.movement_key and m.wire_code = 'AT09' and m.acknowledged and not m.refused
-  where m.said[1] <> 'PARTIAL'
+  select p.movement_key, p.platform, p.device, instant(t.said[2])
+  from put_on p join taken t on t.movement_key = p.movement_key and t.wire_code = 'AT09'
+  where t.said[1] <> 'PARTIAL'
 )
 select p.movement_key, any_value(p.movement) as movement, any_value(p.stack) as stack, p.platform, p.device, p."at" as attached_at,
   min(o."at") as detached_at
