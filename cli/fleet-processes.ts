@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { type FleetCounters, noCounters } from '../simulators/tracking/fleet/counters.ts';
 import { FleetError } from '../simulators/tracking/fleet/fleet.ts';
-import type { FleetPart, PartResult } from './fleet-part.ts';
+import type { FleetBegin, FleetPart, PartResult } from './fleet-part.ts';
 import type { WorkerSaid } from './fleet-worker.ts';
 
 const WORKER = join(__dirname, `fleet-worker${extname(__filename)}`);
@@ -19,17 +19,18 @@ export function partsOf(whole: FleetPart, processes: number): FleetPart[] {
   return parts.filter(({ devices }) => devices > 0);
 }
 
-/** Runs each part in a process of its own; when one fails, all stop. */
+/** Runs each part in a process of its own; when one fails, all stop. @param begun told to those that go by a plan */
 export async function runInProcesses(
   parts: readonly FleetPart[],
   signal: AbortSignal,
   show: (counters: FleetCounters) => void,
+  begun?: Promise<FleetBegin>,
 ): Promise<PartResult[]> {
   const stopAll = new AbortController();
   const either = AbortSignal.any([signal, stopAll.signal]);
   const seen: FleetCounters[] = parts.map(noCounters);
   const running = parts.map((part, index) =>
-    runInProcess(part, either, (counters) => {
+    runInProcess(part, either, begun, (counters) => {
       seen[index] = counters;
       show(sumOf(seen));
     }).catch((error: unknown) => {
@@ -53,12 +54,14 @@ function sumOf(all: readonly FleetCounters[]): FleetCounters {
 function runInProcess(
   part: FleetPart,
   signal: AbortSignal,
+  begun: Promise<FleetBegin> | undefined,
   show: (counters: FleetCounters) => void,
 ): Promise<PartResult> {
   // A group of its own: a signal to ours is for whoever started it, who tells it to stop over the channel.
   const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
   // That it has gone in between is told by its exit.
-  const tell = (what: FleetPart | 'stop') => void (child.connected && child.send(what, () => undefined));
+  const tell = (what: FleetPart | { readonly begin: FleetBegin } | 'stop') =>
+    void (child.connected && child.send(what, () => undefined));
   const stop = () => tell('stop');
   signal.addEventListener('abort', stop, { once: true });
   return new Promise<PartResult>((resolve, reject) => {
@@ -81,6 +84,7 @@ function runInProcess(
       ),
     );
     tell(part);
+    void begun?.then((begin) => tell({ begin }));
     if (signal.aborted) stop();
   }).finally(() => signal.removeEventListener('abort', stop));
 }

@@ -1,6 +1,7 @@
 import type { CorridorData } from '../fixtures/corridors/corridor-data.ts';
 import { loadReferenceData } from '../fixtures/reference-data.ts';
 import { JourneyReadings } from '../simulators/tracking/fleet/journey-readings.ts';
+import { PlanReadings } from '../simulators/tracking/fleet/plan-readings.ts';
 import type { Readings } from '../simulators/tracking/fleet/readings.ts';
 import { RoadReadings } from '../simulators/tracking/fleet/road-readings.ts';
 import { electronicSeal, wiredTracker } from '../simulators/tracking/journey/device-profiles.ts';
@@ -16,10 +17,12 @@ const SEALS: ReadonlySet<ProtocolName> = new Set(['jointech', 'jt808']);
 
 /** What the devices of a command line measure. @param startAt beginning of the simulation, ms since the epoch */
 export function chosenReadings(
-  { journeys, corridor, seed, intervalMs, protocol }: FleetPart,
+  { journeys, corridor, seed, intervalMs, protocol, plan }: FleetPart,
   startAt: number,
 ): Readings {
   const { corridors } = loadReferenceData();
+  if (plan)
+    return new PlanReadings({ ...plan, corridor: named(corridors, BUSIEST), corridors, seed, intervalMs });
   if (!journeys) {
     return new RoadReadings({ corridor: named(corridors, corridor ?? BUSIEST), seed, intervalMs, startAt });
   }

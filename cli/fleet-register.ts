@@ -1,5 +1,5 @@
+import { deviceIdOf } from '../fixtures/devices/device-ids.ts';
 import { type TrackingPlatforms, trackingPlatforms } from '../profile/export/tracking-shapes.ts';
-import { deviceIdOf } from '../simulators/tracking/fleet/device-ids.ts';
 import type { ProtocolName } from '../simulators/tracking/protocols/protocol.ts';
 import { loadProtocol } from '../simulators/tracking/protocols/protocols.ts';
 import { UsageError } from './failure.ts';
@@ -17,6 +17,8 @@ interface Registration {
   /** Numbers of the devices in the fleet. */
   readonly first: number;
   readonly devices: number;
+  /** Others that are made known as well, by their numbers. */
+  readonly others?: readonly number[];
 }
 
 /**
@@ -25,7 +27,7 @@ interface Registration {
  * @throws UsageError when the hub does not have such a platform, or refuses
  */
 export async function registerFleetAt(given: Registration, signal: AbortSignal): Promise<string> {
-  const { hub, platform, protocol, udp, first, devices } = given;
+  const { hub, platform, protocol, udp, first, devices, others = [] } = given;
   const base = hubOf(hub);
   const { platforms } = await listingOf(base, signal);
   const found = platforms.find((one) => one.platform === platform);
@@ -47,10 +49,10 @@ export async function registerFleetAt(given: Registration, signal: AbortSignal):
   const { zoneMinutes } = await loadProtocol(protocol);
   const body = JSON.stringify({ protocol, zoneMinutes });
   const headers = { 'Content-Type': 'application/json', 'Corridor-Seat': found.country };
-  let next = first;
+  const numbers = numbersOf(first, devices, others);
   const register = async (): Promise<void> => {
-    while (next < first + devices) {
-      const path = `/v0/tracking/devices/${platform}/${deviceIdOf(protocol, next++)}`;
+    for (const number of numbers) {
+      const path = `/v0/tracking/devices/${platform}/${deviceIdOf(protocol, number)}`;
       const { ok, status } = await ask(`${base}${path}`, { method: 'PUT', headers, body }, signal);
       if (!ok)
         throw new UsageError(
@@ -63,6 +65,12 @@ export async function registerFleetAt(given: Registration, signal: AbortSignal):
   await Promise.all(Array.from({ length: AT_ONCE }, register));
   const host = listener.host.includes(':') ? `[${listener.host}]` : listener.host;
   return `${host}:${listener.port}`;
+}
+
+/** Each once; shared by all who take from it. */
+function* numbersOf(first: number, devices: number, others: readonly number[]): Generator<number> {
+  for (let number = first; number < first + devices; number += 1) yield number;
+  for (const number of others) if (number < first || number >= first + devices) yield number;
 }
 
 function hubOf(text: string): string {

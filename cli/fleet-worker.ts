@@ -2,7 +2,7 @@
 
 import type { FleetCounters } from '../simulators/tracking/fleet/counters.ts';
 import { describeFailure } from './failure.ts';
-import { type FleetPart, type PartResult, runPart } from './fleet-part.ts';
+import { type FleetBegin, type FleetPart, type PartResult, runPart } from './fleet-part.ts';
 
 /** What a worker says. */
 export type WorkerSaid =
@@ -25,15 +25,19 @@ process.once('disconnect', () => process.exit(1));
 /** Nobody is told when whoever started us is gone: `disconnect` ends us. */
 const say = (said: WorkerSaid): void => void process.send?.(said, undefined, undefined, () => undefined);
 
-process.on('message', (told: FleetPart | 'stop') => {
+const begun = Promise.withResolvers<FleetBegin>();
+
+process.on('message', (told: FleetPart | { readonly begin: FleetBegin } | 'stop') => {
   if (told === 'stop') controller.abort();
+  else if ('begin' in told) begun.resolve(told.begin);
   else void run(told);
 });
 
 async function run(part: FleetPart): Promise<void> {
   const clock = { now: Date.now, monotonic: () => performance.now() };
   try {
-    say({ result: await runPart(part, clock, controller.signal, (progress) => say({ progress })) });
+    const show = (progress: FleetCounters): void => say({ progress });
+    say({ result: await runPart(part, clock, controller.signal, show, begun.promise) });
   } catch (error) {
     say({ fault: describeFailure(error) });
   }

@@ -25,7 +25,7 @@ import { Sampling } from './sampling.ts';
 import { openSeats } from './seats.ts';
 import { segmentWords } from './segment.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { startTrackers } from './trackers.ts';
+import { NO_TRACKERS, type RunningTrackers, startTrackers } from './trackers.ts';
 
 /** How far a run is. */
 export interface LoadProgress {
@@ -75,7 +75,7 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
     await LoadLinks.open({ hub: target.hub, seats, clock, random, journal }, plan.links),
   );
   const recorder = new Recorder(journal, target.hub);
-  const trackers = owned.use(await startTrackers(options, io));
+  const trackers = owned.use(options.k6 ? await startTrackers(options, io) : NO_TRACKERS);
   const sampling = owned.use(
     new Sampling({
       path: join(runDir, LOAD_FILES.samples),
@@ -87,11 +87,11 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
     }),
   );
   const ended = options.k6
-    ? await send(options, options.k6, io, { recorder, links, journal })
+    ? await send(options, options.k6, io, { recorder, links, journal, trackers })
     : await receive({ ...options, recorder, journal, now: io.now, signal: io.signal });
   await links.mend();
   await trackers.end();
-  const drained = gone.aborted ? {} : await close(options, { recorder, seats, clock });
+  const drained = gone.aborted ? {} : await close(options, { recorder, seats, clock, trackers });
   await sampling[Symbol.asyncDispose]();
   const interrupted = (io.signal.aborted && options.k6 !== undefined) || gone.aborted;
   return { ...ended, ...drained, stopped: recorder.stopped, interrupted };
@@ -101,13 +101,14 @@ interface Stage {
   readonly recorder: Recorder;
   readonly links: LoadLinks;
   readonly journal: Journal;
+  readonly trackers: RunningTrackers;
 }
 
 async function send(
   options: PlayOptions,
   found: K6,
   io: Io,
-  { recorder, links, journal }: Stage,
+  { recorder, links, journal, trackers }: Stage,
 ): Promise<Pick<LoadRun, 'k6'>> {
   const { runDir, plan, traffic, segment, onBegun, onProgress } = options;
   const file = (name: string): string => join(runDir, name);
@@ -136,6 +137,7 @@ async function send(
       recorder.take(line);
       if (line.corridor !== 'begun') return;
       links.begin(plan.links, msOfRunPerMs(plan));
+      trackers.begin(line.at);
       void onBegun(line.at);
     },
   });
@@ -177,12 +179,13 @@ interface Closing {
   readonly recorder: Recorder;
   readonly seats: ReadonlyMap<string, CustomsSystem>;
   readonly clock: Clock;
+  readonly trackers: RunningTrackers;
 }
 
 /** Every queue runs empty, or never will; then every book is read, so that the evidence says what the hub makes of it all. */
 async function close(
   { traffic, receives, onProgress }: PlayOptions,
-  { recorder, seats, clock }: Closing,
+  { recorder, seats, clock, trackers }: Closing,
 ): Promise<Pick<LoadRun, 'drained'>> {
   if (!receives) return {};
   const counts = { sent: recorder.exchanges, offered: recorder.exchanges, failed: recorder.failed };
@@ -193,5 +196,6 @@ async function close(
   onProgress({ stage: 'consulting', ...counts });
   const booked = [...recorder.begun].flatMap((reference) => traffic.booked.get(reference) ?? []);
   await consult(seats, booked);
+  await trackers.consult(seats, recorder.begun);
   return { drained: { empty, seconds } };
 }

@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Booked } from '../../features/support/closing-books.ts';
-import type { LoadMovement } from '../../fixtures/load/load-step.ts';
+import type { FollowedTruck, LoadMovement } from '../../fixtures/load/load-step.ts';
 import { pack } from '../../fixtures/load/pack.ts';
-import { type ScheduleOptions, schedule } from '../../fixtures/load/schedule.ts';
+import { devicesBeginAt, type ScheduleOptions, schedule } from '../../fixtures/load/schedule.ts';
 import type { LoadRun } from '../../reports/load/load-run.ts';
 import type { Shard } from '../options.ts';
 import { isOfSegment } from './segment.ts';
@@ -23,6 +23,10 @@ export interface PreparedTraffic {
   readonly lastMs: number;
   /** By transit reference of all sites: what the books of a movement are found by. */
   readonly booked: ReadonlyMap<string, Booked>;
+  /** Trucks of all sites that carry a device. */
+  readonly followed: readonly FollowedTruck[];
+  /** What the clock of the devices shows at the first moment of the run, ms since the epoch. */
+  readonly devicesBeginAt: number;
 }
 
 /** Writes the traffic of a run, one movement a line, as k6 and people read it; holds one movement at a time. */
@@ -42,7 +46,7 @@ export async function prepareTraffic(
   await pipeline(Readable.from(counted()), createWriteStream(path, { flags: 'wx' }), {
     signal,
   });
-  return tally.result();
+  return { ...tally.result(), devicesBeginAt: devicesBeginAt(options) };
 }
 
 class Tally {
@@ -51,6 +55,7 @@ class Tally {
   /** By second: how many begin less how many end. */
   readonly #change: number[] = [];
   readonly #booked = new Map<string, Booked>();
+  readonly #followed: FollowedTruck[] = [];
   readonly #bySecond: number[] = [];
   #movements = 0;
   #messages = 0;
@@ -64,6 +69,7 @@ class Tally {
   add(movement: LoadMovement): void {
     const { steps } = movement;
     this.#booked.set(movement.reference, bookedOf(movement));
+    if (movement.followed) this.#followed.push(movement.followed);
     const [firstMs, endMs] = [steps[0]?.atMs ?? 0, steps.at(-1)?.atMs ?? 0];
     const number = this.#starts.push(firstMs) - 1;
     this.#lastMs = Math.max(this.#lastMs, endMs);
@@ -78,7 +84,7 @@ class Tally {
     }
   }
 
-  result(): PreparedTraffic {
+  result(): Omit<PreparedTraffic, 'devicesBeginAt'> {
     let [now, together] = [0, 0];
     for (const change of whole(this.#change)) {
       now += change;
@@ -92,6 +98,7 @@ class Tally {
       together,
       lastMs,
       booked: this.#booked,
+      followed: this.#followed,
     };
   }
 }

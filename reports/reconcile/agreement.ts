@@ -17,6 +17,7 @@ const packageCodes = SIGNS.flatMap((first) => SIGNS.map((second) => first + seco
 export const agreement = (underWay: boolean): string => `
   set variable under_way = ${underWay};
   set variable passage_tolerance_seconds = ${timers.passageTolerance.seconds};
+  set variable clock_tolerance_seconds = ${timers.clockTolerance.seconds};
   set variable acknowledgement_seconds = ${timers.acknowledgement.seconds};
   set variable version_gap_seconds = ${timers.versionGap.seconds};
   set variable mass_rounding_kg = ${HALF_A_GRAM_KG};

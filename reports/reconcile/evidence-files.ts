@@ -30,6 +30,21 @@ export async function evidenceFiles(paths: readonly string[]): Promise<EvidenceF
   return [...new Map(found.map((file) => [file.identity, file])).values()];
 }
 
+/** The files of reports that fleets of devices wrote beside the evidence of a load run; each once, and only where there is one. */
+export async function truthFiles(files: readonly EvidenceFile[]): Promise<string[]> {
+  const folders = [...new Set(files.map(({ identity }) => dirname(identity)))];
+  const paths = folders.map((folder) => join(folder, LOAD_FILES.truth));
+  const there = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        (seen) => seen.isFile(),
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, at) => there[at]);
+}
+
 async function filesOf(path: string): Promise<string[]> {
   const seen = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EACCES') throw notReadable(path, cause);

@@ -4,11 +4,11 @@ import { exchangeKinds } from '../evidence/exchange.ts';
 import { readExchange } from '../evidence/read-exchange.ts';
 import { agreement, quoted } from './agreement.ts';
 import type { Engine } from './engine.ts';
-import type { EvidenceFile } from './evidence-files.ts';
+import { type EvidenceFile, truthFiles } from './evidence-files.ts';
 import { notRecord, ReconcileError, readingError } from './reconcile-error.ts';
 
 /** Tables of `tables/`, in the order in which they build on each other. */
-const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees'] as const;
+const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees', 'trackers'] as const;
 
 const tableFile = (name: string): string => readFileSync(join(__dirname, 'tables', `${name}.sql`), 'utf8');
 
@@ -47,11 +47,20 @@ export async function loadEvidence(
     throw await readingFault(files, cause);
   }
   await insistOnRecords(engine, files);
+  await loadTruth(engine, files);
   const [counted] = await engine.rows('select count(*)::integer as exchanges from exchange');
   for (const name of TABLES) await engine.run(tableFile(name));
   const [told] = await engine.rows("select getvariable('exports_only') as only");
   if (told?.['only'] === true) await engine.run(tableFile('exports'));
   return { exchanges: Number(counted?.['exchanges'] ?? 0), exportsOnly: told?.['only'] === true };
+}
+
+/** What fleets of devices wrote down beside the evidence, where there were any. */
+async function loadTruth(engine: Engine, files: readonly EvidenceFile[]): Promise<void> {
+  const paths = await truthFiles(files);
+  const names = await Promise.all(paths.map((path, at) => engine.nameFor(path, files.length + at)));
+  await engine.run(`set variable truth_files = [${names.map(quoted).join(', ')}]::varchar[];`);
+  await engine.run(tableFile(names.length > 0 ? 'truth' : 'no-truth'));
 }
 
 /** A line that is no JSON leaves a row of nothing: one such row is a torn end, any other a file that is no evidence. */

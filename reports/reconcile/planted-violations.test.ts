@@ -4,10 +4,11 @@ import { readInvariants } from './invariants.ts';
 import { reconcile } from './reconcile.ts';
 import { type Exchanges, evidenceFolder } from './testing/evidence-book.ts';
 import { honestBooks } from './testing/honest-books.ts';
-import { planted } from './testing/planted.ts';
+import { type Planted, planted } from './testing/planted.ts';
+import { plantedReports } from './testing/planted-trackers.ts';
 
-const redOf = async (exchanges: Exchanges) => {
-  await using folder = await evidenceFolder(exchanges);
+const redOf = async (exchanges: Exchanges, truth?: readonly object[]) => {
+  await using folder = await evidenceFolder(exchanges, undefined, truth);
   return await reconcile([folder.path]);
 };
 
@@ -26,9 +27,14 @@ test('every invariant has its planted violation', () => {
   );
 });
 
-for (const [invariant, { what, plant, movement, seats, messages }] of Object.entries(planted))
+const all: (readonly [string, Planted])[] = [
+  ...Object.entries(planted),
+  ...plantedReports.map((one) => ['tracker-reports-differ', one] as const),
+];
+
+for (const [invariant, { what, plant, movement, seats, messages, truth }] of all)
   test(`${invariant} alone turns red: ${what}`, async () => {
-    const { verdict, findings } = await redOf(plant(honestBooks()));
+    const { verdict, findings } = await redOf(plant(honestBooks()), truth);
     assert.deepEqual(
       findings.map((finding) => ({
         invariant: finding.invariant,

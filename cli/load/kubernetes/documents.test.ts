@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { deviceRanges, partOf } from '../../../fixtures/load/device-ranges.ts';
+import { partOf } from '../../../fixtures/load/device-ranges.ts';
+import { fleetsOf } from '../../../fixtures/load/fleets.ts';
 import { temporaryFolder } from '../../testing/corridor-process.ts';
 import { documentsOf } from './documents.ts';
 import type { KubernetesObject, SetOptions } from './set-options.ts';
@@ -91,7 +92,7 @@ test('a fleet of N pods has together exactly the devices of one, as their shells
     const options = setOf(EXAMPLE, { runners });
     const jobs = objectsOf(options).filter(({ metadata }) => metadata.name.includes('-fleet-'));
     assert.equal(jobs.length, 2);
-    for (const [at, range] of deviceRanges(options.plan).entries()) {
+    for (const [at, range] of fleetsOf(options.plan, options.salt).entries()) {
       const spec = (jobs[at] as unknown as Tree)['spec'] as Tree;
       const completions = Number(spec['completions']);
       const container = spec['template']?.['spec']?.['containers']?.[0] as unknown as Fleet;
@@ -122,7 +123,10 @@ interface Fleet {
 
 test('nothing of a plan is read by a shell: the words of a fleet come behind its script as they are', () => {
   const options = setOf(EXAMPLE);
-  const trackers = options.plan.trackers.map((one) => ({ ...one, platform: '$(touch /tmp/never)' }));
+  const trackers = options.plan.trackers.map((one) => ({
+    ...one,
+    platform: '$(touch /tmp/never)' as typeof one.platform,
+  }));
   const job = objectsOf({ ...options, plan: { ...options.plan, trackers } }).find(({ metadata }) =>
     metadata.name.endsWith('-fleet-1'),
   ) as unknown as Tree;

@@ -1,4 +1,5 @@
-import { type DeviceRange, deviceRanges, divided } from '../../../fixtures/load/device-ranges.ts';
+import { type DeviceRange, divided } from '../../../fixtures/load/device-ranges.ts';
+import { fleetsOf, type PlannedFleet } from '../../../fixtures/load/fleets.ts';
 import { labelsOf, metadataOf, nameOf } from './names.ts';
 import type { KubernetesObject, SetOptions } from './set-options.ts';
 
@@ -6,9 +7,9 @@ const DAY_SECONDS = 86_400;
 
 /** For each group of devices of the plan a Job whose pods have a range of its devices each, by their index. */
 export const fleetJobs = (options: SetOptions): KubernetesObject[] =>
-  deviceRanges(options.plan).map((range, at) => fleetJob(options, range, at + 1));
+  fleetsOf(options.plan, options.salt).map((fleet, at) => fleetJob(options, fleet, at + 1));
 
-function fleetJob(options: SetOptions, range: DeviceRange, number: number): KubernetesObject {
+function fleetJob(options: SetOptions, range: PlannedFleet, number: number): KubernetesObject {
   const part = `fleet-${number}`;
   const completions = podsOf(options, range);
   return {
@@ -40,15 +41,15 @@ function podsOf({ runners }: SetOptions, range: DeviceRange): number {
   return Math.ceil((end - first) / per);
 }
 
-function fleetContainer(options: SetOptions, range: DeviceRange, completions: number) {
+function fleetContainer(options: SetOptions, range: PlannedFleet, completions: number) {
   const { per, first, end } = divided(range, completions);
   const { days, playedSeconds } = options.plan;
-  const { protocol, platform, everySeconds } = range.group;
+  const { protocol, platform, intervalMs } = range;
   const words = [
     ...['corridor', 'fleet', '--protocol', protocol, '--register', options.target.hub],
     ...['--platform', platform, '--seed', String(options.seed), '--format', 'json'],
     // By the clock of the devices, which goes as much faster as the plan is played.
-    ...['--speed', String((days * DAY_SECONDS) / playedSeconds), '--interval', String(everySeconds)],
+    ...['--speed', String((days * DAY_SECONDS) / playedSeconds), '--interval', String(intervalMs / 1_000)],
     ...['--duration', String(days * DAY_SECONDS)],
   ];
   return {

@@ -65,7 +65,7 @@ select
   -- Who asked is who receives the answer.
   case when field[6] is not null then hash(stack_key, case kind when 'deliver' then "to" else field[4] end, field[6]) end as answers,
   -- What the business tables take of each message; the rest stays in the evidence.
-  case when kind = 'submit' or kind = 'deliver' and wire_code in ('AT11', 'AT15', 'AT17', 'AT93') then case wire_code
+  case when kind = 'submit' or kind = 'deliver' and wire_code in ('AT09', 'AT11', 'AT15', 'AT16', 'AT17', 'AT93') then case wire_code
     when 'AT01' then json_extract_string(body, ['$.payload.status', '$.payload.itinerary', '$.payload.items', '$.payload.totalGrossMassKg', '$.payload.totalPackages', '$.payload.seals'])
     when 'AT02' then json_extract_string(body, ['$.payload.limitDate', '$.payload.seals'])
     when 'AT04' then json_extract_string(body, ['$.payload.decision', '$.payload.itinerary', '$.payload.newLimitDate'])
@@ -73,13 +73,13 @@ select
     when 'AT06' then json_extract_string(body, ['$.payload.office', '$.payload.occurredAt', '$.payload.newSeals'])
     when 'AT07' then json_extract_string(body, ['$.payload.office', '$.payload.arrivedAt', '$.payload.seals', '$.payload.controlResult.result', '$.payload.controlResult.differences'])
     when 'AT08' then json_extract_string(body, ['$.payload.office', '$.payload.result', '$.payload.differences'])
-    when 'AT09' then json_extract_string(body, ['$.payload.basis'])
+    when 'AT09' then json_extract_string(body, ['$.payload.basis', '$.payload.dischargedAt'])
     when 'AT10' then json_extract_string(body, ['$.payload.by.transitReference'])
     when 'AT11' then json_extract_string(body, ['$.payload.outcome', '$.payload.movement'])
     when 'AT14' then json_extract_string(body, ['$.payload.operation', '$.payload.guaranteeReference', '$.payload.amount', '$.payload.terms.referenceAmount'])
     when 'AT15' then json_extract_string(body, ['$.payload.accepted', '$.payload.availableAmount', '$.payload.reservationId'])
-    when 'AT16' then json_extract_string(body, ['$.payload.platform', '$.payload.replaces.platform'])
-    when 'AT17' then json_extract_string(body, ['$.payload.territory'])
+    when 'AT16' then json_extract_string(body, ['$.payload.platform', '$.payload.replaces.platform', '$.payload.action', '$.payload.deviceId', '$.payload.at', '$.payload.replaces.deviceId'])
+    when 'AT17' then json_extract_string(body, ['$.payload.territory', '$.payload.kind', '$.payload.deviceId', '$.payload.recordedAt', '$.payload.position.latitudeDeg', '$.payload.position.longitudeDeg'])
     when 'AT93' then json_extract_string(body, ['$.payload.kind', '$.payload.relatesTo', '$.payload.country', '$.payload.office'])
   end end as said,
   case when kind in ('query', 'pull') then json_of(answer.body) end as answer,

@@ -45,7 +45,7 @@ by_name as (
 ),
 -- What an office says of a device goes to the platforms that it names, beside the road.
 platform as (
-  select key, sender, acknowledged_at as since, unnest(list_filter(said, code -> code is not null)) as seat
+  select key, sender, acknowledged_at as since, unnest(list_filter(said[1:2], code -> code is not null)) as seat
   from message where acknowledged and not refused and wire_code = 'AT16'
 ),
 -- What a platform tells, in the process of the stack or from outside, goes to the country of departure and to the one where

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examples } from '../../../profile/messages/examples.ts';
@@ -6,6 +6,7 @@ import { type MessageName, messages } from '../../../profile/messages/messages.t
 import { conversationsOf } from '../../evidence/conversation.ts';
 import { Journal } from '../../evidence/journal.ts';
 import type { ObservedExchange } from '../../evidence/observed-exchange.ts';
+import { LOAD_FILES } from '../../load/load-run.ts';
 
 /** What differs from the example of the profile. */
 export interface Said {
@@ -154,10 +155,11 @@ export const answered = (status: number, body: object) => ({
   afterMs: 1.5,
 });
 
-/** A run folder with these exchanges; gone when disposed. `scenario` claims them all. */
+/** A run folder with these exchanges, and what a fleet wrote beside them; gone when disposed. `scenario` claims them all. */
 export async function evidenceFolder(
   exchanges: Exchanges,
   scenario?: string,
+  truth: readonly object[] = [],
 ): Promise<{ readonly path: string; readonly file: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'corridor-books-'));
   const file = join(path, 'exchange.ndjson');
@@ -167,5 +169,7 @@ export async function evidenceFolder(
     journal.record(exchange);
   }
   await journal.close();
+  const lines = truth.map((line) => `${JSON.stringify(line)}\n`).join('');
+  if (lines) await writeFile(join(path, LOAD_FILES.truth), lines);
   return { path, file, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }

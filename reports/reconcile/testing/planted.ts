@@ -2,6 +2,7 @@ import type { ObservedExchange } from '../../evidence/observed-exchange.ts';
 import { answered, EvidenceBook, type Exchanges } from './evidence-book.ts';
 import { FIRST, GUARANTEE, honestBooks, SECOND } from './honest-books.ts';
 import { added, answeredOtherwise, changed, delivered, messageOf, one, said, without } from './plant.ts';
+import { plantedTrackers } from './planted-trackers.ts';
 import { plantedUnreadable } from './planted-unreadable.ts';
 
 const LEDGER = `/v0/movements/${FIRST}`;
@@ -33,6 +34,8 @@ export interface Planted {
   readonly seats: readonly string[];
   /** messageIds. */
   readonly messages: readonly string[];
+  /** Lines that a fleet of devices wrote beside the evidence. */
+  readonly truth?: readonly object[];
 }
 
 const idOf = (code: string, about = SECOND, from?: string): string =>
@@ -269,6 +272,7 @@ export const planted: Readonly<Record<string, Planted>> = {
     seats: ['BF'],
     messages: [idOf('AT01')],
   },
+  ...plantedTrackers,
   'unanswered-message': {
     what: 'a query that the hub acknowledged has no answer',
     plant: (honest) => without(honest, { kind: 'deliver', code: 'AT11' }),

@@ -1,6 +1,7 @@
 import type { Histogram } from 'hdr-histogram-js';
-import type { Dialect } from '../devices/dialect.ts';
+import type { Dialect, Reading } from '../devices/dialect.ts';
 import type { FleetCounters } from './counters.ts';
+import type { Fate } from './fate.ts';
 import type { FleetLink } from './links/fleet-link.ts';
 import type { Tracker } from './tracker.ts';
 import type { Trouble } from './trouble.ts';
@@ -25,6 +26,8 @@ export interface FleetContext {
   readonly open: (tracker: Tracker) => FleetLink;
   /** Counts what went wrong. */
   readonly trouble: (what: Trouble) => void;
+  /** Says what became of readings of a device. */
+  readonly fate: (tracker: Tracker, readings: readonly Reading[], fate: Fate) => void;
   /** A connection failed that was never there. */
   readonly failed: (code: string) => void;
 }

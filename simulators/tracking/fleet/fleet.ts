@@ -1,9 +1,10 @@
 import type { Histogram } from 'hdr-histogram-js';
+import { deviceIdOf } from '../../../fixtures/devices/device-ids.ts';
 import type { Random } from '../../../fixtures/random.ts';
 import type { Dialect } from '../devices/dialect.ts';
 import type { ListenerAddress } from '../devices/link.ts';
 import { type FleetCounters, newLatencies, noCounters } from './counters.ts';
-import { deviceIdOf } from './device-ids.ts';
+import type { OnFate } from './fate.ts';
 import type { FleetContext } from './fleet-context.ts';
 import type { FleetLink, OpenFleetLink } from './links/fleet-link.ts';
 import { openerOf } from './links/open-link.ts';
@@ -54,6 +55,9 @@ export interface FleetOptions {
   readonly variant?: string;
   readonly random: Random;
   readonly clock: FleetClock;
+  /** True: the devices connect, and measure only once `begin` was called. */
+  readonly waits?: boolean;
+  readonly onFate?: OnFate;
 }
 
 const TICK_MS = 4;
@@ -86,7 +90,8 @@ export class Fleet {
   readonly #trackers: Tracker[];
   readonly #wheel: TimerWheel;
   readonly #startedMs: number;
-  readonly #startAt: number;
+  /** What the clock of the simulation shows at a moment of the monotonic one. */
+  #simulation: { readonly at: number; readonly ms: number };
   readonly #open: OpenFleetLink;
   #connectedAtEnd = 0;
   #isDraining = false;
@@ -97,7 +102,7 @@ export class Fleet {
     this.#options = options;
     this.#open = open;
     this.#startedMs = options.clock.monotonic();
-    this.#startAt = options.clock.now();
+    this.#simulation = { at: options.clock.now(), ms: this.#startedMs };
     this.#wheel = new TimerWheel({ timers: options.devices * 2, startMs: this.#startedMs, tickMs: TICK_MS });
     const context = this.#context();
     const { name } = options.dialect.protocol;
@@ -110,14 +115,17 @@ export class Fleet {
   /** Begins to connect; `run` waits for the end. */
   static async start(options: FleetOptions): Promise<Fleet> {
     const fleet = new Fleet(options, await openerOf(options.address.transport));
-    const { rampPerS, readings, first } = options;
-    for (const { index } of fleet.#trackers) {
-      const connectMs = fleet.#startedMs + (index / rampPerS) * 1_000;
-      fleet.#wheel.schedule(2 * index, connectMs);
-      fleet.#wheel.schedule(2 * index + 1, fleet.#clockMsOf(readings.firstAt(first + index)));
-    }
+    for (const { index } of fleet.#trackers)
+      fleet.#wheel.schedule(2 * index, fleet.#startedMs + (index / options.rampPerS) * 1_000);
+    if (!options.waits) fleet.#awaitReadings();
     fleet.#pump = setInterval(() => fleet.#turn(), TICK_MS);
     return fleet;
+  }
+
+  /** The devices measure from now on. @param at what their clock shows, ms since the epoch, at the moment `ms` of the monotonic clock */
+  begin(at: number, ms: number): void {
+    this.#simulation = { at, ms };
+    this.#awaitReadings();
   }
 
   /** Readings that no server has taken. */
@@ -186,12 +194,20 @@ export class Fleet {
     tracker.measured(reading, stored);
   }
 
+  #awaitReadings(): void {
+    const { readings, first } = this.#options;
+    for (const { index } of this.#trackers)
+      this.#wheel.schedule(2 * index + 1, this.#clockMsOf(readings.firstAt(first + index)));
+  }
+
   #simulatedMs(): number {
-    return this.#startAt + (this.#options.clock.monotonic() - this.#startedMs) * this.#options.speed;
+    return (
+      this.#simulation.at + (this.#options.clock.monotonic() - this.#simulation.ms) * this.#options.speed
+    );
   }
 
   #clockMsOf(at: number): number {
-    return this.#startedMs + (at - this.#startAt) / this.#options.speed;
+    return this.#simulation.ms + (at - this.#simulation.at) / this.#options.speed;
   }
 
   #context(): FleetContext {
@@ -212,6 +228,9 @@ export class Fleet {
         else this.#wheel.schedule(2 * index, clock.monotonic() + inMs);
       },
       open: (tracker) => this.#connect(tracker),
+      fate: ({ index }, readings, fate) => {
+        if (readings.length > 0) this.#options.onFate?.(this.#options.first + index, readings, fate);
+      },
       trouble: (what) => {
         this.troubles[what] = (this.troubles[what] ?? 0) + 1;
       },

@@ -38,7 +38,7 @@ test('one frame holds stored readings or live ones, never both', () => {
 test('a full memory forgets the oldest and says so', () => {
   const memory = new ReadingMemory(3);
   const forgotten = [1, 2, 3, 4, 5].map((at) => memory.add(readingAt(at), true));
-  assert.deepEqual(forgotten, [false, false, false, true, true]);
+  assert.deepEqual(forgotten, [[], [], [], [readingAt(1)], [readingAt(2)]]);
   assert.deepEqual(times(memory.take('oldest-first', 9)), [3, 4, 5]);
 });
 

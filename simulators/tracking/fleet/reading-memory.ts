@@ -1,6 +1,7 @@
 import type { Reading } from '../devices/dialect.ts';
 
 const FEW = 16;
+const NOTHING: readonly Reading[] = [];
 
 interface Kept {
   readonly reading: Reading;
@@ -27,12 +28,10 @@ export class ReadingMemory {
     return this.#kept.length - this.#first;
   }
 
-  /** Keeps one more; true when the oldest was forgotten for it. */
-  add(reading: Reading, stored: boolean): boolean {
+  /** Keeps one more. @returns what was forgotten for it: the oldest, when it is full */
+  add(reading: Reading, stored: boolean): readonly Reading[] {
     this.#kept.push({ reading, stored });
-    if (this.size <= this.#most) return false;
-    this.#dropFirst(1);
-    return true;
+    return this.size <= this.#most ? NOTHING : this.take('oldest-first', 1).readings;
   }
 
   /** Takes the readings of the next frame, from the end that is sent first: all of them stored, or none. */
@@ -49,6 +48,11 @@ export class ReadingMemory {
     if (order === 'oldest-first') this.#dropFirst(readings.length);
     else this.#kept.length -= readings.length;
     return { readings, stored };
+  }
+
+  /** Everything that is kept, oldest first. */
+  all(): Reading[] {
+    return this.#kept.slice(this.#first).map(({ reading }) => reading);
   }
 
   #dropFirst(count: number): void {

@@ -11,7 +11,7 @@ interface Asked {
   readonly content: FrameContent;
   readonly bytes: Buffer;
   /** What it delivers; none for a greeting or a heartbeat. */
-  readonly readings: number;
+  readonly readings: readonly Reading[];
   sentMs: number;
 }
 
@@ -71,7 +71,7 @@ export class Tracker implements Device, LinkOwner {
 
   /** Readings that the server has not taken. */
   get kept(): number {
-    return (this.#readings?.size ?? 0) + (this.#asked?.readings ?? 0);
+    return (this.#readings?.size ?? 0) + (this.#asked?.readings.length ?? 0);
   }
 
   /** Keeps a reading, and sends it when nothing else is under way. */
@@ -79,7 +79,9 @@ export class Tracker implements Device, LinkOwner {
     this.#fleet.counters.measured += 1;
     this.#readings ??= new ReadingMemory(this.#fleet.memory);
     const hasLink = this.#phase === 'ready' || this.#phase === 'asked' || this.#phase === 'pausing';
-    if (this.#readings.add(reading, stored || !hasLink)) this.#fleet.counters.forgotten += 1;
+    const forgotten = this.#readings.add(reading, stored || !hasLink);
+    this.#fleet.counters.forgotten += forgotten.length;
+    this.#fleet.fate(this, forgotten, 'unsent');
     if (this.#phase === 'ready') this.#proceed();
   }
 
@@ -105,6 +107,9 @@ export class Tracker implements Device, LinkOwner {
 
   /** Leaves for good. */
   stop(): void {
+    if (this.#phase === 'stopped') return;
+    this.#fleet.fate(this, this.#asked?.readings ?? [], 'untaken');
+    this.#fleet.fate(this, this.#readings?.all() ?? [], 'unsent');
     const wasThere = this.#phase !== 'off' && this.#phase !== 'connecting';
     this.#phase = 'stopped';
     this.#fleet.wake(this, null);
@@ -161,17 +166,17 @@ export class Tracker implements Device, LinkOwner {
     const { dialect, udp } = this.#fleet;
     const content = udp ? null : dialect.greet(this, this.#greeted);
     if (content === null) return false;
-    this.#greeting = this.#framed(content, 0);
+    this.#greeting = this.#framed(content, []);
     this.#phase = 'greeting';
     return this.#send(this.#greeting);
   }
 
   /** Sends what is kept, until something has to be answered first. */
   #proceed(): void {
-    const { dialect, counters } = this.#fleet;
+    const { dialect, counters, fate } = this.#fleet;
     while (this.#readings !== undefined && this.#readings.size > 0) {
       const { readings, stored } = this.#readings.take(dialect.resends, dialect.batch);
-      const asked = this.#framed(dialect.report(this, readings, stored), readings.length);
+      const asked = this.#framed(dialect.report(this, readings, stored), readings);
       counters.sent += 1;
       this.#phase = 'asked';
       if (this.#send(asked)) {
@@ -179,7 +184,8 @@ export class Tracker implements Device, LinkOwner {
         return;
       }
       counters.unanswered += 1;
-      counters.delivered += asked.readings;
+      counters.delivered += readings.length;
+      fate(this, readings, 'unanswered');
     }
     this.#phase = 'ready';
     this.#fleet.wake(this, this.#fleet.heartbeatMs);
@@ -189,7 +195,7 @@ export class Tracker implements Device, LinkOwner {
     const content = this.#fleet.dialect.heartbeat(this);
     if (content === null) return;
     this.#fleet.counters.heartbeats += 1;
-    const asked = this.#framed(content, 0);
+    const asked = this.#framed(content, []);
     this.#phase = 'asked';
     if (this.#send(asked)) this.#asked = asked;
     else this.#proceed();
@@ -207,7 +213,7 @@ export class Tracker implements Device, LinkOwner {
     this.#send(asked);
   }
 
-  #framed(said: FrameContent, readings: number): Asked {
+  #framed(said: FrameContent, readings: readonly Reading[]): Asked {
     const { dialect, udp } = this.#fleet;
     const content = udp ? (dialect.datagram?.(this, said) ?? said) : said;
     return { content, bytes: dialect.protocol.write(content, this.#session), readings, sentMs: 0 };
@@ -250,20 +256,21 @@ export class Tracker implements Device, LinkOwner {
   #accepted(asked: Asked): void {
     this.#failures = 0;
     this.#asked = undefined;
-    if (asked.readings > 0) this.#acked(asked);
+    if (asked.readings.length > 0) this.#acked(asked);
     this.#proceed();
   }
 
   #acked({ readings, sentMs }: Asked): void {
-    const { counters, latencies, monotonicMs } = this.#fleet;
+    const { counters, latencies, monotonicMs, fate } = this.#fleet;
     counters.acked += 1;
-    counters.delivered += readings;
+    counters.delivered += readings.length;
+    fate(this, readings, 'taken');
     latencies.recordValue(Math.max(1, Math.round((monotonicMs() - sentMs) * 1_000)));
   }
 
   /** The server said no: the same again on this link, after a while. */
   #pause(): void {
-    if (this.#asked?.readings === 0) this.#asked = undefined;
+    if (this.#asked?.readings.length === 0) this.#asked = undefined;
     this.#phase = 'pausing';
     this.#failures += 1;
     this.#fleet.wake(this, this.#fleet.pauseMs(this.#failures));
@@ -285,7 +292,7 @@ export class Tracker implements Device, LinkOwner {
       counters.connected -= 1;
       if (monotonicMs() - this.#openedMs > GOOD_LINK_MS) this.#failures = 0;
     }
-    if (this.#asked?.readings === 0) this.#asked = undefined;
+    if (this.#asked?.readings.length === 0) this.#asked = undefined;
     this.#phase = 'off';
     this.#failures += 1;
     wake(this, pauseMs(this.#failures));
