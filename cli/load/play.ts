@@ -16,6 +16,7 @@ import type { Shard } from '../options.ts';
 import type { K6 } from './find-k6.ts';
 import { K6Process } from './k6-process.ts';
 import { k6RunOf } from './k6-run.ts';
+import { droppedIn } from './k6-summary.ts';
 import { LoadLinks } from './links.ts';
 import { LocalProcesses } from './local-processes.ts';
 import type { PreparedTraffic } from './prepare-traffic.ts';
@@ -56,7 +57,9 @@ export interface PlayOptions {
 }
 
 /** What came of it, for `load.json`. */
-export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'drained'> & { readonly interrupted: boolean };
+export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'dropped' | 'drained'> & {
+  readonly interrupted: boolean;
+};
 
 const DRAIN_WITHIN_MS = 600_000;
 const PROGRESS_MS = 500;
@@ -109,7 +112,7 @@ async function send(
   found: K6,
   io: Io,
   { recorder, links, journal, trackers }: Stage,
-): Promise<Pick<LoadRun, 'k6'>> {
+): Promise<Pick<LoadRun, 'k6' | 'dropped'>> {
   const { runDir, plan, traffic, segment, onBegun, onProgress } = options;
   const file = (name: string): string => join(runDir, name);
   await writeFile(file(LOAD_FILES.k6Run), JSON.stringify(runFileOf(options, links)));
@@ -147,7 +150,9 @@ async function send(
   if (over.aborted) stop();
   const telling = setInterval(tell, PROGRESS_MS);
   try {
-    return { k6: { version: found.version, exitCode: await k6.ended() } };
+    const exitCode = await k6.ended();
+    const dropped = await droppedIn(file(LOAD_FILES.k6Summary));
+    return { k6: { version: found.version, exitCode }, ...(dropped !== undefined && { dropped }) };
   } finally {
     clearInterval(telling);
     over.removeEventListener('abort', stop);

@@ -55,21 +55,21 @@ export default async function play(): Promise<void> {
     const dueAt = begunAt + step.atMs;
     const early = dueAt - Date.now();
     if (early > 0) sleep(early / 1_000);
-    if (await take(step, reference, early > 0 ? 0 : -early)) continue;
+    const lateMs = early > 0 ? 0 : -early;
+    const body = readyBodyOf(step, reference);
+    // When it is sent, not before: a signature over another instant would be none.
+    const signature = run.signing && body ? await signatureOf(body) : undefined;
+    if (body !== undefined && send(run, step, { body, signature }, lateMs) === 'acknowledged') continue;
     countStopped(step);
     tell({ corridor: 'stopped', movement: reference, at: step.name });
     return;
   }
 }
 
-/** @returns whether the movement goes on */
-async function take(step: LoadStep, reference: string, lateMs: number): Promise<boolean> {
+/** What a step sends, null for a question; undefined when the register does not reserve what it needs. */
+function readyBodyOf(step: LoadStep, reference: string): string | null | undefined {
   const reservationId = step.guarantee === undefined ? '' : reservationOf(run, step, reference);
-  if (reservationId === undefined) return false;
-  const body = bodyOf(step, reservationId);
-  // When it is sent, not before: a signature over another instant would be none.
-  const signature = run.signing && body !== null ? await signatureOf(body) : undefined;
-  return send(run, step, { body, signature }, lateMs) === 'acknowledged';
+  return reservationId === undefined ? undefined : bodyOf(step, reservationId);
 }
 
 /** k6's own summary is kept beside; what people read is made of the evidence. */

@@ -65,6 +65,7 @@ export const loadInEnglish: LoadTexts = {
   sent: (attempts, failed, refused) =>
     `Submissions: ${attempts}, of which ${failed} without an acknowledgement (${refused} refused)`,
   stopped: (count) => `${someInEnglish(count, 'movement')} stopped before the end.`,
+  dropped: (count) => `${someInEnglish(count, 'movement')} never began: k6 had no free sender.`,
   cut: 'The load was cut: what was recorded is shown and reconciled as far as it goes.',
   k6Ended: (code) =>
     `k6 ended with code ${code}: it did not play the plan to its end, a fault of the harness.`,

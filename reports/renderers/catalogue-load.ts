@@ -68,6 +68,8 @@ export interface LoadTexts
   /** Attempts, those without an acknowledgement, and of these the ones refused. */
   readonly sent: (attempts: string, failed: string, refused: string) => string;
   readonly stopped: Count;
+  /** Movements that no sender was free for. */
+  readonly dropped: Count;
   readonly cut: string;
   readonly k6Ended: (code: string) => string;
   readonly unread: Count;
@@ -147,6 +149,8 @@ export const loadInFrench: LoadTexts = {
   sent: (attempts, failed, refused) =>
     `Envois : ${attempts}, dont ${failed} sans acquittement (refusés : ${refused})`,
   stopped: (count) => `${some(count, 'mouvement arrêté', 'mouvements arrêtés')} avant la fin.`,
+  dropped: (count) =>
+    `${some(count, 'mouvement n’a pas commencé', 'mouvements n’ont pas commencé')} : k6 n’avait plus d’émetteur libre.`,
   cut: 'La charge a été interrompue : ce qui a été enregistré est montré et rapproché jusque-là.',
   k6Ended: (code) =>
     `k6 a fini avec le code ${code} : il n’a pas joué le plan jusqu’au bout, défaut du banc.`,

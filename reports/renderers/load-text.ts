@@ -52,9 +52,11 @@ export function loadNotes({ runs, measures }: LoadResult, { load }: Texts): stri
   const codes = runs.flatMap(({ state, k6 }) =>
     state === 'complete' && k6 && k6.exitCode !== 0 && k6.exitCode !== 99 ? [String(k6.exitCode ?? '-')] : [],
   );
+  const dropped = runs.reduce((sum, run) => sum + (run.dropped ?? 0), 0);
   return [
     ...(runs.some(({ state }) => state !== 'complete') ? [load.cut] : []),
     ...codes.map((code) => load.k6Ended(code)),
+    ...(dropped > 0 ? [load.dropped(dropped)] : []),
     ...(measures.stopped > 0 ? [load.stopped(measures.stopped)] : []),
     ...(measures.unread > 0 ? [load.unread(measures.unread)] : []),
     ...(measures.outside > 0 ? [load.outside(measures.outside)] : []),
