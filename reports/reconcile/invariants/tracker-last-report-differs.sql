@@ -1,6 +1,7 @@
 -- fr: Le dernier rapport publié d'une balise est le dernier qui a été acquitté
 -- en: The last report published of a device is the last that was acknowledged
 -- requirements: TRK-020 TRK-039
+-- exports need: wire
 -- Of a device whose fleet wrote down what it made, somebody asked for its state at the end: what its platform acknowledged is not there, or
 -- a report that it never sent. Explained: the writer of the truth was cut.
 with published as (

@@ -1,6 +1,7 @@
 -- fr: Les positions dites d'une balise sont celles qu'elle a faites
 -- en: The positions told of a device are those that it made
 -- requirements: TRK-034 TRK-036 TRK-038 TRK-039 TRK-040
+-- exports need: wire
 -- Of a device whose fleet wrote down what it made: a report that its platform acknowledged while it was on a movement is missing in the
 -- journey; or a position is told twice, elsewhere, of a movement on which the device was not, or was never made. Explained: the writer of
 -- the truth was cut, or the journey is larger than evidence keeps.
