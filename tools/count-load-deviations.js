@@ -1,6 +1,6 @@
 // Plays the plan `deviations` against an honest stack, which must pass, and against every wrong behaviour that only shows under
 // load, each of which must be found by what its file names. Ends with "N passed, N failed"; what was not found is printed whole.
-//   node tools/count-load-deviations.js [--only NAME,NAME] [--for SECONDS] [--seed N]
+//   node tools/count-load-deviations.js [--only honest,NAME] [--plan PLAN] [--for SECONDS] [--seed N]
 // With --for it begins no run that would not end in time, starts with another one at each commit, and says which it left out.
 
 const { execFileSync, spawnSync } = require('node:child_process');
@@ -10,7 +10,7 @@ const { parseArgs } = require('node:util');
 const root = path.join(__dirname, '..');
 const HONEST = 'honest';
 const { values: asked } = parseArgs({
-  options: { only: { type: 'string' }, for: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: { plan: { type: 'string', default: 'deviations' }, only: { type: 'string' }, for: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 
 /** What each deviation is found by, by name; the compiled list is asked for. */
@@ -33,7 +33,7 @@ const redOf = ({ limits, reconciliation }) => [
 function play(name) {
   const words = [
     'load',
-    'deviations',
+    asked.plan,
     '--seed',
     asked.seed,
     '--out',

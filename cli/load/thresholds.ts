@@ -11,8 +11,7 @@ export function thresholdsOf(limits: readonly Limit[]): Record<string, string[]>
       const of = limit.message === undefined ? '' : `{message:${limit.message}}`;
       add(`corridor_answer_ms${of}`, `p(${limit.percentile})<=${limit.mostMs}`);
     }
-    if (limit.limit === 'error-rate') add('corridor_failed', `rate<=${limit.most}`);
-    if (limit.limit === 'lateness') add('corridor_late_ms', `p(${limit.percentile})<=${limit.mostMs}`);
+    if (limit.limit === 'error-rate') add('http_req_failed', `rate<=${limit.most}`);
   }
   return thresholds;
 }

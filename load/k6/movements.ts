@@ -7,7 +7,7 @@ import exec from 'k6/execution';
 import type { Options } from 'k6/options';
 import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
-import { countLate, countStopped } from './metrics.ts';
+import { countStopped } from './metrics.ts';
 import { reservationOf } from './register.ts';
 import { bodyOf, send } from './send.ts';
 import { signatureOf, signWith } from './sign.ts';
@@ -64,7 +64,6 @@ export default async function play(): Promise<void> {
 
 /** @returns whether the movement goes on */
 async function take(step: LoadStep, reference: string, lateMs: number): Promise<boolean> {
-  countLate(lateMs);
   const reservationId = step.guarantee === undefined ? '' : reservationOf(run, step, reference);
   if (reservationId === undefined) return false;
   const body = bodyOf(step, reservationId);

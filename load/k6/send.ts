@@ -2,7 +2,7 @@ import { sleep } from 'k6';
 import http, { type Params } from 'k6/http';
 import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
-import { count } from './metrics.ts';
+import { countAnswer } from './metrics.ts';
 import { tellExchange } from './tell.ts';
 
 /** What became of a request: `again` only of one attempt, never of a step. */
@@ -57,7 +57,7 @@ export function attempt(
   const { status, body: answer, timings } = response;
   const text = typeof answer === 'string' ? answer : '';
   const outcome = outcomeOf(step, status, text);
-  count(step, timings.duration, outcome === 'acknowledged');
+  countAnswer(step, timings.duration);
   const fault = status === 0 ? faultOf(response.error_code, response.error) : undefined;
   const sent = body === null ? null : withoutAccessCode(step.name, body);
   tellExchange(step, { at, body: sent, status, answer: text, afterMs: timings.duration, fault, lateMs });
@@ -96,5 +96,12 @@ function outcomeOf({ method, messageId = '' }: LoadStep, status: number, text: s
   return status === 202 ? 'acknowledged' : 'refused';
 }
 
-const withoutAccessCode = (name: string, body: string): string =>
-  name === 'GuaranteeRequest' ? body.replace(/"accessCode":"[^"]*"/, '"accessCode":"***"') : body;
+const ACCESS_CODE = '"accessCode":"';
+
+/** No pattern: in k6 it would cost a third of the request. */
+function withoutAccessCode(name: string, body: string): string {
+  const at = name === 'GuaranteeRequest' ? body.indexOf(ACCESS_CODE) : -1;
+  if (at < 0) return body;
+  const from = at + ACCESS_CODE.length;
+  return `${body.slice(0, from)}***${body.slice(body.indexOf('"', from))}`;
+}
