@@ -136,9 +136,9 @@ async function playWhole(settled: Settled, show: (text: string) => void, io: Io)
   await record.keep({ ...ended, endedAt, state: interrupted ? 'interrupted' : 'complete' });
 }
 
-/** Beside seats alone no devices report, and links break where senders are. */
+/** Links break where senders are. Devices report there as well, but the seats ask what became of their reports. */
 const playedHere = (plan: LoadPlan, { onlySeats }: LoadCommand): LoadPlan =>
-  onlySeats ? { ...plan, trackers: [], links: [] } : plan;
+  onlySeats ? { ...plan, links: [] } : plan;
 
 const NOTHING_OFFERED = { movements: 0, messages: 0, questions: 0, bySecond: [] };
 

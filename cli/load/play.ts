@@ -26,7 +26,7 @@ import { Sampling } from './sampling.ts';
 import { openSeats } from './seats.ts';
 import { segmentWords } from './segment.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { NO_TRACKERS, type RunningTrackers, startTrackers } from './trackers.ts';
+import { type RunningTrackers, startTrackers, trackersElsewhere } from './trackers.ts';
 
 /** How far a run is. */
 export interface LoadProgress {
@@ -78,7 +78,7 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
     await LoadLinks.open({ hub: target.hub, seats, clock, random, journal }, plan.links),
   );
   const recorder = new Recorder(journal, target.hub);
-  const trackers = owned.use(options.k6 ? await startTrackers(options, io) : NO_TRACKERS);
+  const trackers = owned.use(options.k6 ? await startTrackers(options, io) : trackersElsewhere(options));
   const sampling = owned.use(
     new Sampling({
       path: join(runDir, LOAD_FILES.samples),

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse, parseAllDocuments } from 'yaml';
 import { loadShape } from '../../profile/export/load-shape.ts';
+import { LOAD_FILES } from '../../reports/load/load-run.ts';
 import { writeLoadReport } from '../../reports/load/write-load-report.ts';
+import { reconcile } from '../../reports/reconcile/reconcile.ts';
 import { renderLoadJson } from '../../reports/renderers/load-json.ts';
 import { CorridorProcess, corridor, type Ended, temporaryFolder } from '../testing/corridor-process.ts';
 import { onlyRun, untilExchanged } from '../testing/run-folder.ts';
@@ -101,6 +103,34 @@ describe('several senders', async () => {
     assert.deepEqual([result.offered, result.achieved], [one.result.offered, one.result.achieved]);
     assert.deepEqual(counted, one.counted);
     assert.equal(result.reconciliation.movements, one.result.reconciliation.movements);
+  });
+
+  test('trackers of two sites: what each made is compared with the journeys that the site with the seats consults', {
+    skip,
+  }, async () => {
+    await using stack = await StackByHand.start();
+    using folder = temporaryFolder();
+    const provenance = 'assumption: of a test';
+    const tracker = { protocol: 'teltonika', platform: 'TRK-TG', devices: 8, followed: 6, everySeconds: 900 };
+    const plan = tinyPlan(folder.path, { playedSeconds: 6, trackers: [{ ...tracker, provenance }] });
+    const words = [plan, '--target', targetFor(folder.path, stack.url), ...SAME];
+    const seats = await aroundSeats(folder.path, words, async () => {
+      const sites = [1, 2].map((at) =>
+        site(folder.path, `site-${at}`, [...words, '--segment', `${at}/2`, '--no-seats']),
+      );
+      for (const { status, stdout, stderr } of await Promise.all(sites.map(({ ended }) => ended)))
+        assert.equal(status, 0, stdout + stderr);
+    });
+    const runs = [seats, ...[1, 2].map((at) => onlyRun(join(folder.path, `site-${at}`)))];
+    const evidence = readFileSync(join(seats, 'exchange.ndjson'), 'utf8');
+    assert.equal(evidence.match(/"path":"\/v0\/journeys\//g)?.length, 6);
+    assert.equal(evidence.match(/"path":"\/v0\/tracking\/devices\//g)?.length, 2);
+    assert.deepEqual((await reconcile(runs)).findings, []);
+    // That something was compared shows where the truth of one site is another.
+    const truth = join(runs[1] ?? '', LOAD_FILES.truth);
+    writeFileSync(truth, readFileSync(truth, 'utf8').replaceAll(/"lat":\d/g, '"lat":4'));
+    const found = (await reconcile(runs)).findings.map(({ invariant }) => invariant);
+    assert.deepEqual([...new Set(found)], ['tracker-reports-differ']);
   });
 
   test('the runners of a generated set do the same, and what they print becomes a run folder', {

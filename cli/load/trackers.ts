@@ -33,8 +33,7 @@ export interface RunningTrackers extends AsyncDisposable {
   consult(seats: ReadonlyMap<string, CustomsSystem>, begun: ReadonlySet<string>): Promise<void>;
 }
 
-/** Where another site runs them, or the plan has none. */
-export const NO_TRACKERS: RunningTrackers = {
+const NO_TRACKERS: RunningTrackers = {
   begin: () => undefined,
   sample: () => undefined,
   end: async () => undefined,
@@ -65,6 +64,22 @@ export async function startTrackers(options: TrackersOptions, io: Io): Promise<R
     io,
   );
 }
+
+/** Other sites run the fleets: this one has the seats, and asks at the end what the stack makes of all of them. */
+export function trackersElsewhere(
+  options: Pick<TrackersOptions, 'plan' | 'salt' | 'traffic'>,
+): RunningTrackers {
+  const fleets = fleetsOf(options.plan, options.salt);
+  return {
+    ...NO_TRACKERS,
+    consult: (seats, begun) => consultTrackers(seats, fleets, trucksOf(options, begun)),
+  };
+}
+
+const trucksOf = (
+  { traffic }: Pick<TrackersOptions, 'traffic'>,
+  begun: ReadonlySet<string>,
+): FollowedTruck[] => traffic.followed.filter(({ reference }) => begun.has(reference));
 
 /** The part of a fleet that one site runs: n sites together run exactly the devices of one. */
 const ofSegment = (fleet: PlannedFleet, segment: Shard | undefined): PlannedFleet =>
@@ -154,12 +169,7 @@ class Fleets implements RunningTrackers {
   }
 
   consult(seats: ReadonlyMap<string, CustomsSystem>, begun: ReadonlySet<string>): Promise<void> {
-    const { followed } = this.#options.traffic;
-    return consultTrackers(
-      seats,
-      this.#fleets,
-      followed.filter(({ reference }) => begun.has(reference)),
-    );
+    return consultTrackers(seats, this.#fleets, trucksOf(this.#options, begun));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
