@@ -26,7 +26,7 @@ test('corridor reconcile says in French that the exports agree, what was not jud
     ended.stdout,
     /sur 55 échanges et 3 mouvements, rien ne se\s+contredit dans ce que les exports permettent de juger/,
   );
-  assert.match(ended.stdout, /Non jugé, faute de données dans les exports : 11 invariants\./);
+  assert.match(ended.stdout, /Non jugé, faute de données dans les exports : 13 invariants\./);
   assert.match(ended.stdout, /tg-journal\.csv : 23 lignes lues/);
   assert.match(ended.stdout, /remplacés par des jetons ; clé\s+tirée pour cette exécution/);
   assert.match(
@@ -53,7 +53,7 @@ test('a lost delivery exits 1 with its movement; with a key no name and no key i
     findings.map(({ invariant, movement, seats, reason }) => [invariant, movement, seats, reason]),
     [['concerned-but-not-told', SECOND, ['BF'], "BF n'a jamais reçu « mainlevée pour transit » de TG"]],
   );
-  assert.deepEqual([exports?.identifiers, exports?.tokenKey, notJudged?.length], ['tokens', 'file', 11]);
+  assert.deepEqual([exports?.identifiers, exports?.tokenKey, notJudged?.length], ['tokens', 'file', 13]);
   const evidence = readFileSync(join(folder.path, 'out.ndjson'), 'utf8');
   for (const secret of [...IDENTIFIERS, KEY_TEXT, Buffer.from(KEY_TEXT).toString('hex')])
     assert.ok(![evidence, machine.stdout, machine.stderr].some((text) => text.includes(secret)), secret);
