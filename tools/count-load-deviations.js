@@ -10,7 +10,12 @@ const { parseArgs } = require('node:util');
 const root = path.join(__dirname, '..');
 const HONEST = 'honest';
 const { values: asked } = parseArgs({
-  options: { plan: { type: 'string', default: 'deviations' }, only: { type: 'string' }, for: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    plan: { type: 'string', default: 'deviations' },
+    only: { type: 'string' },
+    for: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 
 /** What each deviation is found by, by name; the compiled list is asked for. */

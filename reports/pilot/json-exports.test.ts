@@ -62,13 +62,13 @@ for (const [what, name, text] of [
 
 test('a list of many objects with every sign that could mislead is cut at its objects, wherever blocks of the file end', async () => {
   const odd = '}]{["\\'.repeat(40);
-  const many = Array.from({ length: 6_000 }, (_, at) => ({
+  const many = Array.from({ length: 600 }, (_, at) => ({
     ...row,
     id: `m${at}`,
     note: `${odd}${'\\'.repeat(at % 7)}`,
   }));
   const { read } = await judged(JSON.stringify(many), 'journal.json');
-  assert.equal(read.files[0]?.rows, 6_000);
+  assert.equal(read.files[0]?.rows, 600);
 });
 
 test('JSON that is torn, no list, no object, or too large is refused with its line', async () => {
