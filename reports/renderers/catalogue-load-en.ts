@@ -1,5 +1,4 @@
 import type { LoadTexts } from './catalogue-load.ts';
-import { englishName, limitInEnglish, percentileInEnglish } from './limit-names.ts';
 
 const someInEnglish = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -57,10 +56,8 @@ export const loadInEnglish: LoadTexts = {
     error: () => 'The harness failed: this is no verdict on the stack.',
     inconclusive: () => 'The load was not played or measured whole: nobody can tell.',
   },
-  limitName: limitInEnglish,
   atMost: (value) => `at most ${value}`,
   atLeast: (value) => `at least ${value}`,
-  messageName: englishName,
   achieved: (achieved, offered, share) => `${achieved} messages acknowledged of ${offered} due (${share})`,
   sent: (attempts, failed, refused) =>
     `Submissions: ${attempts}, of which ${failed} without an acknowledgement (${refused} refused)`,
@@ -72,7 +69,6 @@ export const loadInEnglish: LoadTexts = {
   unread: (count) =>
     `${someInEnglish(count, 'line')} could not be read and ${count === 1 ? 'was' : 'were'} left out (a torn end, or a line that is no exchange).`,
   outside: (count) => `${someInEnglish(count, 'exchange')} dated far from the load: counted, and in no plot.`,
-  percentile: percentileInEnglish,
   plot: {
     rate: 'Offered and achieved rate',
     errors: 'Submissions not acknowledged',

@@ -1,6 +1,4 @@
-import type { Limit } from '../../profile/load/limit.ts';
 import type { RunVerdict } from '../evidence/verdict.ts';
-import { frenchName, limitInFrench, percentileInFrench } from './limit-names.ts';
 
 /** Names of the plots of a load report. */
 export type PlotName =
@@ -59,10 +57,8 @@ export interface LoadTexts
   readonly sentence: Readonly<
     Record<RunVerdict, (failed: number, limits: number, booksAgree: boolean) => string>
   >;
-  readonly limitName: (limit: Limit) => string;
   readonly atMost: (value: string) => string;
   readonly atLeast: (value: string) => string;
-  readonly messageName: (name: string) => string;
   /** Offered and acknowledged. */
   readonly achieved: (achieved: string, offered: string, share: string) => string;
   /** Attempts, those without an acknowledgement, and of these the ones refused. */
@@ -78,7 +74,6 @@ export interface LoadTexts
   readonly bin: (seconds: number) => string;
   readonly greatest: (value: string) => string;
   readonly playedIn: (days: number, span: string) => string;
-  readonly percentile: (percentile: number) => string;
   readonly plot: Words<PlotName>;
   readonly unit: Words<PlotName>;
   readonly series: Words<
@@ -141,10 +136,8 @@ export const loadInFrench: LoadTexts = {
     error: () => 'Le banc d’essai a échoué : ce n’est pas un verdict sur la pile.',
     inconclusive: () => 'La charge n’a pas été jouée ou mesurée en entier : personne ne peut conclure.',
   },
-  limitName: limitInFrench,
   atMost: (value) => `au plus ${value}`,
   atLeast: (value) => `au moins ${value}`,
-  messageName: frenchName,
   achieved: (achieved, offered, share) => `${achieved} messages acquittés sur ${offered} prévus (${share})`,
   sent: (attempts, failed, refused) =>
     `Envois : ${attempts}, dont ${failed} sans acquittement (refusés : ${refused})`,
@@ -158,7 +151,6 @@ export const loadInFrench: LoadTexts = {
     `${some(count, 'ligne illisible a été laissée', 'lignes illisibles ont été laissées')} de côté (fin de fichier coupée, ou ligne qui n’est pas un échange).`,
   outside: (count) =>
     `${some(count, 'échange daté', 'échanges datés')} loin de la charge : ${count > 1 ? 'comptés, mais absents' : 'compté, mais absent'} des courbes.`,
-  percentile: percentileInFrench,
   plot: {
     rate: 'Débit prévu et obtenu',
     errors: 'Envois sans acquittement',

@@ -12,9 +12,9 @@ const questionsInEnglish: Readonly<Record<string, string>> = {
 const french = new Map<string, string>(allMessages.map((one) => [one.name, one.french]));
 
 /** A message, or a question, in French. */
-export const frenchName = (name: string): string => french.get(name) ?? questionsInFrench[name] ?? name;
+const frenchName = (name: string): string => french.get(name) ?? questionsInFrench[name] ?? name;
 /** The same in English. */
-export const englishName = (name: string): string => questionsInEnglish[name] ?? name;
+const englishName = (name: string): string => questionsInEnglish[name] ?? name;
 
 /** Percentiles with a name of their own. */
 const named: Readonly<Record<'fr' | 'en', Readonly<Record<number, string>>>> = {
@@ -23,11 +23,11 @@ const named: Readonly<Record<'fr' | 'en', Readonly<Record<number, string>>>> = {
 };
 
 /** `99e centile`. */
-export const percentileInFrench = (percentile: number): string =>
+const percentileInFrench = (percentile: number): string =>
   named.fr[percentile] ?? `${percentile.toLocaleString('fr-FR')}${percentile === 1 ? 'er' : 'e'} centile`;
 const ordinals: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
 /** `99th percentile`. */
-export const percentileInEnglish = (percentile: number): string => {
+const percentileInEnglish = (percentile: number): string => {
   const name = named.en[percentile];
   if (name !== undefined) return name;
   const ending =
@@ -38,7 +38,7 @@ export const percentileInEnglish = (percentile: number): string => {
 };
 
 /** What a limit measures, in French. */
-export function limitInFrench(limit: Limit): string {
+function limitInFrench(limit: Limit): string {
   switch (limit.limit) {
     case 'answer-time':
       return `Temps de réponse, ${limit.message === undefined ? 'tous messages' : frenchName(limit.message)}, ${percentileInFrench(limit.percentile)}`;
@@ -58,7 +58,7 @@ export function limitInFrench(limit: Limit): string {
 }
 
 /** The same in English. */
-export function limitInEnglish(limit: Limit): string {
+function limitInEnglish(limit: Limit): string {
   switch (limit.limit) {
     case 'answer-time':
       return `Answer time, ${limit.message ?? 'all messages'}, ${percentileInEnglish(limit.percentile)}`;
@@ -76,3 +76,11 @@ export function limitInEnglish(limit: Limit): string {
       return 'Queues empty after the last submission';
   }
 }
+
+/**
+ * Names by language. Apart from the catalogues, which the script of a report takes into its page: those of messages are the profile's.
+ */
+export const limitNames = {
+  fr: { message: frenchName, limit: limitInFrench, percentile: percentileInFrench },
+  en: { message: englishName, limit: limitInEnglish, percentile: percentileInEnglish },
+} as const;

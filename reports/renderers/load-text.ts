@@ -1,6 +1,7 @@
 import type { LimitSeen } from '../load/judge-limits.ts';
 import type { LoadResult } from '../load/load-result.ts';
 import type { Texts } from './catalogue.ts';
+import { limitNames } from './limit-names.ts';
 
 /** What a limit asks for, and what was seen of it, in words. */
 export interface LimitText {
@@ -10,13 +11,13 @@ export interface LimitText {
 }
 
 /** A limit for people: shares as percent, spans with their unit. */
-export function limitText({ limit, judged }: LimitSeen, { load, locale }: Texts): LimitText {
+export function limitText({ limit, judged }: LimitSeen, { load, locale, language }: Texts): LimitText {
   const isShare = limit.limit === 'error-rate' || limit.limit === 'achieved';
   const text = (value: number): string =>
     isShare ? shareText(value, locale) : `${numberText(value, locale)}\u00a0${judged.unit}`;
   const asked = askedOf(limit);
   return {
-    name: load.limitName(limit),
+    name: limitNames[language].limit(limit),
     asked: 'least' in asked ? load.atLeast(text(asked.least)) : load.atMost(text(asked.most)),
     seen: judged.seen === null ? load.nothing : text(judged.seen),
   };

@@ -5,6 +5,7 @@ import type { Bin } from '../../load/measures.ts';
 import { coarsened, emptyBin } from '../../load/merge-measures.ts';
 import type { Texts } from '../catalogue.ts';
 import type { PlotName } from '../catalogue-load.ts';
+import { limitNames } from '../limit-names.ts';
 
 /** A quantity over time: one value a bin, null where there was nothing to measure. */
 export interface Series {
@@ -104,18 +105,18 @@ const errors = (bins: readonly Bin[], seconds: number, { load }: Texts): PlotDat
   limits: [],
 });
 
-function answerTimes(bins: readonly Bin[], limits: readonly Limit[], { load }: Texts): PlotData {
+function answerTimes(bins: readonly Bin[], limits: readonly Limit[], { language }: Texts): PlotData {
   const rows = bins.map(({ answers }) => valuesAt(answers, PERCENTILES));
   return {
     name: 'answers',
     scale: 'log',
     series: PERCENTILES.map((percentile, at) => ({
-      name: load.percentile(percentile),
+      name: limitNames[language].percentile(percentile),
       values: rows.map((row) => inMs(row[at] ?? null)),
     })),
     limits: limits.flatMap((limit) =>
       limit.limit === 'answer-time' && limit.message === undefined
-        ? [{ value: limit.mostMs, of: load.percentile(limit.percentile) }]
+        ? [{ value: limit.mostMs, of: limitNames[language].percentile(limit.percentile) }]
         : [],
     ),
   };

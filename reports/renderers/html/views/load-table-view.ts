@@ -3,6 +3,7 @@ import { leadAt } from '../../../load/judge-limits.ts';
 import type { LoadResult } from '../../../load/load-result.ts';
 import type { Answers } from '../../../load/measures.ts';
 import type { Texts } from '../../catalogue.ts';
+import { limitNames } from '../../limit-names.ts';
 import { numberText } from '../../load-text.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -13,8 +14,9 @@ const MS_PER_HOUR = 3_600_000;
 
 /** Percentiles of answer times, delivery delays and leads. */
 export function loadTablesView({ measures }: LoadResult, texts: Texts): Markup {
-  const { load, locale } = texts;
-  const heads = [...PERCENTILES.map(load.percentile), load.most];
+  const { load, locale, language } = texts;
+  const names = limitNames[language];
+  const heads = [...PERCENTILES.map(names.percentile), load.most];
   const deliveries = measures.deliveries.map(
     ({ country, delays }) =>
       html`<tr><th scope="row">${country}</th>${number(delays.count, locale)}${percentileCells(delays, locale)}</tr>`,
@@ -25,12 +27,13 @@ export function loadTablesView({ measures }: LoadResult, texts: Texts): Markup {
   });
   return html`${table(load.percentiles, load.percentilesHint, [load.message, load.country, load.attempts, load.failed, load.refused, ...heads], answerRows(measures.answers, texts), 2)}
     ${table(load.deliveries, load.deliveriesHint, [load.country, load.received, ...heads], deliveries)}
-    ${table(load.leads, load.leadsHint, [load.country, load.movements, ...LOW_PERCENTILES.map(load.percentile)], leads)}`;
+    ${table(load.leads, load.leadsHint, [load.country, load.movements, ...LOW_PERCENTILES.map(names.percentile)], leads)}`;
 }
 
 /** All messages, then each: together and by country; the questions last. */
 function answerRows(answers: readonly Answers[], texts: Texts): Markup[] {
-  const { load, locale } = texts;
+  const { load, locale, language } = texts;
+  const names = limitNames[language];
   const messages = answers.filter(({ isQuestion }) => !isQuestion);
   const byName = [...Map.groupBy(answers, ({ message }) => message)];
   const together = (all: readonly Answers[], name: string): Markup => {
@@ -40,7 +43,7 @@ function answerRows(answers: readonly Answers[], texts: Texts): Markup[] {
   return [
     ...(messages.length > 0 ? [together(messages, load.all)] : []),
     ...byName.flatMap(([name, all]) => [
-      together(all, load.messageName(name)),
+      together(all, names.message(name)),
       ...(all.length > 1
         ? all.map(
             (one) => html`<tr><th scope="row"></th><td>${one.country}</td>${rowCells([one], locale)}</tr>`,
