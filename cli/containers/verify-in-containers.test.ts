@@ -59,8 +59,7 @@ describe('where containers can run', async () => {
     assert.deepEqual(await belongingTo(verify.child.pid), []);
   });
 
-  // SIGTERM takes the same way: cli/interrupted.test.ts.
-  for (const signal of ['SIGINT'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
     test(`${signal} in the middle of a run in containers ends it inconclusive, and leaves nothing`, {
       skip,
     }, async () => {

@@ -97,6 +97,10 @@ describe('where k6 is there', async () => {
   });
 
   for (const [deviation, seen] of [
+    [
+      'drops-what-was-stored',
+      /tracker-reports-differ: \d+ position\(s\) acquittée\(s\) par TRK-\w\w manquent/,
+    ],
     ['loses-the-west', /tracker-reports-differ: \d+ position\(s\) dites ailleurs/],
   ] as const)
     test(`a stack that ${deviation.replaceAll('-', ' ')} is found by the truth of its devices`, {
