@@ -44,7 +44,8 @@ export async function runInProcesses(
   return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-function sumOf(all: readonly FleetCounters[]): FleetCounters {
+/** Counters of several fleets, or of the processes of one, as one. */
+export function sumOf(all: readonly FleetCounters[]): FleetCounters {
   const sum = noCounters();
   for (const counters of all)
     for (const key of Object.keys(sum) as (keyof FleetCounters)[]) sum[key] += counters[key];

@@ -53,6 +53,7 @@ export class K6Process {
   private constructor(child: ChildProcess, read: Promise<void>) {
     this.#child = child;
     this.#read = read;
+    read.catch(() => undefined); // told by `ended`
     this.#exit = once(child, 'exit').then(([code]) => code as number | null);
   }
 
@@ -75,10 +76,6 @@ export class K6Process {
       );
     }
     return new K6Process(child, readLines(child, options));
-  }
-
-  get pid(): number {
-    return this.#child.pid ?? 0;
   }
 
   /** Ends the arrivals; movements under way are cut. */

@@ -4,7 +4,7 @@ import { PROFILE_VERSION } from '../../profile/envelope/envelope.ts';
 import { shellWord } from '../../reports/evidence/shell-word.ts';
 import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
 import { writeWhole } from '../../reports/write-reports.ts';
-import type { LoadCommand, Settled } from './load-run.ts';
+import type { Settled } from './load-run.ts';
 import type { PreparedTraffic } from './prepare-traffic.ts';
 
 /** `load.json` of a run, written again whenever more is known: it appears whole or as it was before. */
@@ -56,7 +56,7 @@ function beginningOf(settled: Settled, target: TargetDescription, { offered }: P
 
 /** The command that plays the same again; the moment is part of it only where several sites have to agree on it. */
 function replayOf({ named, command, seed, salt, segment, at }: Settled): string {
-  const { target, deviation, seats, onlySeats = false } = command satisfies LoadCommand;
+  const { target, deviation, seats, onlySeats = false } = command;
   const words = [
     `corridor load ${shellWord(named)}`,
     target !== 'reference' && `--target ${shellWord(target)}`,

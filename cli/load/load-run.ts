@@ -6,7 +6,7 @@ import { startReferenceTarget } from '../../features/support/targets/reference-t
 import { stackCommand } from '../../features/support/targets/stack-command.ts';
 import type { Target } from '../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../fixtures/load/plan.ts';
-import { type FixtureReferenceData, loadReferenceData } from '../../fixtures/reference-data.ts';
+import { loadReferenceData } from '../../fixtures/reference-data.ts';
 import { exitCodeOf } from '../../reports/evidence/verdict.ts';
 import { LOAD_FILES } from '../../reports/load/load-run.ts';
 import { writeLoadReport } from '../../reports/load/write-load-report.ts';
@@ -45,8 +45,6 @@ export interface LoadCommand {
 /** What is settled before anything starts. */
 export interface Settled
   extends Pick<PlayOptions, 'plan' | 'reference' | 'runDir' | 'seed' | 'salt' | 'segment'> {
-  readonly plan: LoadPlan;
-  readonly reference: FixtureReferenceData;
   /** The plan as it was named. */
   readonly named: string;
   readonly command: LoadCommand;

@@ -9,7 +9,7 @@ import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import { type FleetCounters, noCounters } from '../../simulators/tracking/fleet/counters.ts';
 import { addressOf, requireOpenFiles, sourcesFor } from '../fleet-address.ts';
 import type { FleetBegin, FleetPart } from '../fleet-part.ts';
-import { partsOf, runInProcesses } from '../fleet-processes.ts';
+import { partsOf, runInProcesses, sumOf } from '../fleet-processes.ts';
 import { registerFleetAt } from '../fleet-register.ts';
 import type { Io } from '../io.ts';
 import type { Shard } from '../options.ts';
@@ -175,11 +175,4 @@ class Fleets implements RunningTrackers {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.end().catch(() => undefined);
   }
-}
-
-function sumOf(all: readonly FleetCounters[]): FleetCounters {
-  const sum = noCounters();
-  for (const counters of all)
-    for (const key of Object.keys(sum) as (keyof FleetCounters)[]) sum[key] += counters[key];
-  return sum;
 }

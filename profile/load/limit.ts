@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const provenance = z
+/** Where a number comes from: a source with its address or clause, or the word `assumption` and why. */
+export const provenance = z
   .string()
   .max(1_000)
   .regex(/^(source|assumption)\b/, 'expected "source: ..." or "assumption: ..."');

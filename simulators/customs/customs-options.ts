@@ -5,7 +5,7 @@ import { messages } from '../../profile/messages/messages.ts';
 import type { ReferenceData } from '../../profile/reference-data.ts';
 import { timers } from '../../profile/timers/timers.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
-import type { HubTls } from './hub-client.ts';
+import type { HubClientOptions, HubTls } from './hub-client.ts';
 import type { MessageIds } from './message-ids.ts';
 
 /** What a simulated national customs system is started with. */
@@ -50,9 +50,21 @@ export interface CustomsOptions {
 }
 
 /** How long an answer of the hub is waited for unless told otherwise: what the profile allows. */
-export const DEFAULT_ANSWER_TIMEOUT_MS = timers.acknowledgement.seconds * 1000;
+const DEFAULT_ANSWER_TIMEOUT_MS = timers.acknowledgement.seconds * 1000;
 /** Connections to the hub kept alive unless told otherwise. @source assumption */
-export const DEFAULT_CONNECTIONS = 16;
+const DEFAULT_CONNECTIONS = 16;
+
+/** How a seat with these options reaches its hub. */
+export const wayToHub = (options: CustomsOptions): HubClientOptions => ({
+  seat: options.country,
+  hub: options.hub,
+  stack: options.stack ?? options.hub,
+  clock: options.clock,
+  journal: options.journal,
+  answerTimeoutMs: options.answerTimeoutMs ?? DEFAULT_ANSWER_TIMEOUT_MS,
+  connections: options.connections ?? DEFAULT_CONNECTIONS,
+  tls: options.tls,
+});
 
 /** What a simulated seat says of itself. @source ITU-T X.290 (ICS) */
 export const defaultCapabilities: Capabilities = {

@@ -4,12 +4,7 @@ import type { Trader } from '../../profile/messages/parts/parts.ts';
 import { conversationsOf } from '../../reports/evidence/conversation.ts';
 import { replyTo } from './auto-answers/reply.ts';
 import { type Composer, composeMessage, type EnvelopeOptions } from './compose-message.ts';
-import {
-  type CustomsOptions,
-  DEFAULT_ANSWER_TIMEOUT_MS,
-  DEFAULT_CONNECTIONS,
-  defaultCapabilities,
-} from './customs-options.ts';
+import { type CustomsOptions, defaultCapabilities, wayToHub } from './customs-options.ts';
 import { type DeclarantStatus, declarantStatus } from './declarants.ts';
 import { Desk } from './desk.ts';
 import type { HubAnswer, Submission } from './hub-client.ts';
@@ -55,7 +50,7 @@ export class CustomsSystem implements AsyncDisposable {
   #registration: HubAnswer | undefined;
 
   private constructor(options: CustomsOptions) {
-    const { country, clock, ids, journal, hub, stack = hub, keep = Number.POSITIVE_INFINITY } = options;
+    const { country, clock, ids, keep = Number.POSITIVE_INFINITY } = options;
     this.country = country;
     this.autoAnswer = options.autoAnswer ?? true;
     this.#options = options;
@@ -65,18 +60,7 @@ export class CustomsSystem implements AsyncDisposable {
     this.#inbox = new Inbox(keep);
     this.#magic = options.magicReferences ? new MagicReferences() : undefined;
     this.#reference = options.reference && new SeatReferenceData(options.reference);
-    const { answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS, connections = DEFAULT_CONNECTIONS } = options;
-    const { tls } = options;
-    this.#reach = new HubReach({
-      seat: country,
-      hub,
-      stack,
-      clock,
-      journal,
-      answerTimeoutMs,
-      connections,
-      tls,
-    });
+    this.#reach = new HubReach(wayToHub(options));
     const { client } = this.#reach;
     this.#outbox = new Outbox({ country, clock, client, book: this.#book, numbering, keep });
     this.hub = this.#reach.queries;

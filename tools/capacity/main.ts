@@ -12,7 +12,7 @@ import { measure, type Point } from './measure.ts';
 const RATES = '25,50,75,100,125,150,175,200,250,300,350,400,500,600';
 /** A sender that is later than this no longer plays what was asked: the stack does not follow. */
 const FOLLOWS_MS = 1_000;
-/** So many rates beyond the knee show how it bends. */
+/** So many rates in a row beyond the knee show how it bends. */
 const BEYOND = 2;
 
 async function main(): Promise<void> {
@@ -29,8 +29,8 @@ async function main(): Promise<void> {
     const seen = await measure(rate, Number(values.seed));
     points.push(seen);
     process.stdout.write(`${JSON.stringify(seen)}\n`);
-    if (seen.lateP99Ms > FOLLOWS_MS) beyond += 1;
-    if (beyond > BEYOND) break;
+    beyond = seen.lateP99Ms > FOLLOWS_MS ? beyond + 1 : 0;
+    if (beyond === BEYOND) break;
   }
   const knee = points.findLast(({ lateP99Ms }) => lateP99Ms <= FOLLOWS_MS);
   const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, shared with k6 and four countries`;
