@@ -9,7 +9,7 @@ import { HarnessError } from '../../features/support/errors.ts';
 /** A line of k6 of this length is none of ours. */
 const LONGEST_LINE = 8 * 1024 * 1024;
 
-/** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it. */
+/** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it; of an exchange all but the body. */
 const saidLine = z.discriminatedUnion('corridor', [
   z.strictObject({
     corridor: z.literal('exchange'),
@@ -18,7 +18,6 @@ const saidLine = z.discriminatedUnion('corridor', [
     from: z.string().max(20),
     method: z.enum(['GET', 'POST']),
     path: z.string().max(2_000),
-    body: z.string().optional(),
     status: z.int().min(0).max(999),
     answer: z.string(),
     afterMs: z.number().min(0),
@@ -29,7 +28,12 @@ const saidLine = z.discriminatedUnion('corridor', [
   z.strictObject({ corridor: z.literal('stopped'), movement: z.string().max(64), at: z.string().max(60) }),
   z.strictObject({ corridor: z.literal('begun'), at: z.number() }),
 ]);
-export type K6Line = z.infer<typeof saidLine>;
+/** The body of an exchange: its bytes as they were sent, and what they say. */
+interface SaidBody {
+  readonly body?: string;
+  readonly content?: unknown;
+}
+export type K6Line = z.infer<typeof saidLine> & SaidBody;
 
 /** How k6 is started. */
 export interface K6Options {
@@ -110,11 +114,20 @@ async function readLines(child: ChildProcess, { log, onLine, ready }: K6Options)
   await finished(file);
 }
 
-/** What a line of k6 says, or undefined when it is none of our script. */
+const BODY = ',"body":';
+
+/** What a line of k6 says, or undefined when it is none of our script, or one that was cut. */
 export function k6LineOf(text: string): K6Line | undefined {
   if (text.length > LONGEST_LINE || !text.startsWith('{"corridor":')) return undefined;
+  // The body is last, and no text before it can hold this: there a quotation mark would be escaped.
+  const at = text.indexOf(BODY);
   try {
-    return saidLine.safeParse(JSON.parse(text)).data;
+    if (at < 0) return saidLine.safeParse(JSON.parse(text)).data;
+    const body = text.slice(at + BODY.length, -1);
+    const said = saidLine.safeParse(JSON.parse(`${text.slice(0, at)}}`)).data;
+    return said?.corridor === 'exchange' && text.endsWith('}')
+      ? { ...said, body, content: JSON.parse(body) as unknown }
+      : undefined;
   } catch {
     return undefined;
   }

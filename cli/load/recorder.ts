@@ -41,13 +41,13 @@ export class Recorder {
   }
 
   #exchange(line: Extract<K6Line, { corridor: 'exchange' }>): void {
-    const { kind, at, from, method, path, body, status, answer, afterMs, fault, name, lateMs } = line;
+    const { kind, at, from, method, path, body, content, status, answer, afterMs, fault, name, lateMs } =
+      line;
     this.exchanges += 1;
     this.lastAt = Math.max(this.lastAt, at + afterMs);
     if (status === 0 || status >= 400) this.failed += 1;
     if (lateMs !== undefined) this.#late.recordValue(Math.min(LONGEST_LATE_MS, Math.round(lateMs)));
-    const conversations =
-      body === undefined ? [conversationOfPath(path) ?? ''] : conversationsOf(jsonOf(body));
+    const conversations = body === undefined ? [conversationOfPath(path) ?? ''] : conversationsOf(content);
     if (name === 'TransitNotice' && conversations[0]) this.begun.add(conversations[0]);
     this.#journal.record({
       kind,
@@ -74,11 +74,3 @@ const newLate = (): Histogram =>
     numberOfSignificantValueDigits: 3,
     bitBucketSize: 32,
   });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -5,14 +5,13 @@ import { sleep } from 'k6';
 import { SharedArray } from 'k6/data';
 import exec from 'k6/execution';
 import type { Options } from 'k6/options';
-import type { LoadStep } from '../../fixtures/load/load-step.ts';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { countStopped } from './metrics.ts';
 import { reservationOf } from './register.ts';
-import { bodyOf, send } from './send.ts';
+import { send } from './send.ts';
 import { signatureOf, signWith } from './sign.ts';
 import { tell } from './tell.ts';
-import { unpack } from './unpack.ts';
+import { bodyOf, movementOf, type Step, stepOf } from './unpack.ts';
 
 const run = JSON.parse(open(String(__ENV['RUN']))) as RunFile;
 if (run.signing) signWith(open(run.signing.key));
@@ -48,10 +47,11 @@ export default async function play(): Promise<void> {
   const scenario = exec.scenario;
   const text = traffic[scenario.iterationInTest];
   if (text === undefined) return; // an arrival more makes sure that the last movement comes
-  const { reference, steps } = unpack(text);
+  const [reference = '', ...steps] = movementOf(text);
   const begunAt = scenario.startTime + run.binSeconds * 1_000;
   if (scenario.iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
-  for (const step of steps) {
+  for (const packed of steps) {
+    const step = stepOf(packed);
     const dueAt = begunAt + step.atMs;
     const early = dueAt - Date.now();
     if (early > 0) sleep(early / 1_000);
@@ -59,7 +59,7 @@ export default async function play(): Promise<void> {
     const body = readyBodyOf(step, reference);
     // When it is sent, not before: a signature over another instant would be none.
     const signature = run.signing && body ? await signatureOf(body) : undefined;
-    if (body !== undefined && send(run, step, { body, signature }, lateMs) === 'acknowledged') continue;
+    if (body !== undefined && send(run, step, body, signature, lateMs) === 'acknowledged') continue;
     countStopped(step);
     tell({ corridor: 'stopped', movement: reference, at: step.name });
     return;
@@ -67,8 +67,8 @@ export default async function play(): Promise<void> {
 }
 
 /** What a step sends, null for a question; undefined when the register does not reserve what it needs. */
-function readyBodyOf(step: LoadStep, reference: string): string | null | undefined {
-  const reservationId = step.guarantee === undefined ? '' : reservationOf(run, step, reference);
+function readyBodyOf(step: Step, reference: string): string | null | undefined {
+  const reservationId = step.guarantee === '' ? '' : reservationOf(run, step, reference);
   return reservationId === undefined ? undefined : bodyOf(step, reservationId);
 }
 

@@ -13,7 +13,9 @@ import { Child, root } from './child.ts';
 
 const SENDERS = 32;
 const SECONDS = 6;
-const ROUNDS = 4;
+const ROUNDS = 8;
+/** A movement's first moment is one bin after the run begins. */
+const BIN_SECONDS = 1;
 const MOVEMENTS = 300;
 const LEAST = 0.85;
 const WITHIN_MS = 60_000;
@@ -36,12 +38,12 @@ function movements(): LoadMovement[] {
   return [...schedule({ plan, reference: loadReferenceData(), seed: 1, salt: 'bench', at: Date.now() })];
 }
 
-/** At once, and without the question to the register: both sides send the same requests. */
+/** Overdue when the run begins, and without the question to the register: both sides send the same requests, and neither waits. */
 const atOnce = (movement: LoadMovement): LoadMovement => ({
   ...movement,
   steps: movement.steps
     .filter(({ method }) => method === 'POST')
-    .map(({ guarantee: _guarantee, ...step }) => ({ ...step, atMs: 0 })),
+    .map(({ guarantee: _guarantee, ...step }) => ({ ...step, atMs: -BIN_SECONDS * 1_000 })),
 });
 
 const bodiesOf = ({ steps }: LoadMovement): string[] =>
@@ -82,7 +84,7 @@ async function prepare(sides: Sides): Promise<void> {
   await writeFile(inFolder(sides.folder, 'bodies.txt'), all.flatMap(bodiesOf).join('\n'));
   const run: RunFile = {
     hubs: Object.fromEntries(['TG', 'BF', 'ML', 'NE'].map((country) => [country, sides.hub])),
-    binSeconds: 1,
+    binSeconds: BIN_SECONDS,
     movementsPerBin: Array.from({ length: SECONDS }, () => TOO_MANY / SECONDS),
     virtualUsers: { ready: SENDERS, most: SENDERS },
     gracefulSeconds: 0,
