@@ -44,6 +44,8 @@ function openPool(url: string): Pool {
     max: MAX_CONNECTIONS,
     ...LIMITS,
     types: parsers,
+    // so that the last statement of a transaction and its commit travel together
+    pipeline: true,
     application_name: APPLICATION,
   });
   // one that breaks in the midst of a transaction fails its statement; unheard, its event would end the whole stack

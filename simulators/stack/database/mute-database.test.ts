@@ -62,13 +62,14 @@ test('a transaction whose owner fell silent frees its locks', async (context) =>
   const { pool, close } = await openDatabase(url.href, HOST);
   context.after(close);
   const [held, freed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const silent = inTransaction(pool, ['movement'], () => {
+  const waits = (): Promise<void> => {
     held.resolve();
     return freed.promise;
-  });
+  };
+  const silent = inTransaction(pool, ['movement'], { act: waits });
   silent.catch(() => undefined); // told below
   await held.promise;
-  await inTransaction(pool, ['movement'], async () => freed.resolve());
+  await inTransaction(pool, ['movement'], { act: async () => freed.resolve() });
   await assert.rejects(silent, /terminating|terminated|not queryable/i);
 });
 

@@ -18,37 +18,55 @@ export class Rollback<Result> extends Error {
   }
 }
 
+/** What the last statement of a transaction gives, or nothing where it has none. */
+type Told<Rows> = PromiseSettledResult<Rows | undefined>;
+
 /** The connection broke between a commit and its answer: it took effect or not, and only the database knows. */
-class InDoubt<Result> extends Error {
+class InDoubt<Result, Rows> extends Error {
   /** Of the transaction, as PostgreSQL numbers it. */
   readonly id: string;
   readonly result: Result;
-  constructor(id: string, result: Result, cause: unknown) {
+  readonly told: Told<Rows>;
+  constructor(id: string, result: Result, told: Told<Rows>, cause: unknown) {
     super('the answer to a commit was lost', { cause });
     this.id = id;
     this.result = result;
+    this.told = told;
   }
 }
 
+/** What is done in a transaction. */
+export interface Unit<Result, Rows = undefined> {
+  readonly act: (transaction: Transaction) => Promise<Result>;
+  /**
+   * A last statement, which travels together with the commit: a lock that many transactions want is then held for as long as
+   * PostgreSQL takes, not for as long as this process is busy.
+   */
+  readonly last?: {
+    readonly say: (transaction: Transaction, result: Result) => Promise<Rows>;
+    /** Reads again what the statement gave, where its answer was lost and the commit took effect. */
+    readonly recall: (pool: Pool, result: Result) => Promise<Rows>;
+  };
+  /** What follows in memory from the commit: run before this ends or, where its answer was lost, once the database says so. */
+  readonly committed?: (result: Result, rows: Rows | undefined) => void;
+}
+
 /**
- * Runs `act` in one transaction under the advisory locks named, taken in order of name; a deadlock or a
+ * Runs a unit in one transaction under the advisory locks named, taken in order of name; a deadlock or a
  * serialisation failure is repeated, any other error leaves no effect. Only where the answer to the commit was lost
  * may it have one nevertheless: whoever called is told of an error, and repeats what it asked for.
- * @param committed what follows in memory from the commit: run before this ends or, where its answer was lost, as soon
- *   as the database says that it took effect
  */
-export async function inTransaction<Result>(
+export async function inTransaction<Result, Rows>(
   pool: Pool,
   locks: readonly string[],
-  act: (transaction: Transaction) => Promise<Result>,
-  committed: (result: Result) => void = () => undefined,
+  unit: Unit<Result, Rows>,
 ): Promise<Result> {
   for (let repeat = 0; ; repeat += 1) {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      const result = await attempt(client, locks, act);
-      committed(result);
+      const { result, rows } = await attempt(client, locks, unit);
+      unit.committed?.(result, rows);
       return result;
     } catch (error) {
       await client.query(ROLLBACK).catch((fault: Error) => {
@@ -57,7 +75,7 @@ export async function inTransaction<Result>(
       if (error instanceof Rollback) return error.result as Result;
       if (error instanceof InDoubt) {
         broken = error;
-        void tookEffect(pool, error.id).then((effect) => effect && committed(error.result as Result));
+        void resolve(pool, error as InDoubt<Result, Rows>, unit);
         throw error.cause;
       }
       if (repeat >= MAX_REPEATS || !REPEATABLE.has((error as { code?: string }).code ?? '')) throw error;
@@ -67,35 +85,54 @@ export async function inTransaction<Result>(
   }
 }
 
-async function attempt<Result>(
+async function attempt<Result, Rows>(
   client: PoolClient,
   locks: readonly string[],
-  act: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
+  { act, last }: Unit<Result, Rows>,
+): Promise<{ result: Result; rows: Rows | undefined }> {
   const begun = await client.query(
     ['begin', ...lockStatements(locks), 'select pg_current_xact_id()::text as id'].join(';'),
   );
   const result = await act(client);
-  try {
-    await client.query('commit');
-  } catch (error) {
-    // an error that PostgreSQL itself tells of leaves no effect; anything else is no answer
-    if ((error as { severity?: string }).severity === 'ERROR') throw error;
-    const id = (begun as unknown as QueryResult<{ id: string }>[]).at(-1)?.rows[0]?.id ?? '';
-    throw new InDoubt(id, result, error);
-  }
-  return result;
+  const [told, ended] = await Promise.allSettled([last?.say(client, result), client.query('commit')]);
+  const lost = [told, ended].find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+  if (!lost) return { result, rows: (told as PromiseFulfilledResult<Rows | undefined>).value };
+  // an error that PostgreSQL itself tells of leaves no effect; anything else is no answer
+  if ((lost.reason as { severity?: string }).severity === 'ERROR') throw lost.reason;
+  const id = (begun as unknown as QueryResult<{ id: string }>[]).at(-1)?.rows[0]?.id ?? '';
+  throw new InDoubt(id, result, told, lost.reason);
 }
 
-/** Asks what became of a transaction until the database says so, or is closed. */
-async function tookEffect(pool: Pool, id: string): Promise<boolean> {
+/** Does what follows from a commit in doubt, if it took effect. */
+async function resolve<Result, Rows>(
+  pool: Pool,
+  { id, result, told }: InDoubt<Result, Rows>,
+  { last, committed }: Unit<Result, Rows>,
+): Promise<void> {
+  const status = await untilAnswered(pool, async () => {
+    const found = await outcomeOf(pool, id);
+    return found === 'committed' || found === 'aborted' ? found : undefined;
+  });
+  if (status !== 'committed') return;
+  if (told.status === 'fulfilled' || !last) return committed?.(result, rowsOf(told));
+  const recalled = await untilAnswered(pool, async () => ({ rows: await last.recall(pool, result) }));
+  if (recalled) committed?.(result, recalled.rows);
+}
+
+const rowsOf = <Rows>(told: Told<Rows>): Rows | undefined =>
+  told.status === 'fulfilled' ? told.value : undefined;
+
+/** Asks the database until it answers, or is closed. */
+async function untilAnswered<Answer>(
+  pool: Pool,
+  ask: () => Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
   while (!pool.ending) {
-    const status = await outcomeOf(pool, id).catch(() => 'unknown');
-    if (status === 'committed') return true;
-    if (status === 'aborted') return false;
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS).unref());
   }
-  return false;
+  return undefined;
 }
 
 async function outcomeOf(pool: Pool, id: string): Promise<string | undefined> {

@@ -33,7 +33,7 @@ export async function pull(
 ): Promise<PullPage> {
   const { pool, hooks, clock, outbox } = context;
   let requeued: Delivery[] = [];
-  const turn = async (transaction: Transaction): Promise<PullPage> => {
+  const act = async (transaction: Transaction): Promise<PullPage> => {
     const found = await page(transaction, seat, after, limit + 1);
     const entries = found.slice(0, limit);
     const next = entries.at(-1)?.cursor ?? after;
@@ -44,10 +44,11 @@ export async function pull(
     if (given.confirmed > 0) await confirmDeliveries(transaction, seat, given.confirmed, clock.now());
     return given;
   };
-  return inTransaction(pool, [], turn, ({ confirmed }) => {
+  const committed = ({ confirmed }: PullPage): void => {
     outbox.confirm(seat, confirmed);
     outbox.enqueue(requeued.filter(({ cursor }) => cursor > confirmed));
-  });
+  };
+  return inTransaction(pool, [], { act, committed });
 }
 
 /** The page as JSON; each message is the very text that was submitted. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { countryOfSeat } from '../../../profile/identifiers/platform-code.ts';
-import { inTransaction, statement, type Transaction } from '../database/transaction.ts';
+import { inTransaction, statement } from '../database/transaction.ts';
 import { locksOf, warn } from '../ledger/raise.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
@@ -54,7 +54,9 @@ export const findDeadLetters = async (pool: Pool, seat: string): Promise<Record<
 /** Puts the dead letters of a seat back in its queue; how many. */
 export async function redeliver({ pool, hooks, outbox }: StackContext, seat: string): Promise<number> {
   if (!hooks.onRequeue(true, { seat, by: 'demand' })) return 0;
-  const requeue = (transaction: Transaction): Promise<Delivery[]> => requeueDead(transaction, seat);
-  const requeued = await inTransaction(pool, [], requeue, (deliveries) => outbox.enqueue(deliveries));
+  const requeued = await inTransaction(pool, [], {
+    act: (transaction) => requeueDead(transaction, seat),
+    committed: (deliveries) => outbox.enqueue(deliveries),
+  });
   return requeued.length;
 }

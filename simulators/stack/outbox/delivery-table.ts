@@ -11,7 +11,7 @@ export interface QueueRequest {
   readonly late: boolean;
 }
 
-const queue = statement<{ recipient: string; cursor: number; position: number }>(
+const queue = statement<{ cursor: number; position: number }>(
   'delivery-queue',
   `with wanted as (
      select * from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) with ordinality
@@ -28,25 +28,53 @@ const queue = statement<{ recipient: string; cursor: number; position: number }>
    written as (
      insert into delivery (recipient, cursor, sender, message_id, message_type, order_key, late)
      select recipient, cursor, sender, message_id, message_type, order_key, late from placed)
-   select recipient, cursor, position from placed`,
+   select cursor, position from placed`,
 );
+
+/** A request in its queue. */
+export interface Placed {
+  readonly request: QueueRequest;
+  readonly cursor: number;
+}
 
 /** Gives each request the next cursor of its recipient, without gaps; the last statement of a transaction. */
 export async function queueDeliveries(
   on: Parameters<typeof queue>[0],
   requests: readonly QueueRequest[],
-): Promise<{ request: QueueRequest; cursor: number }[]> {
+): Promise<Placed[]> {
   const column = <Name extends keyof QueueRequest>(name: Name) => requests.map((request) => request[name]);
   const rows = await queue(
     on,
     ...[column('recipient'), column('sender'), column('messageId'), column('messageType')],
     ...[column('orderKey'), column('late')],
   );
-  return rows.flatMap(({ cursor, position }) => {
+  return placedOf(rows, requests);
+}
+
+const placed = statement<{ cursor: number; position: number }>(
+  'delivery-placed',
+  `select distinct on (d.recipient, d.cursor) d.cursor, w.position
+   from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as w (recipient, sender, message_id, position)
+   join delivery d using (recipient, sender, message_id) order by d.recipient, d.cursor`,
+);
+
+/** Where requests that are committed stand in their queues. */
+export async function findPlaced(
+  on: Parameters<typeof placed>[0],
+  requests: readonly QueueRequest[],
+): Promise<Placed[]> {
+  const column = <Name extends keyof QueueRequest>(name: Name) => requests.map((request) => request[name]);
+  return placedOf(await placed(on, column('recipient'), column('sender'), column('messageId')), requests);
+}
+
+const placedOf = (
+  rows: readonly { readonly cursor: number; readonly position: number }[],
+  requests: readonly QueueRequest[],
+): Placed[] =>
+  rows.flatMap(({ cursor, position }) => {
     const request = requests[position - 1];
     return request ? [{ request, cursor }] : [];
   });
-}
 
 interface Row {
   recipient: string;

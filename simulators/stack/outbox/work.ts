@@ -9,7 +9,7 @@ import type { NewJob } from '../services/job.ts';
 import { insertJobs } from '../services/job-table.ts';
 import type { StackContext } from '../stack-context.ts';
 import type { Delivery } from './delivery.ts';
-import { type QueueRequest, queueDeliveries } from './delivery-table.ts';
+import { findPlaced, type Placed, type QueueRequest, queueDeliveries } from './delivery-table.ts';
 import { type StoredMessage, storeMessage } from './message-table.ts';
 
 /** Links of a message that the hub composes. */
@@ -109,48 +109,61 @@ export class Work {
     this.#afterwards.push(act);
   }
 
-  /** Writes all that was gathered; what it gives back goes to the outbox after the commit. */
-  async flush(): Promise<Delivery[]> {
+  /** Writes all that was gathered, but for the deliveries. */
+  async flush(): Promise<void> {
     for (const { kind, reference, dueAt } of this.#timers)
       await setTimer(this.transaction, kind, reference, dueAt);
     for (const message of this.#composed) await storeMessage(this.transaction, message);
     if (this.#jobs.length > 0) await insertJobs(this.transaction, this.#jobs, this.at);
-    if (this.#requests.length === 0) return [];
-    const bytes = new Map(this.#requests.map(({ request, bytes: content }) => [request, content]));
-    const placed = await queueDeliveries(this.transaction, [...bytes.keys()]);
-    return placed.map(({ request, cursor }) => ({
-      ...request,
-      cursor,
-      attempts: 0,
-      firstAttemptAt: null,
-      nextAttemptAt: null,
-      bytes: bytes.get(request) ?? null,
-    }));
   }
 
+  /** Queues the deliveries: the last statement, as all transactions want to number those of the same few seats. */
+  async queue(): Promise<Placed[]> {
+    return this.#requests.length === 0 ? [] : queueDeliveries(this.transaction, this.#queued());
+  }
+
+  /** Where they were queued, when the answer to that was lost. */
+  async recall(): Promise<Placed[]> {
+    return this.#requests.length === 0 ? [] : findPlaced(this.context.pool, this.#queued());
+  }
+
+  readonly #queued = (): QueueRequest[] => this.#requests.map(({ request }) => request);
+
   /** Tells outbox, timers, services and whoever asked for it that this is committed. */
-  committed(deliveries: readonly Delivery[]): void {
+  committed(placed: readonly Placed[]): void {
     const { outbox, timers, services } = this.context;
-    outbox.take(deliveries);
+    outbox.take(placed.map((one) => this.#deliveryOf(one)));
     for (const { dueAt } of this.#timers) timers.expect(dueAt);
     services?.wake(new Set(this.#jobs.map(({ service }) => service)));
     for (const act of this.#afterwards) act();
   }
+
+  #deliveryOf({ request, cursor }: Placed): Delivery {
+    const bytes = this.#requests.find((one) => one.request === request)?.bytes ?? null;
+    return { ...request, cursor, attempts: 0, firstAttemptAt: null, nextAttemptAt: null, bytes };
+  }
 }
 
 /** Runs one unit of work in one transaction under the locks named, then wakes outbox, timers and services. */
-export function work<Result>(
+export async function work<Result>(
   context: StackContext,
   locks: readonly string[],
   act: (unit: Work) => Promise<Result>,
 ): Promise<Result> {
-  let committed = (): void => undefined;
-  const whole = async (transaction: Transaction): Promise<Result> => {
-    const unit = new Work(transaction, context);
-    const result = await act(unit);
-    const deliveries = await unit.flush();
-    committed = () => unit.committed(deliveries);
-    return result;
-  };
-  return inTransaction(context.pool, locks, whole, () => committed());
+  const done = await inTransaction<Done<Result>, Placed[]>(context.pool, locks, {
+    act: async (transaction) => {
+      const unit = new Work(transaction, context);
+      const result = await act(unit);
+      await unit.flush();
+      return { unit, result };
+    },
+    last: { say: (_, { unit }) => unit.queue(), recall: (_, { unit }) => unit.recall() },
+    committed: ({ unit }, placed = []) => unit.committed(placed),
+  });
+  return done.result;
+}
+
+interface Done<Result> {
+  readonly unit: Work;
+  readonly result: Result;
 }

@@ -52,10 +52,11 @@ test('a report waits for no movement on which its device was at another time', a
   const movement = await stand.truck(imei);
   const link = await stand.connected(imei);
   const pool = new Pool({ connectionString: server.otherDatabase('locks_tracking') });
-  const waited = await inTransaction(pool, [past.reference], async () => {
+  const act = (): Promise<boolean> => {
     const answered = stand.report(link, onRoad(movement, 10, { at: Date.now() })).then(() => false);
     return Promise.race([answered, isBlocked(pool)]);
-  });
+  };
+  const waited = await inTransaction(pool, [past.reference], { act });
   await pool.end();
   link.close();
   assert.equal(waited, false);
