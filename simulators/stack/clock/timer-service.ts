@@ -11,6 +11,9 @@ export class TimerService {
   readonly #log: Logger;
   #alarm: Alarm | undefined;
   #dueAt = Number.POSITIVE_INFINITY;
+  #running: Promise<void> | undefined;
+  /** Something fell due while others were fired. */
+  #again = false;
 
   constructor(pool: Pool, clock: StackClock, log: Logger, fire: (timer: DueTimer) => Promise<void>) {
     this.#pool = pool;
@@ -27,19 +30,37 @@ export class TimerService {
     this.#alarm = this.#clock.at(dueAt, () => this.run());
   }
 
-  /** Fires, in order, all that is due; then waits for the next. */
-  async run(): Promise<void> {
+  /**
+   * Fires, in order, all that is due; then waits for the next. One at a time: several who fire the same timers wait for
+   * each other's locks, and the more timers fall due the more of them there would be.
+   */
+  run(): Promise<void> {
     this.#dueAt = Number.POSITIVE_INFINITY;
+    this.#again = true;
+    this.#running ??= this.#fireDue();
+    return this.#running;
+  }
+
+  async #fireDue(): Promise<void> {
     try {
-      for (;;) {
-        const timer = await firstTimer(this.#pool);
-        if (!timer) return;
-        if (timer.dueAt > this.#clock.now()) return this.expect(timer.dueAt);
-        await this.#fire(timer);
+      while (this.#again) {
+        this.#again = false;
+        await this.#fireUntilNextIsAhead();
       }
     } catch (error) {
       this.#log.error({ err: error }, 'Failed to fire a timer; trying again in a second.');
       this.expect(this.#clock.now() + 1000);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #fireUntilNextIsAhead(): Promise<void> {
+    for (;;) {
+      const timer = await firstTimer(this.#pool);
+      if (!timer) return;
+      if (timer.dueAt > this.#clock.now()) return this.expect(timer.dueAt);
+      await this.#fire(timer);
     }
   }
 }
