@@ -38,7 +38,7 @@ function pathOf(named: string, runs: string, cwd: string): string {
   const here = resolve(cwd, named);
   if (existsSync(here)) return here;
   const all = resolve(cwd, runs);
-  const run = join(all, named === 'last' ? (runIds(all).at(-1) ?? named) : named);
+  const run = join(all, named === 'last' ? (runIds(all, ['run.json', 'load.json']).at(-1) ?? named) : named);
   return existsSync(run) ? run : here;
 }
 

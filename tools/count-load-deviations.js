@@ -67,7 +67,7 @@ function judge(name, foundBy) {
     ok =
       name === HONEST
         ? result.verdict === 'pass'
-        : result.verdict === 'fail' && foundBy.some((by) => red.includes(by));
+        : result.verdict === 'fail' && foundBy.every((by) => red.includes(by));
     told = `${result.verdict}: ${red.join(', ') || 'nothing red'}`;
     if (!ok)
       told += `\n${JSON.stringify({ ...result, reconciliation: result.reconciliation.findings?.slice(0, 5) })}`;

@@ -27,7 +27,7 @@ const parts = (): Option[] => [
   new Option(
     '--only-seats',
     'only play the countries that receive: as long as the plan takes, or until Ctrl-C',
-  ).conflicts(['segment', 'prepareOnly', 'fromLog', 'kubernetes']),
+  ).conflicts(['segment', 'seats', 'prepareOnly', 'fromLog', 'kubernetes']),
   new Option(
     '--prepare-only <directory>',
     'write the traffic and what k6 is told, and end: another machine sends it',

@@ -4,15 +4,16 @@ import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { drawRunId } from '../../features/support/run-plan.ts';
 import { loadReferenceData } from '../../fixtures/reference-data.ts';
+import { conversationOf } from '../../reports/evidence/conversation.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
 import { LOAD_FILES, type LoadSample } from '../../reports/load/load-run.ts';
-import { exitCodes } from '../failure.ts';
+import { exitCodes, UsageError } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
 import { checkPlan } from './check-plan.ts';
 import type { K6Line } from './k6-process.ts';
 import { LoadRecord } from './load-record.ts';
-import { insistOnLogs, linesOfLogs } from './log-lines.ts';
+import { insistOnLogs, linesOfLogs, NOT_A_LOG_HINT } from './log-lines.ts';
 import { readPlan } from './plan-file.ts';
 import { insistOnSameBytes, insistOnTarget } from './prepare-only.ts';
 import { prepareTraffic } from './prepare-traffic.ts';
@@ -49,19 +50,23 @@ export async function runFromLog(named: string, command: FromLogCommand, io: Io)
     await rm(runDir, { recursive: true });
     throw error;
   });
+  const { recorder } = said;
   const settled = { ...schedule, named, runId, runDir, startedAt: said.begunAt, k6: undefined };
   const sent = { ...settled, segment: command.segment, command: { ...command, seats: false } };
-  const left = traffic.offered.movements - said.ended - said.recorder.stopped;
+  const left = Math.max(0, traffic.offered.movements - said.ended - recorder.stopped);
+  const { unreadable } = recorder;
   await new LoadRecord(sent, description, traffic).keep({
-    playedFrom: new Date(said.recorder.playedFrom ?? said.begunAt).toISOString(),
+    playedFrom: new Date(recorder.playedFrom ?? said.begunAt).toISOString(),
     endedAt: new Date(said.endAt).toISOString(),
-    state: left > 0 ? 'interrupted' : 'complete',
-    stopped: said.recorder.stopped,
+    state: left > 0 || unreadable > 0 ? 'interrupted' : 'complete',
+    stopped: recorder.stopped,
+    ...(unreadable > 0 && { unreadable }),
   });
   if (left > 0) line(io.stderr, `${left} movements have no end in these logs: one of them is cut.`);
-  const result = { runId, runDir, exchanges: said.recorder.exchanges, withoutEnd: left };
+  if (unreadable > 0) line(io.stderr, `${unreadable} lines of the senders could not be read.`);
+  const result = { runId, runDir, exchanges: recorder.exchanges, withoutEnd: left, unreadable };
   line(io.stdout, command.format === 'json' ? JSON.stringify(result) : runDir);
-  return left > 0 ? exitCodes.inconclusive : exitCodes.conformant;
+  return left > 0 || unreadable > 0 ? exitCodes.inconclusive : exitCodes.conformant;
 }
 
 interface Said {
@@ -78,20 +83,25 @@ async function record(logs: readonly string[], runDir: string, hub: string): Pro
   const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
   const samples = createWriteStream(join(runDir, LOAD_FILES.samples), { flags: 'w' });
   const recorder = new Recorder(journal, hub);
-  let [second, begunAt, ended] = [0, Number.POSITIVE_INFINITY, 0];
+  const ended = new Set<string>();
+  let [second, begunAt] = [0, Number.POSITIVE_INFINITY];
   const sample = (): void => {
     const late = recorder.takeLate();
     if (late === undefined) return;
     const at = new Date(second * 1_000).toISOString();
     samples.write(`${JSON.stringify({ at, late, processes: [] } satisfies LoadSample)}\n`);
   };
-  for await (const one of linesOfLogs(logs)) {
+  const onUnreadable = (): void => {
+    recorder.unreadable += 1;
+  };
+  for await (const one of linesOfLogs(logs, onUnreadable)) {
     if (one.corridor === 'exchange' && one.at >= (second + 1) * 1_000) {
       sample();
       second = Math.floor(one.at / 1_000);
     }
     if (one.corridor !== 'stopped') begunAt = Math.min(begunAt, one.at);
-    if (isEnd(one)) ended += 1;
+    const reference = endedBy(one);
+    if (reference !== undefined) ended.add(reference);
     recorder.take(one);
     await journal.ready();
   }
@@ -99,9 +109,16 @@ async function record(logs: readonly string[], runDir: string, hub: string): Pro
   samples.end();
   await finished(samples);
   await journal.close();
-  return { recorder, begunAt, endAt: Math.max(begunAt, recorder.lastAt), ended };
+  if (!Number.isFinite(begunAt))
+    throw new UsageError('NOT_A_LOG', 'Failed to read the logs: no sender says when.', NOT_A_LOG_HINT);
+  return { recorder, begunAt, endAt: Math.max(begunAt, recorder.lastAt), ended: ended.size };
 }
 
-/** A discharge that was acknowledged ends a movement, however often it was sent before. */
-const isEnd = (said: K6Line): boolean =>
-  said.corridor === 'exchange' && said.name === 'DischargeNotice' && said.status === 202;
+/** The movement that a line ends: its discharge was acknowledged, by an answer that names it. */
+function endedBy(said: K6Line): string | undefined {
+  if (said.corridor !== 'exchange' || said.name !== 'DischargeNotice' || said.status !== 202)
+    return undefined;
+  const { messageId } = said.content as { messageId?: unknown };
+  const isAnswered = typeof messageId === 'string' && said.answer.includes(messageId);
+  return isAnswered ? conversationOf(said.content) : undefined;
+}

@@ -21,17 +21,20 @@ describe('a line of k6', () => {
     assert.equal(k6LineOf(`${HEAD}${ANSWER}}`)?.corridor, 'exchange');
   });
 
+  it('of others is none of ours', () => assert.equal(k6LineOf('{"level":"info"}'), undefined));
+
   it('is refused wherever it was cut', () => {
     const line = `${HEAD}${ANSWER},"body":${BODY}}`;
     for (let length = 0; length < line.length; length += 1)
-      assert.equal(k6LineOf(line.slice(0, length)), undefined, line.slice(0, length));
+      assert.ok(!k6LineOf(line.slice(0, length)), line.slice(0, length));
   });
 
   for (const [what, line] of [
     ['two bodies', `${HEAD}${ANSWER},"body":1,"body":${BODY}}`],
     ['more behind the body', `${HEAD}${ANSWER},"body":${BODY},"more":1}`],
+    ['a moment that is none', HEAD.replace('"at":1', '"at":1e300')],
     ['a field of nobody', `${HEAD},"more":1${ANSWER}}`],
     ['a body of a movement that stopped', '{"corridor":"stopped","movement":"26TG","at":"X","body":{}}'],
   ] as const)
-    it(`is refused with ${what}`, () => assert.equal(k6LineOf(line), undefined));
+    it(`is refused with ${what}`, () => assert.equal(k6LineOf(line), null));
 });

@@ -1,32 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { HarnessError } from '../../features/support/errors.ts';
 
-/** A line of k6 of this length is none of ours. */
-const LONGEST_LINE = 8 * 1024 * 1024;
+/** A line of k6 that is longer cannot be read: a large answer, each character of it escaped six times over, is shorter. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+/** ms since the epoch, up to the year 2100. */
+const instant = z.number().min(0).max(4_102_444_800_000);
 
 /** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it; of an exchange all but the body. */
 const saidLine = z.discriminatedUnion('corridor', [
   z.strictObject({
     corridor: z.literal('exchange'),
     kind: z.enum(['submit', 'query']),
-    at: z.number(),
+    at: instant,
     from: z.string().max(20),
     method: z.enum(['GET', 'POST']),
     path: z.string().max(2_000),
     status: z.int().min(0).max(999),
     answer: z.string(),
-    afterMs: z.number().min(0),
+    afterMs: z.number().min(0).max(86_400_000),
     fault: z.string().max(500).optional(),
     name: z.string().max(60),
     lateMs: z.number().min(0).optional(),
   }),
   z.strictObject({ corridor: z.literal('stopped'), movement: z.string().max(64), at: z.string().max(60) }),
-  z.strictObject({ corridor: z.literal('begun'), at: z.number() }),
+  z.strictObject({ corridor: z.literal('begun'), at: instant }),
 ]);
 /** The body of an exchange: its bytes as they were sent, and what they say. */
 interface SaidBody {
@@ -44,6 +46,8 @@ export interface K6Options {
   /** What k6 says beside our lines goes there. */
   readonly log: string;
   readonly onLine: (line: K6Line) => void;
+  /** A line began as one of ours and cannot be read: something is missing from the evidence. */
+  readonly onUnreadable: () => void;
   /** Waited for while the disk is slower than the traffic. */
   readonly ready: () => Promise<void> | undefined;
 }
@@ -99,36 +103,67 @@ export class K6Process {
   }
 }
 
-async function readLines(child: ChildProcess, { log, onLine, ready }: K6Options): Promise<void> {
+async function readLines(
+  child: ChildProcess,
+  { log, onLine, onUnreadable, ready }: K6Options,
+): Promise<void> {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) return;
   const file = createWriteStream(log, { flags: 'w' });
   stderr.pipe(file, { end: false });
-  for await (const text of createInterface({ input: stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(stdout)) {
     const said = k6LineOf(text);
     if (said) onLine(said);
-    else file.write(`${text.slice(0, 2_000)}\n`);
+    else {
+      if (said === null) onUnreadable();
+      file.write(`${text.slice(0, 2_000)}\n`);
+    }
     await ready();
   }
   file.end();
   await finished(file);
 }
 
+/** Lines as k6 ends them, by LF alone: other separators of lines may stand within a text. What is too long comes cut. */
+async function* linesOf(output: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let [pieces, length] = [[] as Buffer[], 0];
+  const take = (): string => {
+    const text = Buffer.concat(pieces).toString('utf8');
+    [pieces, length] = [[], 0];
+    return text;
+  };
+  for await (const chunk of output) {
+    let from = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      pieces.push(chunk.subarray(from, end));
+      from = end + 1;
+      yield take();
+    }
+    if (length > LONGEST_LINE) continue;
+    pieces.push(chunk.subarray(from));
+    length += chunk.length - from;
+  }
+  if (length > 0) yield take();
+}
+
+const LF = 0x0a;
+const OURS = '{"corridor":';
 const BODY = ',"body":';
 
-/** What a line of k6 says, or undefined when it is none of our script, or one that was cut. */
-export function k6LineOf(text: string): K6Line | undefined {
-  if (text.length > LONGEST_LINE || !text.startsWith('{"corridor":')) return undefined;
+/** What a line of k6 says; undefined when it is none of our script, null when it is one that cannot be read: cut, or forged. */
+export function k6LineOf(text: string): K6Line | null | undefined {
+  if (!text.startsWith(OURS)) return undefined;
+  if (text.length > LONGEST_LINE) return null;
   // The body is last, and no text before it can hold this: there a quotation mark would be escaped.
   const at = text.indexOf(BODY);
   try {
-    if (at < 0) return saidLine.safeParse(JSON.parse(text)).data;
+    if (at < 0) return saidLine.safeParse(JSON.parse(text)).data ?? null;
     const body = text.slice(at + BODY.length, -1);
     const said = saidLine.safeParse(JSON.parse(`${text.slice(0, at)}}`)).data;
     return said?.corridor === 'exchange' && text.endsWith('}')
       ? { ...said, body, content: JSON.parse(body) as unknown }
-      : undefined;
+      : null;
   } catch {
-    return undefined;
+    return null;
   }
 }

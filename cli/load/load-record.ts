@@ -21,8 +21,10 @@ export class LoadRecord {
   keep(more: Partial<LoadRun>): Promise<void> {
     this.#run = { ...this.#run, ...more };
     const text = `${JSON.stringify(this.#run)}\n`;
-    this.#writing = this.#writing.then(() => writeWhole(this.#path, text));
-    return this.#writing;
+    const written = this.#writing.then(() => writeWhole(this.#path, text));
+    // One that failed is told to whoever asked for it, and does not keep the next from being written.
+    this.#writing = written.catch(() => undefined);
+    return written;
   }
 }
 

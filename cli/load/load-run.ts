@@ -22,6 +22,7 @@ import { findK6, type K6 } from './find-k6.ts';
 import { LoadRecord } from './load-record.ts';
 import { readPlan } from './plan-file.ts';
 import { type LoadProgress, type PlayOptions, play } from './play.ts';
+import { NOT_PRODUCTION } from './prepare-only.ts';
 import { prepareTraffic } from './prepare-traffic.ts';
 
 /** The command line of `corridor load`. */
@@ -53,8 +54,6 @@ export interface Settled
   readonly at: number;
   readonly k6: K6 | undefined;
 }
-
-const NOT_PRODUCTION = 'Load is for a test or preproduction environment.';
 
 /** `corridor load PLAN`: plays a plan, drains, reconciles, reports. @returns the exit code */
 export async function runLoad(named: string, command: LoadCommand, io: Io): Promise<number> {

@@ -14,9 +14,10 @@ interface Seen {
 
 /** Of Linux on all machines that Node runs on. */
 const TICKS_PER_SECOND = 100;
-const PAGE_KIB = 4;
 /** In /proc/PID/stat, counted behind the name of the program. */
-const FIELD = { parent: 1, user: 11, system: 12, pages: 21 } as const;
+const FIELD = { parent: 1, user: 11, system: 12 } as const;
+/** In /proc/PID/status; a process that has ended and was not fetched has none. */
+const RESIDENT = /^VmRSS:\s+(\d+) kB$/m;
 
 /**
  * What the processes of a run take of this machine: ours, and all that descend from it, by what they are. Elsewhere than on Linux
@@ -76,7 +77,7 @@ function seenOf(pid: number): Seen | undefined {
       parent: number(FIELD.parent),
       name: nameOf(pid, stat.slice(open + 1, close)),
       ticks: number(FIELD.user) + number(FIELD.system),
-      memoryMiB: (number(FIELD.pages) * PAGE_KIB) / 1_024,
+      memoryMiB: Number(RESIDENT.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
     };
   } catch {
     return undefined; // it has ended in between

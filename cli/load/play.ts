@@ -4,10 +4,10 @@ import { consult, drain } from '../../features/support/closing-books.ts';
 import { packageRoot } from '../../features/support/package-root.ts';
 import type { TargetDescription } from '../../features/support/targets/target.ts';
 import type { LoadPlan } from '../../fixtures/load/plan.ts';
-import { msOfRunPerMs } from '../../fixtures/load/schedule.ts';
 import { createRandom } from '../../fixtures/random.ts';
 import type { FixtureReferenceData } from '../../fixtures/reference-data.ts';
 import type { Clock } from '../../profile/clock.ts';
+import { msOfRunPerMs } from '../../profile/load/pace.ts';
 import { Journal } from '../../reports/evidence/journal.ts';
 import { LOAD_FILES, type LoadRun } from '../../reports/load/load-run.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
@@ -57,11 +57,14 @@ export interface PlayOptions {
 }
 
 /** What came of it, for `load.json`. */
-export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'dropped' | 'drained'> & {
+export type Played = Pick<LoadRun, 'k6' | 'stopped' | 'unreadable' | 'dropped' | 'drained'> & {
   readonly interrupted: boolean;
 };
 
 const DRAIN_WITHIN_MS = 600_000;
+/** Queues that stand still are waited for longer than the plan allows, so that its limit can be judged; at least so long. */
+const STILL_MS = 8_000;
+const MORE_THAN_ALLOWED_MS = 2_000;
 const PROGRESS_MS = 500;
 
 /** Plays a plan: k6 sends, the seats receive, links break as planned; afterwards all queues drain and all books are consulted. */
@@ -91,13 +94,20 @@ export async function play(options: PlayOptions, io: Io): Promise<Played> {
   );
   const ended = options.k6
     ? await send(options, options.k6, io, { recorder, links, journal, trackers })
-    : await receive({ ...options, recorder, journal, now: io.now, signal: io.signal });
+    : await receive({
+        ...options,
+        recorder,
+        journal,
+        now: io.now,
+        signal: AbortSignal.any([io.signal, gone]),
+      });
   await links.mend();
   await trackers.end();
   const drained = gone.aborted ? {} : await close(options, { recorder, seats, clock, trackers });
   await sampling[Symbol.asyncDispose]();
   const interrupted = (io.signal.aborted && options.k6 !== undefined) || gone.aborted;
-  return { ...ended, ...drained, stopped: recorder.stopped, interrupted };
+  const { stopped, unreadable } = recorder;
+  return { ...ended, ...drained, stopped, ...(unreadable > 0 && { unreadable }), interrupted };
 }
 
 interface Stage {
@@ -113,44 +123,35 @@ async function send(
   io: Io,
   { recorder, links, journal, trackers }: Stage,
 ): Promise<Pick<LoadRun, 'k6' | 'dropped'>> {
-  const { runDir, plan, traffic, segment, onBegun, onProgress } = options;
+  const { runDir, plan, onBegun } = options;
   const file = (name: string): string => join(runDir, name);
   await writeFile(file(LOAD_FILES.k6Run), JSON.stringify(runFileOf(options, links)));
-  const tell = (): void => {
-    const { exchanges: sent, failed } = recorder;
-    onProgress({
-      stage: 'playing',
-      sent,
-      failed,
-      offered: traffic.offered.messages + traffic.offered.questions,
-    });
+  let begun: Promise<void> | undefined;
+  const stop = (): void => k6.stop();
+  const begin = (at: number): void => {
+    links.begin(plan.links, msOfRunPerMs(plan));
+    trackers.begin(at);
+    begun = onBegun(at);
+    begun.catch(stop); // told below
   };
   const k6 = await K6Process.start({
-    command: found.commandFor([runDir, join(packageRoot, 'load'), join(packageRoot, 'fixtures', 'load')]),
-    words: k6Words(runDir, segment),
-    env: {
-      ...io.env,
-      K6_AUTO_EXTENSION_RESOLUTION: 'false',
-      // k6 takes no certificate authority of a script; what it is made of takes one from here.
-      ...(options.target.tls?.ca !== undefined && { SSL_CERT_FILE: options.target.tls.ca }),
-    },
-    log: file(LOAD_FILES.k6Log),
+    ...programOf(options, found, io),
     ready: () => journal.ready(),
     onLine: (line) => {
       recorder.take(line);
-      if (line.corridor !== 'begun') return;
-      links.begin(plan.links, msOfRunPerMs(plan));
-      trackers.begin(line.at);
-      void onBegun(line.at);
+      if (line.corridor === 'begun') begin(line.at);
+    },
+    onUnreadable: () => {
+      recorder.unreadable += 1;
     },
   });
   const over = AbortSignal.any([io.signal, options.gone]);
-  const stop = (): void => k6.stop();
   over.addEventListener('abort', stop, { once: true });
   if (over.aborted) stop();
-  const telling = setInterval(tell, PROGRESS_MS);
+  const telling = setInterval(() => tellProgress(options, recorder), PROGRESS_MS);
   try {
     const exitCode = await k6.ended();
+    await begun;
     const dropped = await droppedIn(file(LOAD_FILES.k6Summary));
     return { k6: { version: found.version, exitCode }, ...(dropped !== undefined && { dropped }) };
   } finally {
@@ -159,6 +160,23 @@ async function send(
     k6.kill();
   }
 }
+
+function tellProgress({ traffic, onProgress }: PlayOptions, { exchanges: sent, failed }: Recorder): void {
+  const { messages, questions } = traffic.offered;
+  onProgress({ stage: 'playing', sent, failed, offered: messages + questions });
+}
+
+const programOf = ({ runDir, segment, target }: PlayOptions, found: K6, io: Io) => ({
+  command: found.commandFor([runDir, join(packageRoot, 'load'), join(packageRoot, 'fixtures', 'load')]),
+  words: k6Words(runDir, segment),
+  env: {
+    ...io.env,
+    K6_AUTO_EXTENSION_RESOLUTION: 'false',
+    // k6 takes no certificate authority of a script; what it is made of takes one from here.
+    ...(target.tls?.ca !== undefined && { SSL_CERT_FILE: target.tls.ca }),
+  },
+  log: join(runDir, LOAD_FILES.k6Log),
+});
 
 function runFileOf({ plan, reference, runDir, traffic, target, segment }: PlayOptions, links: LoadLinks) {
   return k6RunOf({
@@ -189,14 +207,14 @@ interface Closing {
 
 /** Every queue runs empty, or never will; then every book is read, so that the evidence says what the hub makes of it all. */
 async function close(
-  { traffic, receives, onProgress }: PlayOptions,
+  { plan, traffic, receives, onProgress }: PlayOptions,
   { recorder, seats, clock, trackers }: Closing,
 ): Promise<Pick<LoadRun, 'drained'>> {
   if (!receives) return {};
   const counts = { sent: recorder.exchanges, offered: recorder.exchanges, failed: recorder.failed };
   onProgress({ stage: 'draining', ...counts });
   const from = recorder.lastAt || clock.now();
-  const empty = await drain(seats, clock, DRAIN_WITHIN_MS);
+  const empty = await drain(seats, clock, DRAIN_WITHIN_MS, patienceOf(plan));
   const seconds = Math.max(0, Math.round(clock.now() - from) / 1_000);
   onProgress({ stage: 'consulting', ...counts });
   const booked = [...recorder.begun].flatMap((reference) => traffic.booked.get(reference) ?? []);
@@ -204,3 +222,11 @@ async function close(
   await trackers.consult(seats, recorder.begun);
   return { drained: { empty, seconds } };
 }
+
+/** How long queues may stand still until they are given up, ms. */
+const patienceOf = ({ limits }: LoadPlan): number =>
+  limits.reduce(
+    (most, one) =>
+      one.limit === 'backlog-drained' ? Math.max(most, one.mostSeconds * 1_000 + MORE_THAN_ALLOWED_MS) : most,
+    STILL_MS,
+  );

@@ -36,10 +36,13 @@ export function insistOnSameBytes({ seed, salt, at }: Pick<PrepareCommand, 'seed
   );
 }
 
+/** Why a target of production is refused. */
+export const NOT_PRODUCTION = 'Load is for a test or preproduction environment.';
+
 /** @throws UsageError `NO_TARGET`: what is sent elsewhere needs an address that is good there */
 export async function insistOnTarget(target: string, io: Io) {
   if (target !== 'reference' && target !== 'containers')
-    return readTestTarget({ target }, io, 'Load is for a test or preproduction environment.');
+    return readTestTarget({ target }, io, NOT_PRODUCTION);
   throw new UsageError(
     'NO_TARGET',
     `Found --target ${target}, which other machines cannot reach.`,

@@ -27,11 +27,15 @@ export interface ReceiveOptions {
 export async function receive(options: ReceiveOptions): Promise<void> {
   const { journal, recorder, traffic, signal, now, onBegun } = options;
   const first = Promise.withResolvers<void>();
+  let begun: Promise<void> | undefined;
   // For good: what is delivered while the queues drain counts as begun, too.
   journal.subscribe((record) => {
     const reference = deliveredOf(record);
     if (reference === undefined || !traffic.booked.has(reference)) return;
-    if (recorder.begun.size === 0) void onBegun(Date.parse(record.at));
+    if (recorder.begun.size === 0) {
+      begun = onBegun(Date.parse(record.at));
+      begun.catch(first.reject);
+    }
     recorder.begun.add(reference);
     recorder.lastAt = Math.max(recorder.lastAt, Date.parse(record.at));
     first.resolve();
@@ -41,6 +45,7 @@ export async function receive(options: ReceiveOptions): Promise<void> {
   if (signal.aborted) stop();
   await first.promise;
   signal.removeEventListener('abort', stop);
+  await begun;
   await until(now() + traffic.lastMs + GIVE_UP_MS, now, signal);
 }
 

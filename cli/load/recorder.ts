@@ -12,6 +12,8 @@ export class Recorder {
   /** Movements whose sender gave up or was refused. */
   stopped = 0;
   exchanges = 0;
+  /** Lines of the senders that could not be read. */
+  unreadable = 0;
   failed = 0;
   /** When the first movement was due, ms since the epoch. */
   playedFrom: number | undefined;

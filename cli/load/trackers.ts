@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { partOf } from '../../fixtures/load/device-ranges.ts';
 import { fleetsOf, type PlannedFleet } from '../../fixtures/load/fleets.ts';
 import type { FollowedTruck } from '../../fixtures/load/load-step.ts';
-import { msOfRunPerMs } from '../../fixtures/load/schedule.ts';
+import { msOfRunPerMs } from '../../profile/load/pace.ts';
 import { LOAD_FILES, type LoadSample } from '../../reports/load/load-run.ts';
 import type { CustomsSystem } from '../../simulators/customs/index.ts';
 import { type FleetCounters, noCounters } from '../../simulators/tracking/fleet/counters.ts';

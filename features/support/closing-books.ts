@@ -23,16 +23,22 @@ export interface Booked {
 /**
  * The traffic is over: each seat says that it is there, which wakes what waits for it.
  * @param withinMs longest wait, real time, ms
+ * @param stillMs queues that are as they were for so long are given up, ms
  * @returns whether all queues ran empty
  */
-export async function drain(seats: Seats, clock: Clock, withinMs = DRAIN_WITHIN_MS): Promise<boolean> {
+export async function drain(
+  seats: Seats,
+  clock: Clock,
+  withinMs = DRAIN_WITHIN_MS,
+  stillMs = STILL_MS,
+): Promise<boolean> {
   for (const seat of seats.values()) await seat.register();
   let [before, since] = ['', clock.now()];
   const { last } = await eventually(() => Promise.all([...seats.values()].map(openOf)), {
     until: (open) => {
       const seen = open.join(' ');
       if (seen !== before) [before, since] = [seen, clock.now()];
-      return isEmpty(open) || clock.now() - since > STILL_MS;
+      return isEmpty(open) || clock.now() - since > stillMs;
     },
     withinMs,
     clock,

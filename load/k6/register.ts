@@ -3,9 +3,8 @@ import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { attempt } from './send.ts';
 import type { Step } from './unpack.ts';
 
-interface RegisterEntry {
-  readonly reservations?: readonly { readonly transitReference: string; readonly reservationId: string }[];
-}
+/** As the profile writes it: what a stack says otherwise is no reservation, and goes into no message. */
+const RESERVATION_ID = /^[0-9a-f-]{36}$/i;
 
 /** An office asks the register before it releases: under which number it has reserved for this movement, or undefined. */
 export function reservationOf(run: RunFile, step: Step, reference: string): string | undefined {
@@ -14,18 +13,20 @@ export function reservationOf(run: RunFile, step: Step, reference: string): stri
   const firstAt = Date.now();
   for (let repeats = 0; Date.now() - firstAt <= run.giveUpMs; repeats += 1) {
     const { status, answer } = attempt(run, question, null);
-    const found = status === 200 ? entryOf(answer).reservations : undefined;
-    const ours = found?.find(({ transitReference }) => transitReference === reference);
-    if (ours) return ours.reservationId;
+    const reserved = status === 200 ? reservedIn(answer, reference) : undefined;
+    if (reserved !== undefined) return reserved;
     sleep(Math.min(run.retryMs.longest, run.retryMs.first * 2 ** repeats) / 1_000);
   }
   return undefined;
 }
 
-function entryOf(text: string): RegisterEntry {
+function reservedIn(answer: string, reference: string): string | undefined {
   try {
-    return JSON.parse(text) as RegisterEntry;
+    const { reservations } = JSON.parse(answer) as { reservations: Readonly<Record<string, unknown>>[] };
+    const ours = reservations.find(({ transitReference }) => transitReference === reference);
+    const id = ours?.['reservationId'];
+    return typeof id === 'string' && RESERVATION_ID.test(id) ? id : undefined;
   } catch {
-    return {};
+    return undefined; // of another shape
   }
 }

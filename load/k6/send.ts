@@ -8,6 +8,10 @@ import type { Step } from './unpack.ts';
 /** What became of a request: `again` only of one attempt, never of a step. */
 export type Outcome = 'acknowledged' | 'refused' | 'again' | 'given-up';
 
+/** One character more than evidence keeps of an answer, which says then that it was longer. */
+const LONGEST_ANSWER = 2 * 1024 * 1024 + 1;
+const LONGEST_FAULT = 500;
+
 /** Error codes of k6, in the words of the evidence. @source grafana.com/docs/k6, error codes */
 const FAULTS: Readonly<Record<number, string>> = {
   1050: 'timeout',
@@ -56,7 +60,7 @@ export function attempt(
   const params = signature === undefined ? paramsOf(run, step) : signedParamsOf(run, step, signature);
   const response = http.request(step.method, run.hubs[step.from] + step.path, body, params);
   const { status } = response;
-  const answer = typeof response.body === 'string' ? response.body : '';
+  const answer = typeof response.body === 'string' ? response.body.slice(0, LONGEST_ANSWER) : '';
   const afterMs = response.timings.duration;
   countAnswer(step, afterMs);
   const fault = status === 0 ? faultOf(response.error_code, response.error) : undefined;
@@ -67,7 +71,7 @@ export function attempt(
 
 /** A request that is cut because the run ends is cut by us, not by the link. */
 const faultOf = (code: number, error: string): string =>
-  FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error || 'reset');
+  FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error.slice(0, LONGEST_FAULT) || 'reset');
 
 const made: Record<string, Params> = {};
 

@@ -93,12 +93,22 @@ export const deliveryDelays = ({ deliveries }: Measures, country?: string): Dist
     deliveries.filter((one) => country === undefined || one.country === country).map(({ delays }) => delays),
   );
 
+/** Submissions: all, those without an acknowledgement, and of these the ones refused. */
+export function submissionsOf({ answers }: Measures): { attempts: number; failed: number; refused: number } {
+  const sums = { attempts: 0, failed: 0, refused: 0 };
+  for (const { isQuestion, attempts, acknowledged, refused } of answers) {
+    if (isQuestion) continue;
+    sums.attempts += attempts;
+    sums.failed += attempts - acknowledged;
+    sums.refused += refused;
+  }
+  return sums;
+}
+
 /** Submissions without an acknowledgement among all, 0 to 1; null when nothing was sent. */
-export function errorRate({ answers }: Measures): number | null {
-  const sent = answers.filter(({ isQuestion }) => !isQuestion);
-  const attempts = sent.reduce((sum, one) => sum + one.attempts, 0);
-  const acknowledged = sent.reduce((sum, one) => sum + one.acknowledged, 0);
-  return attempts === 0 ? null : (attempts - acknowledged) / attempts;
+function errorRate(measures: Measures): number | null {
+  const { attempts, failed } = submissionsOf(measures);
+  return attempts === 0 ? null : failed / attempts;
 }
 
 /** Messages acknowledged of those that were due, 0 to 1; null when none was. */
@@ -137,9 +147,12 @@ const K6_PLAYED: readonly (number | null)[] = [0, 99];
 export const isWhole = (runs: readonly LoadRun[]): boolean =>
   runs.every(({ state }) => state === 'complete') && !hasFaults(runs);
 
-/** Whether a complete run was played by a k6 that did not play it to the end: our fault. */
+/** Whether a complete run was played by a k6 that did not play it to the end, or was not read whole: our fault. */
 const hasFaults = (runs: readonly LoadRun[]): boolean =>
-  runs.some(({ state, k6 }) => state === 'complete' && k6 !== undefined && !K6_PLAYED.includes(k6.exitCode));
+  runs.some(
+    ({ state, k6, unreadable = 0 }) =>
+      state === 'complete' && (unreadable > 0 || (k6 !== undefined && !K6_PLAYED.includes(k6.exitCode))),
+  );
 
 /**
  * The verdict of a load run: any failure, of a limit or of the books, makes it fail; else any error; else what is inconclusive, which

@@ -56,6 +56,8 @@ export const loadRun = z.strictObject({
   k6: z.strictObject({ version: z.string(), exitCode: z.int().nullable() }).optional(),
   /** Movements whose sender gave up or was refused before their end. */
   stopped: count.optional(),
+  /** Exchanges that k6 told and nobody could read: they are missing from the evidence. */
+  unreadable: count.optional(),
   /** Movements that k6 never began because no sender was free: the load was not the one that was asked for. */
   dropped: count.optional(),
   /** After the last message: whether every queue ran empty, and how long that took. */

@@ -1,3 +1,4 @@
+import { msOfRunPerMs } from '../../profile/load/pace.ts';
 import { type Distribution, mergeDistributions } from './distribution.ts';
 import type { LoadRun, LoadSample } from './load-run.ts';
 import { MOST_BINS, measureEvidence } from './measure-evidence.ts';
@@ -5,7 +6,6 @@ import type { Bin, Measures } from './measures.ts';
 import { coarsened, emptyBin, mergeMeasures, noMeasures } from './merge-measures.ts';
 import { type LoadFolder, readSamples } from './read-load-run.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** How load runs are measured. */
@@ -14,10 +14,6 @@ export interface MeasureOptions {
   readonly temporary?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Real time in which one ms of the plan is played, ms. */
-export const msOfRunPerMs = ({ playedSeconds, days }: LoadRun['plan']): number =>
-  (playedSeconds * 1_000) / (days * DAY_MS);
 
 /**
  * Measures the run folders of one load: their evidence together, so that a message that one site sent and another received counts;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { distribution } from './distribution.ts';
 
-/** File of a run folder that holds what was measured, so that the parts of several sites merge without their evidence. */
+/** File of a report that holds what was measured, in histograms that merge: for machines, and for other reports. */
 export const MEASURES_FILE = 'measures.json';
 
 const count = z.int().min(0);

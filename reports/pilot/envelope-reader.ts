@@ -4,7 +4,6 @@ import type { ExportRule } from './columns.ts';
 import { RowFault } from './pilot-error.ts';
 import {
   countOf,
-  IGNORED,
   insistOnReference,
   nameOf,
   referenceOf,
@@ -51,8 +50,7 @@ export class EnvelopeReader {
   /** Wire code, or `ignore`. */
   wireCode(row: Row, message: Members): string {
     const { text, place } = this.#word('messageType', row, message);
-    const wireCode = typeOf(text, place);
-    return wireCode === IGNORED ? IGNORED : wireCode;
+    return typeOf(text, place);
   }
 
   /** The transit reference as movements are named by; empty where the message is about none. */

@@ -72,7 +72,8 @@ const figure = (value: unknown): number | null => {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 };
 
-const memberOf = (value: unknown, name: string): unknown =>
+/** A member of its own that an object has by this name; undefined of anything else. */
+export const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;

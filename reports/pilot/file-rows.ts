@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Bind, BoundColumn, Row } from './cells.ts';
 import type { ExportRule } from './columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
+import { memberOf } from './field-values.ts';
 import { lineRows, listRows } from './json-rows.ts';
 import { PilotError, quote, RowFault } from './pilot-error.ts';
 
@@ -137,8 +138,3 @@ function bindMember(file: string): Bind {
     return { label: column, get: (row) => steps.reduce(memberOf, row) };
   };
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;

@@ -66,6 +66,8 @@ export const loadInEnglish: LoadTexts = {
   cut: 'The load was cut: what was recorded is shown and reconciled as far as it goes.',
   k6Ended: (code) =>
     `k6 ended with code ${code}: it did not play the plan to its end, a fault of the harness.`,
+  unreadable: (count) =>
+    `${someInEnglish(count, 'exchange')} that k6 told could not be read: missing from the evidence, a fault of the harness.`,
   unread: (count) =>
     `${someInEnglish(count, 'line')} could not be read and ${count === 1 ? 'was' : 'were'} left out (a torn end, or a line that is no exchange).`,
   outside: (count) => `${someInEnglish(count, 'exchange')} dated far from the load: counted, and in no plot.`,

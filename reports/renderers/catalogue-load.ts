@@ -68,6 +68,8 @@ export interface LoadTexts
   readonly dropped: Count;
   readonly cut: string;
   readonly k6Ended: (code: string) => string;
+  /** Exchanges that k6 told and nobody could read. */
+  readonly unreadable: Count;
   readonly unread: Count;
   readonly outside: Count;
   /** How much time a point of a plot stands for. */
@@ -147,6 +149,8 @@ export const loadInFrench: LoadTexts = {
   cut: 'La charge a été interrompue : ce qui a été enregistré est montré et rapproché jusque-là.',
   k6Ended: (code) =>
     `k6 a fini avec le code ${code} : il n’a pas joué le plan jusqu’au bout, défaut du banc.`,
+  unreadable: (count) =>
+    `${some(count, 'envoi dit par k6 n’a pas pu être lu : il manque', 'envois dits par k6 n’ont pas pu être lus : ils manquent')} aux preuves, défaut du banc.`,
   unread: (count) =>
     `${some(count, 'ligne illisible a été laissée', 'lignes illisibles ont été laissées')} de côté (fin de fichier coupée, ou ligne qui n’est pas un échange).`,
   outside: (count) =>

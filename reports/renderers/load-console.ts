@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Verdict } from '../evidence/run.ts';
-import { achieved } from '../load/judge-limits.ts';
+import { achieved, submissionsOf } from '../load/judge-limits.ts';
 import type { LoadResult } from '../load/load-result.ts';
 import { LOAD_FILES } from '../load/load-run.ts';
 import { booksLines } from './books-console.ts';
 import { catalogue, type Language, type Texts } from './catalogue.ts';
 import { glyphs } from './glyphs.ts';
-import { limitText, loadDurationMs, loadNotes, shareText, submissionsOf } from './load-text.ts';
+import { limitText, loadDurationMs, loadNotes, shareText } from './load-text.ts';
 import { paintedBy } from './paint.ts';
 import { targetText } from './target-text.ts';
 import { printable, wrap } from './terminal-text.ts';
@@ -42,7 +42,7 @@ export function renderLoadConsole(
 function headLines(result: LoadResult, texts: Texts): string[] {
   const { load, facts, locale } = texts;
   const [{ plan, seed, salt, target }] = result.runs;
-  const { attempts, failed, refused } = submissionsOf(result);
+  const { attempts, failed, refused } = submissionsOf(result.measures);
   const { acknowledged, offered } = result.measures;
   const share = achieved(result.measures);
   const count = (value: number): string => value.toLocaleString(locale);

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { loadShape } from '../../profile/export/load-shape.ts';
+import { submissionsOf } from '../load/judge-limits.ts';
 import type { LoadResult } from '../load/load-result.ts';
-import { loadDurationMs, stateOf, submissionsOf } from './load-text.ts';
+import { loadDurationMs, stateOf } from './load-text.ts';
 
 /** The machine shape of a load run. @source docs/cli.md, Machine shapes */
 export function renderLoadJson(result: LoadResult): z.infer<typeof loadShape> {
@@ -14,7 +15,7 @@ export function renderLoadJson(result: LoadResult): z.infer<typeof loadShape> {
     state: stateOf(result),
     offered: measures.offered.messages,
     achieved: measures.acknowledged,
-    ...submissionsOf(result),
+    ...submissionsOf(result.measures),
     stopped: measures.stopped,
     durationMs: loadDurationMs(result),
     limits: limits.map(({ judged }) => judged),

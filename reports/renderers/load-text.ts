@@ -54,30 +54,16 @@ export function loadNotes({ runs, measures }: LoadResult, { load }: Texts): stri
     state === 'complete' && k6 && k6.exitCode !== 0 && k6.exitCode !== 99 ? [String(k6.exitCode ?? '-')] : [],
   );
   const dropped = runs.reduce((sum, run) => sum + (run.dropped ?? 0), 0);
+  const unreadable = runs.reduce((sum, run) => sum + (run.unreadable ?? 0), 0);
   return [
     ...(runs.some(({ state }) => state !== 'complete') ? [load.cut] : []),
     ...codes.map((code) => load.k6Ended(code)),
     ...(dropped > 0 ? [load.dropped(dropped)] : []),
     ...(measures.stopped > 0 ? [load.stopped(measures.stopped)] : []),
+    ...(unreadable > 0 ? [load.unreadable(unreadable)] : []),
     ...(measures.unread > 0 ? [load.unread(measures.unread)] : []),
     ...(measures.outside > 0 ? [load.outside(measures.outside)] : []),
   ];
-}
-
-/** Submissions of a result: all, those without an acknowledgement, and of these the ones refused. */
-export function submissionsOf({ measures }: LoadResult): {
-  attempts: number;
-  failed: number;
-  refused: number;
-} {
-  const sent = measures.answers.filter(({ isQuestion }) => !isQuestion);
-  const attempts = sent.reduce((sum, one) => sum + one.attempts, 0);
-  const acknowledged = sent.reduce((sum, one) => sum + one.acknowledged, 0);
-  return {
-    attempts,
-    failed: attempts - acknowledged,
-    refused: sent.reduce((sum, one) => sum + one.refused, 0),
-  };
 }
 
 /** How long a load took, ms: from the begin of the first part to the end of the last; of a run that was killed, to its last bin. */

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     beyond = seen.lateP99Ms > FOLLOWS_MS ? beyond + 1 : 0;
     if (beyond === BEYOND) break;
   }
-  const knee = points.findLast(({ lateP99Ms }) => lateP99Ms <= FOLLOWS_MS);
+  const bend = points.findIndex(({ lateP99Ms, booksAgree }) => lateP99Ms > FOLLOWS_MS || !booksAgree);
+  const knee = points.at(bend < 0 ? -1 : bend - 1 < 0 ? points.length : bend - 1);
   const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, shared with k6 and four countries`;
   await writeFile(values.out, draw(points, knee, `${machine} · npm run capacity`));
   await writeFile(

@@ -89,7 +89,11 @@ function pointOf(
   { achieved, durationMs, limits, reconciliation }: z.infer<typeof result>,
   perSecond: number,
 ): Point {
-  const seen = (name: string): number => limits.find((one) => one.name.startsWith(name))?.seen ?? 0;
+  const seen = (name: string): number => {
+    const found = limits.find((one) => one.name.startsWith(name))?.seen;
+    if (typeof found === 'number') return found;
+    throw new Error(`Failed to measure ${perSecond} messages a second: no ${name} was seen.`);
+  };
   return {
     offeredPerS: perSecond,
     achievedPerS: Math.round((achieved / durationMs) * 1_000),

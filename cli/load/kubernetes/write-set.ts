@@ -36,7 +36,7 @@ export interface SetCommand {
 
 /** Writes the documents that play a plan in a cluster. @returns the exit code */
 export async function writeSet(named: string, command: SetCommand, io: Io): Promise<number> {
-  const plan = readPlan(named, io.cwd);
+  const plan = withoutFollowedTrucks(readPlan(named, io.cwd));
   const reference = loadReferenceData();
   checkPlan(plan, reference);
   const target = await insistOnTarget(command.target, io);
@@ -64,6 +64,12 @@ export async function writeSet(named: string, command: SetCommand, io: Io): Prom
   else io.stdout.write(`${written.join('\n')}\nNext: ${join(directory, 'README.md')}\n`);
   return 0;
 }
+
+/** Devices of a cluster drive for themselves: where the trucks of the plan are, their pods do not know. */
+const withoutFollowedTrucks = (plan: LoadPlan): LoadPlan => ({
+  ...plan,
+  trackers: plan.trackers.map((one) => ({ ...one, followed: 0 })),
+});
 
 /** A link breaks between a country and the hub: in a cluster nobody of ours stands there. Keys are for Secrets, which are not made. */
 function insistOnPlayable({ plan, links }: LoadPlan, { name, tls, signing }: TargetDescription): void {

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DatabaseError, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 
 /** What a unit of work runs its statements on. */
 export type Transaction = PoolClient;
@@ -96,12 +96,24 @@ async function attempt<Result, Rows>(
   const result = await act(client);
   const [told, ended] = await Promise.allSettled([last?.say(client, result), client.query('commit')]);
   const lost = [told, ended].find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-  if (!lost) return { result, rows: (told as PromiseFulfilledResult<Rows | undefined>).value };
+  if (!lost) {
+    const { command } = (ended as PromiseFulfilledResult<QueryResult>).value;
+    if (command !== 'COMMIT') throw new Error(`the commit was answered with ${command}`);
+    return { result, rows: (told as PromiseFulfilledResult<Rows | undefined>).value };
+  }
   // an error that PostgreSQL itself tells of leaves no effect; anything else is no answer
-  if ((lost.reason as { severity?: string }).severity === 'ERROR') throw lost.reason;
+  if (isToldByServer(lost.reason)) throw lost.reason;
   const id = (begun as unknown as QueryResult<{ id: string }>[]).at(-1)?.rows[0]?.id ?? '';
   throw new InDoubt(id, result, told, lost.reason);
 }
+
+/**
+ * Whether PostgreSQL says that a statement failed, and goes on: an SQLSTATE that is neither of a connection (class 08) nor of a
+ * server that takes its leave (57P). The severity beside it comes in the language of the server.
+ * @source PostgreSQL, appendix A
+ */
+const isToldByServer = (reason: unknown): boolean =>
+  reason instanceof DatabaseError && /^(?!08|57P)[0-9A-Z]{5}$/.test(reason.code ?? '');
 
 /** Does what follows from a commit in doubt, if it took effect. */
 async function resolve<Result, Rows>(

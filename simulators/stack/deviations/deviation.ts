@@ -1,9 +1,6 @@
 import type { Clock } from '../../../profile/clock.ts';
 import type { Hooks } from '../hooks.ts';
 
-/** Limits of a load plan that may be what finds a deviation, beside the invariants of the books. */
-export const loadLimits = ['answer-time', 'error-rate', 'delivery-delay', 'backlog-drained'] as const;
-
 /** What a deviation that remembers may use of the stack that it is in. */
 export interface StackSurroundings {
   readonly clock: Clock;
@@ -23,7 +20,7 @@ export interface Deviation extends Partial<Hooks> {
   readonly shy?: true;
   /**
    * It shows only when much goes on at once, and no scenario sees it: `corridor load` is there to find it. `foundBy`: each of
-   * these invariants of the books (by the name of its file) and limits of a plan (see {@link loadLimits}) does.
+   * these invariants of the books (by the name of its file) and limits of a plan (by their kind) does.
    */
   readonly underLoad?: { readonly foundBy: readonly string[] };
   /** Hooks that remember, made anew for each stack. */

@@ -1,9 +1,9 @@
-import { achieved } from '../../../load/judge-limits.ts';
+import { achieved, submissionsOf } from '../../../load/judge-limits.ts';
 import type { LoadResult } from '../../../load/load-result.ts';
 import type { Texts } from '../../catalogue.ts';
 import { glyphs } from '../../glyphs.ts';
 import { plotsOf } from '../../load/series.ts';
-import { limitText, loadDurationMs, loadNotes, shareText, submissionsOf } from '../../load-text.ts';
+import { limitText, loadDurationMs, loadNotes, shareText } from '../../load-text.ts';
 import { targetText } from '../../target-text.ts';
 import { booksView } from './books-view.ts';
 import { loadPlotsView } from './load-plot-view.ts';
@@ -57,7 +57,7 @@ function verdictView(result: LoadResult, texts: Texts): Markup {
   const notes = loadNotes(result, texts);
   const failed = limits.filter(({ judged }) => judged.verdict === 'fail').length;
   const share = achieved(measures);
-  const { attempts, failed: unacknowledged, refused } = submissionsOf(result);
+  const { attempts, failed: unacknowledged, refused } = submissionsOf(result.measures);
   const count = (value: number): string => value.toLocaleString(locale);
   const facts: readonly (readonly [string, string])[] = [
     [texts.facts.target, targetText(target.name, target.deviation, texts)],
