@@ -1,3 +1,4 @@
+import { printable } from '../reports/renderers/terminal-text.ts';
 import { type Format, type Io, line } from './io.ts';
 
 /** Exit codes of every command. @source docs/cli.md */
@@ -82,8 +83,8 @@ export function reportFailure(error: unknown, format: Format, io: Io): number {
   const { code, message, hint, exitCode } = describeFailure(error);
   if (format === 'json') line(io.stdout, JSON.stringify({ error: { code, message, hint } }));
   else {
-    line(io.stderr, message);
-    if (hint) line(io.stderr, hint);
+    for (const text of [message, hint].filter(Boolean))
+      line(io.stderr, text.split('\n').map(printable).join('\n'));
   }
   if (io.env['CORRIDOR_DEBUG'] && error instanceof Error) line(io.stderr, error.stack ?? '');
   return exitCode;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 import type { z } from 'zod';
 import { NotReadError, readRegularFile, whyNotRead } from '../fixtures/regular-file.ts';
 import { UsageError } from './failure.ts';
@@ -53,9 +53,8 @@ function parseYaml(text: string, path: string, { code, hint }: FileWords): unkno
   try {
     return parse(text, { maxAliasCount: 10, merge: true, logLevel: 'error' });
   } catch (error) {
-    // Aliases that unfold without end are a ReferenceError of the parser.
-    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    const [sentence = ''] = error.message.split('\n');
+    // Aliases that unfold without end are a ReferenceError of the parser, what cannot be merged is an Error.
+    const [sentence = ''] = (error as Error).message.split('\n');
     throw new UsageError(
       `${code}_NOT_YAML`,
       `Failed to read ${path}: ${sentence.replace(/[:.]$/, '')}.`,

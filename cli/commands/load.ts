@@ -20,6 +20,14 @@ const parseInstant = (text: string): number => {
   throw new InvalidArgumentError(`found "${text}"; an instant is written 2026-11-23T08:00:00Z.`);
 };
 
+/** @source RFC 1123, names of Kubernetes objects */
+const parseClaim = (text: string): string => {
+  if (/^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    `found ${JSON.stringify(text)}; a claim is named by small letters, digits and hyphens.`,
+  );
+};
+
 /** What several machines do that play one plan together. */
 const parts = (): Option[] => [
   new Option('--segment <i/n>', 'send one part of n; n sites together send the whole').argParser(parseShard),
@@ -50,7 +58,7 @@ const cluster = (): Option[] => [
   new Option(
     '--evidence-claim <name>',
     'volume claim (ReadWriteMany) to which evidence goes (default: logs of pods)',
-  ),
+  ).argParser(parseClaim),
 ];
 
 /** `corridor load`: does the stack hold under load, and is nothing lost meanwhile. */

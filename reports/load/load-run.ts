@@ -26,9 +26,12 @@ export const loadRun = z.strictObject({
   plan: z.strictObject({
     name: z.string(),
     title: z.strictObject({ fr: z.string(), en: z.string() }),
-    days: z.number(),
-    playedSeconds: z.number(),
-    journeysShortenedBy: z.number(),
+    days: z.number().min(1).max(31),
+    playedSeconds: z
+      .number()
+      .min(2)
+      .max(31 * 86_400),
+    journeysShortenedBy: z.number().min(1).max(10_000),
     limits: z.array(limit),
   }),
   seed: z.int(),

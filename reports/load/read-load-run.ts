@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { evidenceLines } from '../evidence/evidence-lines.ts';
@@ -25,14 +25,25 @@ export const isLoadRun = (folder: string): boolean => existsSync(join(folder, LO
  */
 export async function readLoadRun(folder: string): Promise<LoadFolder> {
   const path = join(folder, LOAD_FILES.run);
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw notLoadRun(path, cause.code ?? 'unknown fault', cause);
+  const text = await smallFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw notLoadRun(path, cause.code ?? cause.message, cause);
   });
   const read = loadRun.safeParse(parsed(text));
   if (read.success) return { folder, run: read.data };
   const [issue] = read.error.issues;
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
   throw notLoadRun(path, `${issue?.message ?? 'another shape'}${where}`, read.error);
+}
+
+/** A plan of a month has some millions of seconds, of each a few characters. */
+const LARGEST_RUN_BYTES = 64 * 1024 * 1024;
+
+/** A pipe would be waited for without end, a device read without end. */
+async function smallFile(path: string): Promise<string> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Error('no regular file');
+  if (found.size > LARGEST_RUN_BYTES) throw new Error(`a file of ${found.size} bytes`);
+  return readFile(path, 'utf8');
 }
 
 /**
@@ -73,7 +84,9 @@ export interface ReadSample {
  */
 export async function* readSamples(folder: string): AsyncGenerator<ReadSample> {
   const path = join(folder, LOAD_FILES.samples);
-  if (!existsSync(path)) return;
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return;
+  if (!found.isFile()) throw notSample(path, 1, 'no regular file', undefined);
   for await (const lines of evidenceLines(path))
     for (const { number, text, whole } of lines) if (whole) yield sampleOf(path, number, text);
 }

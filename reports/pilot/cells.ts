@@ -1,6 +1,7 @@
+import { quoteCell } from './code.ts';
 import type { ExportRule, Source } from './columns.ts';
 import { type InstantForm, instantForm, zoneMinutes } from './instants.ts';
-import { quote, RowFault } from './pilot-error.ts';
+import { RowFault } from './pilot-error.ts';
 
 /** One row as its file gives it: the cells of a line, or a JSON object. */
 export type Row = unknown;
@@ -106,10 +107,10 @@ export class Column implements Place {
     if (text === '') return undefined;
     const at = this.#form?.read(text);
     if (at === null)
-      throw this.fault(`${quote(text)} without a zone`, 'Give the column a timeZone in the mapping.');
+      throw this.fault(`${quoteCell(text)} without a zone`, 'Give the column a timeZone in the mapping.');
     if (at !== undefined) return at;
     throw this.fault(
-      quote(text),
+      quoteCell(text),
       `Expected a date of the form ${this.#format}; correct it, or the format in the mapping.`,
     );
   }
@@ -121,7 +122,7 @@ export class Column implements Place {
     const value = readNumber(text, this.#decimal);
     if (value === undefined)
       throw this.fault(
-        quote(text),
+        quoteCell(text),
         `Expected a number with "${this.#decimal}" before its decimals, 0 or more.`,
       );
     return this.#rule?.unit === 't' ? Math.round(value * 1e6) / 1e3 : value;
@@ -137,10 +138,10 @@ export class Column implements Place {
     if (text.length > LONGEST_TEXT)
       throw this.fault(`${text.length} characters`, `Expected at most ${LONGEST_TEXT}.`);
     if (/^[=@]/.test(text))
-      throw this.fault(`the formula ${quote(text)}`, 'Export the values, not the formulas.');
+      throw this.fault(`the formula ${quoteCell(text)}`, 'Export the values, not the formulas.');
     if (SPREADSHEET_FAULT.test(text))
       throw this.fault(
-        `${quote(text)}, a fault of a spreadsheet`,
+        `${quoteCell(text)}, a fault of a spreadsheet`,
         'Export from the database, or mend the cell.',
       );
     if (/[\p{Cc}\p{Cs}]/u.test(text))

@@ -40,7 +40,7 @@ export class RecordComposer {
       const silent = fieldOf(name).kind === 'identifier' && context.tokens !== undefined;
       return [[name, new Column(source, bind, rule, { silent })] as const];
     });
-    this.#envelopes = new EnvelopeReader(this.#columns, context.countries);
+    this.#envelopes = new EnvelopeReader(this.#columns, context);
     const { from, until } = rule.covers ?? {};
     this.#exported = {
       ...(from !== undefined && { from: instantOf(Date.parse(from)) }),

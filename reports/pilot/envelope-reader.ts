@@ -1,6 +1,8 @@
 import { instantOf } from '../../profile/clock.ts';
 import type { Column, Place, Row } from './cells.ts';
+import { isCode } from './code.ts';
 import type { ExportRule } from './columns.ts';
+import type { FieldContext } from './field-reader.ts';
 import { RowFault } from './pilot-error.ts';
 import {
   countOf,
@@ -41,10 +43,12 @@ export function needed(columns: Columns, key: ColumnKey): Column {
 export class EnvelopeReader {
   readonly #columns: Columns;
   readonly #countries: readonly string[];
+  readonly #tokens: FieldContext['tokens'];
 
-  constructor(columns: Columns, countries: readonly string[]) {
+  constructor(columns: Columns, { countries, tokens }: Pick<FieldContext, 'countries' | 'tokens'>) {
     this.#columns = columns;
     this.#countries = countries;
+    this.#tokens = tokens;
   }
 
   /** Wire code, or `ignore`. */
@@ -68,7 +72,7 @@ export class EnvelopeReader {
 
   envelope(row: Row, message: Members, wireCode: string): Envelope {
     const id = this.#word('messageId', row, message);
-    const messageId = nameOf(id.text, id.place);
+    const messageId = this.#name(id.text, id.place);
     if (messageId === '') throw id.place.fault('nothing', 'Each row needs the identifier of its message.');
     const from = this.#word('sender', row, message);
     const envelope: Record<string, unknown> & Envelope = {
@@ -81,13 +85,19 @@ export class EnvelopeReader {
     const correlationId = this.#word('correlationId', row, message);
     if (recipient) envelope['recipient'] = recipient;
     if (preparedAt) envelope['preparedAt'] = preparedAt;
-    if (correlationId.text) envelope['correlationId'] = nameOf(correlationId.text, correlationId.place);
+    if (correlationId.text) envelope['correlationId'] = this.#name(correlationId.text, correlationId.place);
     for (const key of ['movementVersion', 'originSeq'] as const) {
       const { text, place } = this.#word(key, row, message);
       const count = countOf(text, place);
       if (count !== undefined) envelope[key] = Number(count);
     }
     return envelope;
+  }
+
+  /** An identifier; what is no code, and may be a name in the wrong column, is replaced where names are. */
+  #name(text: string, place: Place): string {
+    const name = nameOf(text, place);
+    return name === '' || isCode(name) ? name : (this.#tokens?.of(name) ?? name);
   }
 
   #recipient(row: Row, message: Members, wireCode: string): string | undefined {

@@ -1,7 +1,7 @@
 import { instantOf } from '../../profile/clock.ts';
 import type { Column, Row } from './cells.ts';
+import { isCode, quoteCell } from './code.ts';
 import { type FieldName, fieldOf, type PayloadField } from './payload-fields.ts';
-import { quote } from './pilot-error.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What reading a field needs beside its column. */
@@ -34,14 +34,19 @@ export function fieldFrom(name: FieldName, column: Column, row: Row, context: Fi
   if (text === '') return undefined;
   if (field.kind === 'identifier') return context.tokens?.of(text) ?? text;
   if (field.kind === 'boolean') return truthIn(text, column);
+  return codeIn(text, field, column, context);
+}
+
+/** A code, or a text that says nothing of somebody; another one is replaced where names are. */
+function codeIn(text: string, { codes }: PayloadField, column: Column, { tokens }: FieldContext): string {
   if (text.length > LONGEST_CODE)
     throw column.fault(`${text.length} characters`, `Expected at most ${LONGEST_CODE}.`);
-  if (field.codes && !field.codes.includes(text))
+  if (codes && !codes.includes(text))
     throw column.fault(
-      quote(text),
-      `Say in the mapping, under values, which it is: ${field.codes.join(', ')}.`,
+      quoteCell(text),
+      `Say in the mapping, under values, which it is: ${codes.join(', ')}.`,
     );
-  return text;
+  return isCode(text) ? text : (tokens?.of(text) ?? text);
 }
 
 function sealsIn(column: Column, row: Row): string[] | undefined {
@@ -49,7 +54,8 @@ function sealsIn(column: Column, row: Row): string[] | undefined {
   if (numbers.length > 99)
     throw column.fault(`${numbers.length} seals`, 'Expected at most 99; see the separator.');
   const long = numbers.find(({ length }) => length > LONGEST_CODE);
-  if (long !== undefined) throw column.fault(quote(long), 'Expected numbers of seals; see the separator.');
+  if (long !== undefined)
+    throw column.fault(quoteCell(long), 'Expected numbers of seals; see the separator.');
   return numbers.length === 0 ? undefined : numbers;
 }
 
@@ -69,7 +75,7 @@ function truthIn(text: string, column: Column): boolean {
   const word = text.toLowerCase();
   if (TRUE.has(word)) return true;
   if (FALSE.has(word)) return false;
-  throw column.fault(quote(text), 'Say in the mapping, under values, which it is: true, false.');
+  throw column.fault(quoteCell(text), 'Say in the mapping, under values, which it is: true, false.');
 }
 
 /** A road as a row of offices, or of countries, from departure to destination. */
@@ -87,7 +93,7 @@ function roadIn(column: Column, row: Row, { countries, offices }: FieldContext):
     if (country !== undefined && countries.includes(country) && stop.length <= LONGEST_CODE)
       return { office: stop, country };
     throw column.fault(
-      quote(stop),
+      quoteCell(stop),
       'No country of the pilot: give the country of this office under offices in the mapping, or see the separator.',
     );
   });

@@ -95,12 +95,15 @@ function bindHeader(file: string, header: readonly string[], rule: ExportRule): 
 }
 
 function missing(file: string, column: string | number, header: readonly string[], rule: ExportRule): never {
-  const seen = header.slice(0, 20).map(quote).join(', ') || 'nothing';
+  // A row of data stands there where the file has no header: then it is told of nobody.
+  const names = header.some((cell) => /\d{3}/.test(cell))
+    ? `no names of columns (${header.length} cells)`
+    : header.slice(0, 20).map(quote).join(', ') || 'nothing';
   const alone = header.length === 1 ? ` The delimiter of the mapping is ${quote(rule.delimiter)}.` : '';
   throw new PilotError(
     'COLUMN_NOT_FOUND',
-    `Failed to read ${file}: it has no column ${typeof column === 'number' ? column : quote(column)}; its first line is ${seen}.`,
-    `Give the name as it stands there.${alone}`,
+    `Failed to read ${file}: it has no column ${typeof column === 'number' ? column : quote(column)}; its first line is ${names}.`,
+    `Give the name as it stands there, or header: false where no names stand there.${alone}`,
   );
 }
 

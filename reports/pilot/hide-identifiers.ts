@@ -1,4 +1,5 @@
 import { canonicalForm } from '../../profile/envelope/digest.ts';
+import { isCode } from './code.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -24,11 +25,16 @@ const REPLACED = new Set(
   description marks remarks reason refusalReason text detail place transportDocument documents`.split(/\s+/),
 );
 
+/** Of these the profile has objects: a word in their place may be anybody's. */
+const OBJECTS = new Set(
+  'by terms movement notice guarantee items legs events findings openItems differences'.split(' '),
+);
+
+const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
 /** The member in which all others are one token. */
 const OTHERS = 'others';
 
-/** A code, a date, a reference: one word of ASCII. A name in its place, or a telephone number, would have spaces or an accent. */
-const CODE = /^[A-Za-z0-9/][\w./:+-]{0,63}$/;
 /** A difference may be about a name. */
 const FIGURE = /^\d{1,15}(?:[.,]\d{1,6})?$/;
 const MOST_DEPTH = 32;
@@ -63,7 +69,7 @@ function hidden(value: unknown, tokens: Tokens, rule: Rule, depth: number): unkn
   if (Array.isArray(value)) return value.map((one) => hidden(one, tokens, rule, depth + 1));
   if (typeof value === 'object') return hiddenMembers(value, tokens, rule, depth);
   const text = String(value);
-  const stays = rule.kept && (rule.figure ? FIGURE : CODE).test(text);
+  const stays = rule.kept && (rule.figure ? FIGURE.test(text) : isCode(text));
   return stays ? value : tokens.of(text);
 }
 
@@ -72,7 +78,7 @@ function hiddenMembers(object: object, tokens: Tokens, rule: Rule, depth: number
   const others: [string, unknown][] = [];
   for (const [name, value] of Object.entries(object)) {
     if (KEPT.has(name) || REPLACED.has(name)) {
-      const kept = rule.kept && KEPT.has(name);
+      const kept = rule.kept && KEPT.has(name) && !(OBJECTS.has(name) && isScalar(value));
       const within = { kept, figure: name === 'found' || name === 'declared' };
       shown.push([name, hidden(value, tokens, within, depth + 1)]);
     } else others.push([name, value]);

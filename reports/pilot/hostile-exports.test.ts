@@ -245,6 +245,8 @@ test('a column that is not there, or there twice, is refused with the names that
     /delimiter of the mapping is ";"/,
   );
   await refused('', /no column "Date et heure"; its first line is nothing/, /as it stands/);
+  const [, ...rows] = CSV.split('\r\n');
+  await refused(rows.join('\r\n'), /its first line is no names of columns \(\d+ cells\)/, /header: false/);
 });
 
 test('headers in another case, with other spaces or a mark of order are the same headers', async () => {

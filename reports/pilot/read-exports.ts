@@ -136,11 +136,16 @@ const notMapped = (file: string, rules: readonly ExportRule[]): PilotError =>
 
 /** `*` any text, `?` one character; without regard to case, as file systems of offices. */
 function fits(pattern: string, file: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'iu').test(file);
+  const [wanted, found] = [[...pattern.toLowerCase()], [...file.toLowerCase()]];
+  // How far both are, and where the last star took over: a pattern of many stars is tried once, not in all ways.
+  let [at, of, star, from] = [0, 0, -1, 0];
+  while (of < found.length) {
+    if (wanted[at] === '*') [star, from] = [at++, of];
+    else if (wanted[at] === '?' || wanted[at] === found[of]) [at, of] = [at + 1, of + 1];
+    else if (star >= 0) [at, of] = [star + 1, ++from];
+    else return false;
+  }
+  return wanted.slice(at).every((one) => one === '*');
 }
 
 async function readFile(

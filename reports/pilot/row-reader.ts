@@ -1,7 +1,8 @@
 import { allMessages, messageByWireCode } from '../../profile/messages/messages.ts';
 import { actingMessages } from '../../profile/states/transitions.ts';
 import type { Place } from './cells.ts';
-import { quote, RowFault } from './pilot-error.ts';
+import { quoteCell } from './code.ts';
+import { RowFault } from './pilot-error.ts';
 
 /** What a message is, by its wire code, its name, or its name in French, however written. */
 const wireCodes = new Map(
@@ -25,7 +26,7 @@ export type RowKind = (typeof KINDS)[number];
 export function kindOf(text: string, place: Place): RowKind {
   const kind = KINDS.find((known) => known === text);
   if (kind) return kind;
-  throw place.fault(quote(text), `Say in the mapping, under values, whether it is ${KINDS.join(', ')}.`);
+  throw place.fault(quoteCell(text), `Say in the mapping, under values, whether it is ${KINDS.join(', ')}.`);
 }
 
 /** The wire code of the message, or `ignore`. */
@@ -33,7 +34,7 @@ export function typeOf(text: string, place: Place): string {
   const code = text === IGNORED ? IGNORED : wireCodes.get(folded(text));
   if (code) return code;
   throw place.fault(
-    quote(text),
+    quoteCell(text),
     'Say in the mapping, under values, which message it is (AT01, AT02 ...), or ignore.',
   );
 }
@@ -44,7 +45,7 @@ export function statusOf(text: string, place: Place): number | 'none' {
   const status = /^\d{3}$/.test(text) ? Number(text) : 0;
   if (status === 202 || (status >= 400 && status <= 599)) return status;
   throw place.fault(
-    text === '' ? 'nothing' : quote(text),
+    text === '' ? 'nothing' : quoteCell(text),
     'Say in the mapping, under values, what it means: 202 accepted, 422 refused, 503 not taken, none for no answer.',
   );
 }
@@ -60,7 +61,7 @@ export function seatOf(
   if (word === 'hub' || countries.includes(word) || more.includes(word) || /^TRK-[A-Z]{2}$/.test(word))
     return word;
   throw place.fault(
-    text === '' ? 'nothing' : quote(text),
+    text === '' ? 'nothing' : quoteCell(text),
     `Say in the mapping, under values, which seat it is: ${['hub', ...countries, ...more].join(', ')}.`,
   );
 }
@@ -69,7 +70,7 @@ export function seatOf(
 export function countOf(text: string, place: Place): string | undefined {
   if (text === '') return undefined;
   if (/^\d{1,15}$/.test(text)) return text;
-  throw place.fault(quote(text), 'Expected a whole number.');
+  throw place.fault(quoteCell(text), 'Expected a whole number.');
 }
 
 const LONGEST_NAME = 64;
@@ -80,7 +81,7 @@ export function nameOf(text: string, place: Place): string {
     throw place.fault(`${text.length} characters`, `Expected at most ${LONGEST_NAME}.`);
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text))
     throw place.fault(
-      quote(text),
+      quoteCell(text),
       'A spreadsheet made a number of it and cut its digits: export from the database.',
     );
   return text;
@@ -99,7 +100,7 @@ export function referenceOf(
   if (departure !== undefined) return nameOf(`00${departure}-${text}`, place);
   if (countries.includes(text.slice(2, 4))) return nameOf(text, place);
   throw place.fault(
-    quote(text),
+    quoteCell(text),
     'Its third and fourth character are no country of the pilot: give departure, the country of departure, in the mapping, or that country under countries.',
   );
 }

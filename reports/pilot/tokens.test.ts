@@ -142,3 +142,13 @@ test('the same message in two exports as JSON gives the same tokens, whatever th
   const text = await readFile(evidence, 'utf8');
   assert.ok(!text.includes('SYNTHETIQUE') && !text.includes('CHAUFFEUR') && !text.includes('TG-0001'));
 });
+
+test('a word in the place of an object is replaced, and what is no code in a field of codes', () => {
+  const shown = hideIdentifiers({ by: 'Koffi', terms: 'KOFFI.A', code: 'OK', state: 'Jean Paul' }, tokens);
+  assert.deepEqual(shown, {
+    by: tokens.of('Koffi'),
+    terms: tokens.of('KOFFI.A'),
+    code: 'OK',
+    state: tokens.of('Jean Paul'),
+  });
+});

@@ -1,6 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { packageRoot } from '../../../features/support/package-root.ts';
 import { drawSalt, drawSeed } from '../../../features/support/run-plan.ts';
@@ -129,9 +140,8 @@ async function writeAll(
   options: SetOptions,
   files: readonly SetFile[],
 ): Promise<string[]> {
-  const beside = `${directory}.part`;
-  await rm(beside, { recursive: true, force: true });
-  await mkdir(beside, { recursive: true });
+  await mkdir(dirname(directory), { recursive: true });
+  const beside = await mkdtemp(`${directory}.part-`);
   // Beside the documents, for who makes run folders of logs later.
   const given = planConfig(options)['data'] as Record<string, string>;
   const texts = {
@@ -139,10 +149,16 @@ async function writeAll(
     ...given,
     'README.md': nextSteps(options, files),
   };
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(beside, name), text);
-  // A folder whole or none: the empty one that may stand there makes room.
-  await rmdir(directory).catch(() => undefined);
-  await rename(beside, directory);
+  try {
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(beside, name), text);
+    await chmod(beside, 0o755);
+    // A folder whole or none: the empty one that may stand there makes room.
+    await rmdir(directory).catch(() => undefined);
+    await rename(beside, directory);
+  } catch (error) {
+    await rm(beside, { recursive: true });
+    throw error;
+  }
   return Object.keys(texts).map((name) => join(directory, name));
 }
 
