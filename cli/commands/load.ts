@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_RUNS } from '../../features/support/run-plan.ts';
+import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { formatOption, parseShard, seedOption, wholeNumber } from '../options.ts';
 
@@ -84,9 +85,36 @@ export function registerLoad(program: Command, io: Io, done: (exitCode: number) 
     .addOption(formatOption())
     .addHelpText('after', MORE)
     .action(async (plan: string, options) => {
+      insistOnMode(options, (name) => command.getOptionValueSource(name) === 'cli');
       done(await (await workOf(options))(plan, options, io));
     });
 }
+
+const OF_A_CLUSTER = ['runners', 'image', 'k6Image', 'separate', 'evidenceClaim'];
+const OF_A_RUN = ['deviation', 'database', 'seats'];
+
+/** An option that says nothing about what is asked for is a mistake. @throws UsageError `OPTION_OUT_OF_PLACE` */
+function insistOnMode(options: Readonly<Record<string, unknown>>, isGiven: (name: string) => boolean): void {
+  const elsewhere = ['kubernetes', 'prepareOnly', 'fromLog'].find((name) => options[name] !== undefined);
+  const [wrong, why] =
+    elsewhere === undefined
+      ? [OF_A_CLUSTER, 'without --kubernetes']
+      : [
+          [...OF_A_RUN, ...(elsewhere === 'kubernetes' ? [] : OF_A_CLUSTER)],
+          `beside ${wordOf(elsewhere)}, which starts no stack`,
+        ];
+  const given = wrong.filter(isGiven);
+  if (given.length > 0)
+    throw new UsageError(
+      'OPTION_OUT_OF_PLACE',
+      `Found ${given.map((name) => wordOf(name)).join(', ')} ${why}.`,
+      'Leave it out; corridor load --help says what each is for.',
+    );
+}
+
+/** An option as it is written. */
+const wordOf = (name: string): string =>
+  name === 'seats' ? '--no-seats' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** What is asked for; loaded only when it runs. */
 async function workOf(options: Readonly<Record<string, unknown>>) {

@@ -82,6 +82,7 @@ interface Said {
 async function record(logs: readonly string[], runDir: string, hub: string): Promise<Said> {
   const journal = await Journal.open(join(runDir, 'exchange.ndjson'), { keep: 0 });
   const samples = createWriteStream(join(runDir, LOAD_FILES.samples), { flags: 'w' });
+  samples.on('error', () => undefined); // told by `finished`
   const recorder = new Recorder(journal, hub);
   const ended = new Set<string>();
   let [second, begunAt] = [0, Number.POSITIVE_INFINITY];

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { HarnessError } from '../../features/support/errors.ts';
+import type { BegunLine, StoppedLine, TrafficLine } from '../../fixtures/load/run-file.ts';
 
 /** A line of k6 that is longer cannot be read: a large answer, each character of it escaped six times over, is shorter. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -30,6 +31,8 @@ const saidLine = z.discriminatedUnion('corridor', [
   z.strictObject({ corridor: z.literal('stopped'), movement: z.string().max(64), at: z.string().max(60) }),
   z.strictObject({ corridor: z.literal('begun'), at: instant }),
 ]);
+saidLine satisfies z.ZodType<Omit<TrafficLine, 'body'> | StoppedLine | BegunLine>;
+
 /** The body of an exchange: its bytes as they were sent, and what they say. */
 interface SaidBody {
   readonly body?: string;
@@ -110,6 +113,7 @@ async function readLines(
   const { stdout, stderr } = child;
   if (!stdout || !stderr) return;
   const file = createWriteStream(log, { flags: 'w' });
+  file.on('error', () => undefined); // told by `finished`
   stderr.pipe(file, { end: false });
   for await (const text of linesOf(stdout)) {
     const said = k6LineOf(text);

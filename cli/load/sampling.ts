@@ -27,7 +27,8 @@ export class Sampling implements AsyncDisposable {
 
   constructor(options: SamplingOptions) {
     this.#options = options;
-    this.#file = createWriteStream(options.path, { flags: 'w' });
+    // A full disk is told by `finished`, at the end.
+    this.#file = createWriteStream(options.path, { flags: 'w' }).on('error', () => undefined);
     this.#timer = setInterval(() => this.#sample(), EVERY_MS);
   }
 
