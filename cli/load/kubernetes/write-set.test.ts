@@ -75,6 +75,9 @@ test('what no cluster can play, or nobody could reach from there, is refused, an
     [wordsFor(plan, set, '--target', signed), /certificates or a key/],
     [wordsFor(plan, set, '--runners', '0'), /runners/],
     [wordsFor(plan, set, '--only-seats'), /only-seats/],
+    [wordsFor(plan, set, '--deviation', 'loses-one-in-five-thousand'), /--deviation beside --kubernetes/],
+    [wordsFor(plan, set, '--evidence-claim', 'claim; rm -rf'), /claim/],
+    [['load', plan, '--runners', '2', '--format', 'json'], /--runners without --kubernetes/],
     [
       ['load', plan, '--prepare-only', set, '--target', TARGET, '--seed', '1', '--format', 'json'],
       /--salt, --at/,
@@ -84,6 +87,20 @@ test('what no cluster can play, or nobody could reach from there, is refused, an
     assert.match(expectRefusal(await corridorHere(words), 4).message, seen, words.join(' '));
   assert.ok(!existsSync(set));
   assert.deepEqual(readdirSync(full), ['notes.txt']);
+});
+
+test('devices of a set drive for themselves, and no message puts one on a truck', async () => {
+  using folder = temporaryFolder();
+  const set = join(folder.path, 'set');
+  const trackers = [
+    {
+      ...{ protocol: 'teltonika', platform: 'TRK-TG', devices: 2, followed: 1, everySeconds: 60 },
+      provenance: 'assumption',
+    },
+  ];
+  const ended = await corridorHere(wordsFor(tinyPlan(folder.path, { trackers }), set));
+  assert.equal(ended.status, 0, ended.stdout + ended.stderr);
+  assert.match(readFileSync(join(set, 'plan.yaml'), 'utf8'), /followed: 0$/m);
 });
 
 test('a log in which no sender speaks is refused, and leaves no run folder', async () => {
