@@ -46,7 +46,6 @@ export const loadRun = z.strictObject({
     name: z.string(),
     hub: z.string(),
     environment: z.enum(['test', 'preproduction', 'production']),
-    database: z.string().optional(),
     deviation: z.string().optional(),
   }),
   /** Part of the movements that this site sent, as k6 cuts it: `1/3`; `seats`: it sent nothing and received for all. */

@@ -65,17 +65,18 @@ async function measureSamples(
     else gathered.outside += 1;
   }
   const until = run.state === 'complete' ? Number.POSITIVE_INFINITY : Math.max(lastAt ?? 0, gathered.lastAt);
+  const { totals, bins } = offeredBy(run, until);
   const sampled: Measures = {
     ...noMeasures,
     ...gathered.part(),
-    ...offeredBy(run, until).totals,
+    ...totals,
     stopped: run.stopped ?? 0,
     drained: run.drained ?? null,
     outside: gathered.outside,
   };
   return mergeMeasures(sampled, {
     ...noMeasures,
-    ...coarsened({ bins: offeredBy(run, until).bins, binSeconds: 1 }, MOST_BINS),
+    ...coarsened({ bins, binSeconds: 1 }, MOST_BINS),
   });
 }
 
