@@ -43,6 +43,7 @@ export interface Unit<Result, Rows = undefined> {
    * PostgreSQL takes, not for as long as this process is busy.
    */
   readonly last?: {
+    /** Sends its statement before it first waits: the commit is sent right behind. */
     readonly say: (transaction: Transaction, result: Result) => Promise<Rows>;
     /** Reads again what the statement gave, where its answer was lost and the commit took effect. */
     readonly recall: (pool: Pool, result: Result) => Promise<Rows>;

@@ -127,8 +127,6 @@ export class Work {
     return this.#requests.length === 0 ? [] : findPlaced(this.context.pool, this.#queued());
   }
 
-  readonly #queued = (): QueueRequest[] => this.#requests.map(({ request }) => request);
-
   /** Tells outbox, timers, services and whoever asked for it that this is committed. */
   committed(placed: readonly Placed[]): void {
     const { outbox, timers, services } = this.context;
@@ -136,6 +134,10 @@ export class Work {
     for (const { dueAt } of this.#timers) timers.expect(dueAt);
     services?.wake(new Set(this.#jobs.map(({ service }) => service)));
     for (const act of this.#afterwards) act();
+  }
+
+  #queued(): QueueRequest[] {
+    return this.#requests.map(({ request }) => request);
   }
 
   #deliveryOf({ request, cursor }: Placed): Delivery {
