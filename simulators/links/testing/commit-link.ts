@@ -64,6 +64,8 @@ export class CommitLink {
     let fate: CommitFate = 'passed';
     // A commit that is held is on its way: that its sender ends does not take it back.
     let held: Promise<void> = Promise.resolve();
+    // What comes behind an answer that is held waits with it: the answer may come in several pieces.
+    let heldAnswer: Promise<void> = Promise.resolve();
     for (const socket of [near, far]) {
       this.#sockets.add(socket);
       socket.setNoDelay().on('error', () => undefined);
@@ -78,8 +80,8 @@ export class CommitLink {
     far.on('data', (bytes) => {
       if (fate === 'lost-answer') near.destroy();
       if (fate === 'lost-answer' || fate === 'held-answer') this.#met.resolve();
-      if (fate === 'held-answer') void this.#release.promise.then(() => near.write(bytes));
-      else if (fate !== 'lost-answer') near.write(bytes);
+      if (fate === 'held-answer') heldAnswer = this.#release.promise;
+      if (fate !== 'lost-answer') void heldAnswer.then(() => near.write(bytes));
       fate = 'passed';
     });
     near.on('close', () => void held.then(() => far.end()));
