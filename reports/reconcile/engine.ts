@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import { ReconcileError } from './reconcile-error.ts';
 
-/** What the engine keeps in memory at most; the rest goes to a temporary folder. */
-const MEMORY_LIMIT = '1GB';
+/**
+ * What the engine keeps in memory at most; the rest goes to a temporary folder. It takes 2,048 rows at a time, and the answer of a
+ * register with hundreds of reservations has a hundred kilobytes: less was too little for the books of 35,000 movements.
+ */
+const MEMORY_LIMIT = '2GB';
 
 export type Row = Readonly<Record<string, Json>>;
 

@@ -5,7 +5,7 @@ import { readExchange } from '../evidence/read-exchange.ts';
 import { agreement, quoted } from './agreement.ts';
 import type { Engine } from './engine.ts';
 import { type EvidenceFile, truthFiles } from './evidence-files.ts';
-import { notRecord, ReconcileError, readingError } from './reconcile-error.ts';
+import { isOutOfSpace, noSpace, notRecord, readingError } from './reconcile-error.ts';
 
 /** Tables of `tables/`, in the order in which they build on each other. */
 const TABLES = ['messages', 'deliveries', 'movements', 'road', 'books', 'guarantees', 'trackers'] as const;
@@ -91,15 +91,8 @@ async function findWrongLine(path: string): Promise<void> {
 }
 
 async function readingFault(files: readonly EvidenceFile[], cause: unknown): Promise<unknown> {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (/No space left|temp_directory|Out of Memory/i.test(message))
-    return new ReconcileError(
-      'NO_SPACE',
-      'Failed to reconcile: the memory allowed and the temporary folder are full.',
-      'Free space in the temporary folder (TMPDIR), or reconcile fewer files at once.',
-      { cause },
-    );
-  if (/INTERRUPT/i.test(message)) return cause;
+  if (isOutOfSpace(cause)) return noSpace(cause);
+  if (/INTERRUPT/i.test(cause instanceof Error ? cause.message : String(cause))) return cause;
   for (const { path } of files) await findWrongLine(path);
   return cause;
 }

@@ -50,3 +50,16 @@ export function readingError(path: string, cause: unknown): unknown {
   if (cause.code === 'NOT_A_RECORD') return notRecord(path, seen, cause);
   return new ReconcileError('NOT_READABLE', seen, cause.hint, { cause });
 }
+
+/** Whether the engine says that it has no room left. */
+export const isOutOfSpace = (cause: unknown): boolean =>
+  /No space left|temp_directory|Out of Memory/i.test(cause instanceof Error ? cause.message : String(cause));
+
+/** Neither the memory that the engine may take nor the temporary folder has room for what was to be reconciled. */
+export const noSpace = (cause: unknown): ReconcileError =>
+  new ReconcileError(
+    'NO_SPACE',
+    'Failed to reconcile: the memory allowed and the temporary folder are full.',
+    'Free space in the temporary folder (TMPDIR), or reconcile fewer files at once.',
+    { cause },
+  );

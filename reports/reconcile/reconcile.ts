@@ -6,7 +6,7 @@ import { evidenceFiles } from './evidence-files.ts';
 import { missingFromExports, needOf, partlyJudged } from './exports.ts';
 import { type Invariant, readInvariants } from './invariants.ts';
 import { type Loaded, type LoadOptions, loadEvidence } from './load-evidence.ts';
-import { ReconcileError } from './reconcile-error.ts';
+import { isOutOfSpace, noSpace, ReconcileError } from './reconcile-error.ts';
 import {
   type Explanation,
   explanations,
@@ -64,7 +64,7 @@ export async function reconcile(
     }
     return await conclude(engine, loaded, judged);
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!signal?.aborted) throw isOutOfSpace(error) ? noSpace(error) : error;
     throw new ReconcileError('INTERRUPTED', 'Interrupted: nothing was reconciled.', 'Run it again.', {
       cause: error,
     });
