@@ -9,11 +9,17 @@ import { parseArgs } from 'node:util';
 import { draw } from './draw.ts';
 import { measure, type Point } from './measure.ts';
 
-const RATES = '25,50,75,100,125,150,175,200,250,300,350,400,500,600';
-/** A sender that is later than this no longer plays what was asked: the stack does not follow. */
-const FOLLOWS_MS = 1_000;
+const RATES = '25,50,75,100,125,150,175,200,225,250,300,350,400,500,600';
+/** A movement of these plans lasts two seconds: a sender that is later than that no longer plays what was asked. */
+const FOLLOWS_MS = 2_000;
 /** So many rates in a row beyond the knee show how it bends. */
 const BEYOND = 2;
+
+/** The highest rate that the stack follows, its books in order, as it does all lower ones; undefined where it follows none. */
+function kneeOf(points: readonly Point[]): Point | undefined {
+  const bend = points.findIndex(({ lateP99Ms, booksAgree }) => lateP99Ms > FOLLOWS_MS || !booksAgree);
+  return bend < 0 ? points.at(-1) : points[bend - 1];
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -32,8 +38,7 @@ async function main(): Promise<void> {
     beyond = seen.lateP99Ms > FOLLOWS_MS ? beyond + 1 : 0;
     if (beyond === BEYOND) break;
   }
-  const bend = points.findIndex(({ lateP99Ms, booksAgree }) => lateP99Ms > FOLLOWS_MS || !booksAgree);
-  const knee = points.at(bend < 0 ? -1 : bend - 1 < 0 ? points.length : bend - 1);
+  const knee = kneeOf(points);
   const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'unknown'}, shared with k6 and four countries`;
   await writeFile(values.out, draw(points, knee, `${machine} · npm run capacity`));
   await writeFile(

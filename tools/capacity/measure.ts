@@ -8,6 +8,7 @@ import { Child } from '../bench/child.ts';
 /** One point of the curve: what was asked of the stack a second, and what became of it. */
 export const point = z.object({
   offeredPerS: z.number(),
+  /** Over the whole run, start and drain included: below what was asked even where all of it was done. */
   achievedPerS: z.number(),
   answerP50Ms: z.number(),
   answerP99Ms: z.number(),
