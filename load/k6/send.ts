@@ -60,7 +60,7 @@ export function attempt(
   const params = signature === undefined ? paramsOf(run, step) : signedParamsOf(run, step, signature);
   const response = http.request(step.method, run.hubs[step.from] + step.path, body, params);
   const { status } = response;
-  const answer = typeof response.body === 'string' ? response.body.slice(0, LONGEST_ANSWER) : '';
+  const answer = textOf(response.body);
   const afterMs = response.timings.duration;
   countAnswer(step, afterMs);
   const fault = status === 0 ? faultOf(response.error_code, response.error) : undefined;
@@ -69,15 +69,20 @@ export function attempt(
   return { outcome: outcomeOf(step, status, answer), status, answer };
 }
 
+const textOf = (body: unknown): string => {
+  if (typeof body !== 'string') return '';
+  return body.length > LONGEST_ANSWER ? body.slice(0, LONGEST_ANSWER) : body;
+};
+
 /** A request that is cut because the run ends is cut by us, not by the link. */
 const faultOf = (code: number, error: string): string =>
   FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error.slice(0, LONGEST_FAULT) || 'reset');
 
 const made: Record<string, Params> = {};
 
-/** Made once for each message of a seat: what stays the same costs k6 nothing the second time. */
+/** Made once for each seat that submits: what stays the same costs k6 nothing the second time. */
 const paramsOf = (run: RunFile, step: Step): Params =>
-  (made[step.from + step.name] ??= makeParams(run, step));
+  step.method === 'GET' ? makeParams(run, step) : (made[step.from] ??= makeParams(run, step));
 
 function signedParamsOf(run: RunFile, step: Step, signature: string): Params {
   const params = makeParams(run, step);

@@ -2,6 +2,7 @@ import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findK6 } from '../../cli/load/find-k6.ts';
+import { K6_MEMORY } from '../../cli/load/k6-process.ts';
 import type { LoadMovement } from '../../fixtures/load/load-step.ts';
 import { pack } from '../../fixtures/load/pack.ts';
 import { loadPlan } from '../../fixtures/load/plan.ts';
@@ -58,14 +59,19 @@ interface Sides {
 const inFolder = (folder: string, name: string): string => path.join(folder, name);
 
 /** Requests a second that k6 counted. */
-async function play({ folder, command }: Sides, script: string, words: readonly string[]): Promise<number> {
+async function play(
+  { folder, command }: Sides,
+  script: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   const summary = inFolder(folder, 'summary.json');
   await rm(summary, { force: true });
   const [program = '', ...before] = command;
   const all = [...before, 'run', '--quiet', '--no-usage-report', ...words, path.join(root, script)];
   // What it says is written down whole, as corridor load does; to judge it is another process's work.
   await using said = await open(inFolder(folder, 'said.txt'), 'w');
-  await using k6 = new Child(program, all, { stdio: ['ignore', said.fd, 'pipe'] });
+  await using k6 = new Child(program, all, { stdio: ['ignore', said.fd, 'pipe'], env });
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`k6 did not end: ${k6.stderr}`)), WITHIN_MS);
     k6.process.once('exit', () => resolve(clearTimeout(late)));
@@ -112,12 +118,14 @@ async function measured(sides: Sides, note: Note) {
   const rates = await interleave(
     ROUNDS,
     {
-      ours: () => play(sides, 'load/k6/movements.ts', ours),
-      bare: () => play(sides, 'tools/bench/k6/bare.ts', bare),
+      ours: () => play(sides, 'load/k6/movements.ts', ours, { ...K6_MEMORY, ...process.env }),
+      bare: () => play(sides, 'tools/bench/k6/bare.ts', bare, process.env),
     },
     ENOUGH_MS,
   );
-  note(`${SENDERS} senders, ${SECONDS} s a round, as many rounds as two minutes hold, ${ROUNDS} at most`);
+  note(
+    `${SENDERS} senders, ${SECONDS} s a round, ${ROUNDS} rounds or two minutes; ours with GOGC=${K6_MEMORY.GOGC}, as corridor load starts k6`,
+  );
   return rates;
 }
 
