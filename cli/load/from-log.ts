@@ -119,7 +119,7 @@ async function record(logs: readonly string[], runDir: string, hub: string): Pro
 function endedBy(said: K6Line): string | undefined {
   if (said.corridor !== 'exchange' || said.name !== 'DischargeNotice' || said.status !== 202)
     return undefined;
-  const { messageId } = said.content as { messageId?: unknown };
+  const { messageId } = (said.content ?? {}) as { messageId?: unknown };
   const isAnswered = typeof messageId === 'string' && said.answer.includes(messageId);
   return isAnswered ? conversationOf(said.content) : undefined;
 }

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   await writeFile(values.out, draw(points, knee, `${machine} · npm run capacity`));
   await writeFile(
     values.out.replace(/\.svg$/, '.json'),
-    `${JSON.stringify({ machine, knee, points }, null, 1)}\n`,
+    `${JSON.stringify({ machine, knee, points }, null, 2)}\n`,
   );
   process.stdout.write(
     `knee: ${knee ? `${knee.offeredPerS} messages a second` : 'below the first rate'}; ${values.out}\n`,
