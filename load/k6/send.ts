@@ -81,8 +81,11 @@ const faultOf = (code: number, error: string): string =>
 const made: Record<string, Params> = {};
 
 /** Made once for each seat that submits: what stays the same costs k6 nothing the second time. */
-const paramsOf = (run: RunFile, step: Step): Params =>
-  step.method === 'GET' ? makeParams(run, step) : (made[step.from] ??= makeParams(run, step));
+function paramsOf(run: RunFile, step: Step): Params {
+  if (step.method === 'GET') return makeParams(run, step);
+  made[step.from] ??= makeParams(run, step);
+  return made[step.from] as Params;
+}
 
 function signedParamsOf(run: RunFile, step: Step, signature: string): Params {
   const params = makeParams(run, step);
