@@ -11,7 +11,7 @@ import { exitCodes, UsageError } from '../failure.ts';
 import { type Format, type Io, line } from '../io.ts';
 import type { Shard } from '../options.ts';
 import { checkPlan } from './check-plan.ts';
-import type { K6Line } from './k6-process.ts';
+import type { K6Line } from './k6-line.ts';
 import { LoadRecord } from './load-record.ts';
 import { insistOnLogs, linesOfLogs, NOT_A_LOG_HINT } from './log-lines.ts';
 import { readPlan } from './plan-file.ts';

@@ -2,43 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { z } from 'zod';
 import { HarnessError } from '../../features/support/errors.ts';
-import type { BegunLine, StoppedLine, TrafficLine } from '../../fixtures/load/run-file.ts';
-
-/** A line of k6 that is longer cannot be read: a large answer, each character of it escaped six times over, is shorter. */
-const LONGEST_LINE = 16 * 1024 * 1024;
-
-/** ms since the epoch, up to the year 2100. */
-const instant = z.number().min(0).max(4_102_444_800_000);
-
-/** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it; of an exchange all but the body. */
-const saidLine = z.discriminatedUnion('corridor', [
-  z.strictObject({
-    corridor: z.literal('exchange'),
-    kind: z.enum(['submit', 'query']),
-    at: instant,
-    from: z.string().max(20),
-    method: z.enum(['GET', 'POST']),
-    path: z.string().max(2_000),
-    status: z.int().min(0).max(999),
-    answer: z.string(),
-    afterMs: z.number().min(0).max(86_400_000),
-    fault: z.string().max(500).optional(),
-    name: z.string().max(60),
-    lateMs: z.number().min(0).optional(),
-  }),
-  z.strictObject({ corridor: z.literal('stopped'), movement: z.string().max(64), at: z.string().max(60) }),
-  z.strictObject({ corridor: z.literal('begun'), at: instant }),
-]);
-saidLine satisfies z.ZodType<Omit<TrafficLine, 'body'> | StoppedLine | BegunLine>;
-
-/** The body of an exchange: its bytes as they were sent, and what they say. */
-interface SaidBody {
-  readonly body?: string;
-  readonly content?: unknown;
-}
-export type K6Line = z.infer<typeof saidLine> & SaidBody;
+import { type K6Line, k6LineOf, LONGEST_LINE } from './k6-line.ts';
 
 /**
  * k6 keeps its traffic in memory: collected half as often as Go does by itself, it sends more, up to a bound for all of it. Whoever
@@ -157,23 +122,3 @@ async function* linesOf(output: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 const LF = 0x0a;
-const OURS = '{"corridor":';
-const BODY = ',"body":';
-
-/** What a line of k6 says; undefined when it is none of our script, null when it is one that cannot be read: cut, or forged. */
-export function k6LineOf(text: string): K6Line | null | undefined {
-  if (!text.startsWith(OURS)) return undefined;
-  if (text.length > LONGEST_LINE) return null;
-  // The body is last, and no text before it can hold this: there a quotation mark would be escaped.
-  const at = text.indexOf(BODY);
-  try {
-    if (at < 0) return saidLine.safeParse(JSON.parse(text)).data ?? null;
-    const body = text.slice(at + BODY.length, -1);
-    const said = saidLine.safeParse(JSON.parse(`${text.slice(0, at)}}`)).data;
-    return said?.corridor === 'exchange' && text.endsWith('}')
-      ? { ...said, body, content: JSON.parse(body) as unknown }
-      : null;
-  } catch {
-    return null;
-  }
-}

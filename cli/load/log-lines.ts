@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { insistOnRegularFile, whyNotRead } from '../../fixtures/regular-file.ts';
 import { evidenceLines } from '../../reports/evidence/evidence-lines.ts';
 import { UsageError } from '../failure.ts';
-import { type K6Line, k6LineOf } from './k6-process.ts';
+import { type K6Line, k6LineOf } from './k6-line.ts';
 
 /** What to give instead. */
 export const NOT_A_LOG_HINT = 'Give what `kubectl logs` printed of the pods of the runners, one file each.';

@@ -1,7 +1,7 @@
 import { build, encodeIntoCompressedBase64, type Histogram } from 'hdr-histogram-js';
 import { conversationOfPath, conversationsOf } from '../../reports/evidence/conversation.ts';
 import type { Journal } from '../../reports/evidence/journal.ts';
-import type { K6Line } from './k6-process.ts';
+import type { K6Line } from './k6-line.ts';
 
 const LONGEST_LATE_MS = 3_600_000;
 

@@ -16,6 +16,8 @@ import { bodyOf, movementOf, type Step, stepOf } from './unpack.ts';
 const run = JSON.parse(open(String(__ENV['RUN']))) as RunFile;
 if (run.signing) signWith(open(run.signing.key));
 
+const { now } = Date;
+
 /** As lines of text, each cut when its movement is played. */
 const traffic = new SharedArray('traffic', (): string[] =>
   open(String(__ENV['TRAFFIC'])).split('\n').filter(Boolean),
@@ -38,6 +40,7 @@ export const options: Options = {
   },
   thresholds: Object.fromEntries(Object.entries(run.thresholds).map(([name, all]) => [name, [...all]])),
   summaryTrendStats: ['avg', 'min', 'med', 'p(90)', 'p(95)', 'p(99)', 'max'],
+  maxRedirects: 0,
   systemTags: ['status', 'method', 'name', 'error_code', 'scenario'],
   ...(run.tls && { tlsAuth: [{ cert: open(run.tls.cert), key: open(run.tls.key) }] }),
 };
@@ -47,50 +50,57 @@ export default function play(): Promise<void> | undefined {
   const { iterationInTest, iterationInInstance, startTime } = exec.scenario;
   const text = traffic[iterationInTest];
   if (text === undefined) return undefined; // an arrival more makes sure that the last movement comes
-  const [reference = '', ...steps] = movementOf(text);
+  const texts = movementOf(text);
   const begunAt = startTime + run.binSeconds * 1_000;
   if (iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
   // To wait for signatures costs k6 something even where there are none.
-  if (run.signing) return playSigned(reference, steps, begunAt);
-  for (const packed of steps) if (!isPlayed(readyAt(begunAt, packed, reference), reference)) break;
+  if (run.signing) return playSigned(texts, begunAt);
+  for (let at = 1; at < texts.length; at += 1) {
+    const step = stepOf(run, texts[at] ?? '');
+    const lateMs = waitUntil(begunAt + step.atMs);
+    if (!isPlayed(texts, step, dueBodyOf(texts, step), '', lateMs)) break;
+  }
   return undefined;
 }
 
 /** Signed when it is sent, not before: a signature over another instant would be none. */
-async function playSigned(reference: string, steps: readonly string[], begunAt: number): Promise<void> {
-  for (const packed of steps) {
-    const ready = readyAt(begunAt, packed, reference);
-    const signature = ready.body ? await signatureOf(ready.body) : undefined;
-    if (!isPlayed(ready, reference, signature)) return;
+async function playSigned(texts: readonly string[], begunAt: number): Promise<void> {
+  for (let at = 1; at < texts.length; at += 1) {
+    const step = stepOf(run, texts[at] ?? '');
+    const lateMs = waitUntil(begunAt + step.atMs);
+    const body = dueBodyOf(texts, step);
+    const signature = body ? await signatureOf(body) : '';
+    if (!isPlayed(texts, step, body, signature, lateMs)) return;
   }
 }
 
-/** A step whose moment has come. */
-interface Ready {
-  readonly step: Step;
-  /** Null for a question; undefined when the register does not reserve what it needs. */
-  readonly body: string | null | undefined;
-  readonly lateMs: number;
+/** @returns by how much it is past, ms */
+function waitUntil(moment: number): number {
+  const lateMs = now() - moment;
+  if (lateMs >= 0) return lateMs;
+  sleep(-lateMs / 1_000);
+  return 0;
 }
 
-function readyAt(begunAt: number, packed: string, reference: string): Ready {
-  const step = stepOf(packed);
-  const early = begunAt + step.atMs - Date.now();
-  if (early > 0) sleep(early / 1_000);
-  return { step, body: readyBodyOf(step, reference), lateMs: early > 0 ? 0 : -early };
+/** Null when the register has not reserved what the step needs: then it is not sent. */
+function dueBodyOf(texts: readonly string[], step: Step): string | null {
+  if (step.guarantee === '') return bodyOf(step, '');
+  const reservationId = reservationOf(run, step, texts[0] ?? '');
+  return reservationId === null ? null : bodyOf(step, reservationId);
 }
 
 /** Sends a step; whether the movement goes on. */
-function isPlayed({ step, body, lateMs }: Ready, reference: string, signature?: string): boolean {
-  if (body !== undefined && send(run, step, body, signature, lateMs) === 'acknowledged') return true;
-  countStopped(step);
-  tell({ corridor: 'stopped', movement: reference, at: step.name });
+function isPlayed(
+  texts: readonly string[],
+  step: Step,
+  body: string | null,
+  signature: string,
+  lateMs: number,
+): boolean {
+  if (body !== null && send(run, step, body, signature, lateMs) === 'acknowledged') return true;
+  countStopped(step.kind);
+  tell({ corridor: 'stopped', movement: texts[0] ?? '', at: step.kind.name });
   return false;
-}
-
-function readyBodyOf(step: Step, reference: string): string | null | undefined {
-  const reservationId = step.guarantee === '' ? '' : reservationOf(run, step, reference);
-  return reservationId === undefined ? undefined : bodyOf(step, reservationId);
 }
 
 /** k6's own summary is kept beside; what people read is made of the evidence. */

@@ -1,9 +1,13 @@
 import { sleep } from 'k6';
-import http, { type Params } from 'k6/http';
+import http from 'k6/http';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { countAnswer } from './metrics.ts';
-import { tellExchange } from './tell.ts';
-import type { Step } from './unpack.ts';
+import { type Told, tellExchange } from './tell.ts';
+import type { Kind, Step } from './unpack.ts';
+
+// Looked up once: for each request k6 would search them by name.
+const { request } = http;
+const { now } = Date;
 
 /** What became of a request: `again` only of one attempt, never of a step. */
 export type Outcome = 'acknowledged' | 'refused' | 'again' | 'given-up';
@@ -23,50 +27,43 @@ const FAULTS: Readonly<Record<number, string>> = {
 
 /**
  * Sends one step until it is answered for good: the same bytes again after a pause, as an office does (P03).
+ * @param body JSON; empty for a question
+ * @param signature empty for none
  * @param lateMs by how much the step is behind its schedule
  */
-export function send(
-  run: RunFile,
-  step: Step,
-  body: string | null,
-  signature: string | undefined,
-  lateMs: number,
-): Outcome {
-  const firstAt = Date.now();
-  for (let repeats = 0; ; repeats += 1) {
-    const { outcome } = attempt(run, step, body, signature, repeats === 0 ? lateMs : undefined);
-    if (outcome !== 'again') return outcome;
-    if (Date.now() - firstAt > run.giveUpMs) return 'given-up';
+export function send(run: RunFile, step: Step, body: string, signature: string, lateMs: number): Outcome {
+  const { kind, messageId } = step;
+  const first = attempt(run, kind, body, signature, lateMs);
+  let outcome = outcomeOf(kind, messageId, first);
+  for (let repeats = 0; outcome === 'again'; repeats += 1) {
+    if (now() - first.at > run.giveUpMs) return 'given-up';
     sleep(Math.min(run.retryMs.longest, run.retryMs.first * 2 ** repeats) / 1_000);
+    outcome = outcomeOf(kind, messageId, attempt(run, kind, body, signature, null));
   }
+  return outcome;
 }
 
-/** What one attempt gave. */
-export interface Attempt {
-  readonly outcome: Outcome;
-  readonly status: number;
-  readonly answer: string;
-}
-
-/** One request, counted and told. */
+/**
+ * One request, counted and told.
+ * @param lateMs null of all but the first for a step
+ */
 export function attempt(
   run: RunFile,
-  step: Step,
-  body: string | null,
-  signature?: string,
-  lateMs?: number,
-): Attempt {
-  const at = Date.now();
-  const params = signature === undefined ? paramsOf(run, step) : signedParamsOf(run, step, signature);
-  const response = http.request(step.method, run.hubs[step.from] + step.path, body, params);
+  kind: Kind,
+  body: string,
+  signature: string,
+  lateMs: number | null,
+): Told {
+  const params = signature === '' ? kind.params : signedParamsOf(run, kind, signature);
+  const at = now();
+  const response = request(kind.method, kind.url, body === '' ? null : body, params);
   const { status } = response;
-  const answer = textOf(response.body);
+  const fault = status === 0 ? faultOf(response.error_code, response.error) : '';
   const afterMs = response.timings.duration;
-  countAnswer(step, afterMs);
-  const fault = status === 0 ? faultOf(response.error_code, response.error) : undefined;
-  const sent = body === null ? null : withoutAccessCode(step.name, body);
-  tellExchange(step, { at, body: sent, status, answer, afterMs, fault, lateMs });
-  return { outcome: outcomeOf(step, status, answer), status, answer };
+  const told = { at, status, afterMs, answer: textOf(response.body), fault };
+  countAnswer(kind, afterMs);
+  tellExchange(kind, told, withoutAccessCode(kind.name, body), lateMs);
+  return told;
 }
 
 const textOf = (body: unknown): string => {
@@ -78,31 +75,14 @@ const textOf = (body: unknown): string => {
 const faultOf = (code: number, error: string): string =>
   FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error.slice(0, LONGEST_FAULT) || 'reset');
 
-const made: Record<string, Params> = {};
-
-/** Made once for each seat that submits: what stays the same costs k6 nothing the second time. */
-function paramsOf(run: RunFile, step: Step): Params {
-  if (step.method === 'GET') return makeParams(run, step);
-  made[step.from] ??= makeParams(run, step);
-  return made[step.from] as Params;
-}
-
-function signedParamsOf(run: RunFile, step: Step, signature: string): Params {
-  const params = makeParams(run, step);
+function signedParamsOf(run: RunFile, { params }: Kind, signature: string): Kind['params'] {
   const header = run.signing?.header;
   return header === undefined ? params : { ...params, headers: { ...params.headers, [header]: signature } };
 }
 
-function makeParams({ answerWithinMs }: RunFile, { method, from, name }: Step): Params {
-  const common = { timeout: answerWithinMs, redirects: 0 };
-  // An address of its own for each question would be a series of its own.
-  if (method === 'GET') return { ...common, headers: { 'Corridor-Seat': from }, tags: { name } };
-  return { ...common, headers: { 'Corridor-Seat': from, 'Content-Type': 'application/json' } };
-}
-
 /** Only a message of the hub about this one ends a submission; what a link made of it, or nothing, does not. */
-function outcomeOf({ method, messageId }: Step, status: number, answer: string): Outcome {
-  if (method === 'GET') return status === 0 || status >= 500 ? 'again' : 'acknowledged';
+function outcomeOf({ isQuestion }: Kind, messageId: string, { status, answer }: Told): Outcome {
+  if (isQuestion) return status === 0 || status >= 500 ? 'again' : 'acknowledged';
   if (status !== 202 && status !== 409 && status !== 422) return 'again';
   if (!answer.includes(messageId)) return 'again';
   return status === 202 ? 'acknowledged' : 'refused';

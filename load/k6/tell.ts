@@ -1,33 +1,42 @@
-import type { BegunLine, StoppedLine, TrafficLine } from '../../fixtures/load/run-file.ts';
-import type { Step } from './unpack.ts';
+import type { BegunLine, StoppedLine } from '../../fixtures/load/run-file.ts';
+import type { Kind } from './unpack.ts';
+
+// A k6 script has no other output. Looked up once: for each line that would cost k6 a third of the writing.
+const { log: write } = console;
 
 /** A line on the output of k6, which `corridor load` reads; the log of a pod keeps it. */
 export function tell(line: StoppedLine | BegunLine): void {
   write(JSON.stringify(line));
 }
 
-/** What an exchange was, beside its step. */
-export interface Told extends Pick<TrafficLine, 'at' | 'status' | 'answer' | 'afterMs' | 'fault' | 'lateMs'> {
-  /** JSON, or null for a question. */
-  readonly body: string | null;
+/** Behind what is JSON, before the body, before the answer and at the end of the line. */
+const MARK = '\u001e';
+
+/** What an exchange was, beside its kind; in the words of the evidence. */
+export interface Told {
+  readonly at: number;
+  readonly status: number;
+  readonly afterMs: number;
+  readonly answer: string;
+  /** Empty when there was an answer. */
+  readonly fault: string;
 }
 
 /**
- * A line of evidence, {@link TrafficLine}: put together by hand, as JSON of an object costs k6 more than the request. The body stands
- * last and as it was sent, so that its bytes can be cut out.
+ * A line of evidence, a `TrafficLine`: put together by hand, as JSON of an object costs k6 more than the request. The body stands in
+ * it as it was sent and the answer as it came, so that their bytes can be cut out.
  */
-export function tellExchange(step: Step, told: Told): void {
-  const { body, fault, lateMs } = told;
-  const kind = body === null ? 'query' : 'submit';
-  const late = lateMs === undefined ? '' : `,"lateMs":${lateMs}`;
-  const why = fault === undefined ? '' : `,"fault":${JSON.stringify(fault)}`;
-  const sent = body === null ? '' : `,"body":${body}`;
-  write(
-    `{"corridor":"exchange","kind":"${kind}","at":${told.at},"from":"${step.from}","method":"${step.method}","path":"${step.path}","name":"${step.name}","status":${told.status},"afterMs":${told.afterMs}${late}${why},"answer":${JSON.stringify(told.answer)}${sent}}`,
-  );
-}
-
-function write(line: string): void {
-  // biome-ignore lint/suspicious/noConsole: a k6 script has no other output
-  console.log(line);
+export function tellExchange(
+  { line }: Kind,
+  { at, status, afterMs, answer, fault }: Told,
+  body: string,
+  lateMs: number | null,
+): void {
+  let head = `${line}${at},"status":${status},"afterMs":${afterMs}`;
+  if (lateMs !== null) head += `,"lateMs":${lateMs}`;
+  if (fault) head += `,"fault":${JSON.stringify(fault)}`;
+  // As it came where it can be: JSON of it costs k6 more than a look for what would break the line.
+  if (answer.includes('\n') || answer.includes(MARK))
+    write(`${head},"answer":${JSON.stringify(answer)}}${MARK}${body}${MARK}${MARK}`);
+  else write(`${head}}${MARK}${body}${MARK}${answer}${MARK}`);
 }
