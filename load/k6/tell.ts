@@ -32,11 +32,12 @@ export function tellExchange(
   body: string,
   lateMs: number | null,
 ): void {
-  let head = `${line}${at},"status":${status},"afterMs":${afterMs}`;
-  if (lateMs !== null) head += `,"lateMs":${lateMs}`;
-  if (fault) head += `,"fault":${JSON.stringify(fault)}`;
+  const late = lateMs === null ? '' : `,"lateMs":${lateMs}`;
+  const why = fault === '' ? '' : `,"fault":${JSON.stringify(fault)}`;
   // As it came where it can be: JSON of it costs k6 more than a look for what would break the line.
-  if (answer.includes('\n') || answer.includes(MARK))
-    write(`${head},"answer":${JSON.stringify(answer)}}${MARK}${body}${MARK}${MARK}`);
-  else write(`${head}}${MARK}${body}${MARK}${answer}${MARK}`);
+  const isRaw = !answer.includes('\n') && !answer.includes(MARK);
+  const told = isRaw ? '' : `,"answer":${JSON.stringify(answer)}`;
+  write(
+    `${line}${at},"status":${status},"afterMs":${afterMs}${late}${why}${told}}${MARK}${body}${MARK}${isRaw ? answer : ''}${MARK}`,
+  );
 }

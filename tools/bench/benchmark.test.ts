@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { interleave, median, reachesRatio, staysBelow, staysWithinLimit } from './benchmark.ts';
+import { interleave, median, pairUp, reachesRatio, staysBelow, staysWithinLimit } from './benchmark.ts';
 
 test('the median is the middle, the mean of both middles, and nothing without values', () => {
   assert.equal(median([9, 1, 5]), 5);
@@ -17,6 +17,13 @@ test('sides are measured in turn, and each gets its own median', async () => {
   const medians = await interleave(3, { a: side('a', [1, 8, 2]), b: side('b', [5, 5, 7]) });
   assert.deepEqual(order, ['a', 'b', 'a', 'b', 'a', 'b']);
   assert.deepEqual(medians, { a: 2, b: 5 });
+});
+
+test('a ratio of rounds is their median, whatever the machine did between them', async () => {
+  const side = (values: number[]) => async () => values.shift() ?? 0;
+  const seen = await pairUp(3, { ours: side([9, 90, 30]), peer: side([10, 100, 20]) }, 1_000);
+  assert.deepEqual(seen, { ours: 30, peer: 20, ratio: 0.9 });
+  assert.equal(reachesRatio({ ...seen, name: 'n', peerName: 'p', unit: 's' }, 1).holds, false);
 });
 
 test('no round is begun after the time is over, and one always is', async () => {

@@ -36,11 +36,34 @@ export function median(values: readonly number[]): number {
  * Measures the sides in turn, A B A B ..., so that a slow moment of the machine meets all of them; medians.
  * @param enoughMs no new round is begun after this time, so that a busy machine gives fewer rounds, not a longer wait
  */
-export async function interleave<Sides extends Readonly<Record<string, () => Promise<number>>>>(
+export async function interleave<Measured extends Measures>(
   rounds: number,
-  sides: Sides,
+  sides: Measured,
   enoughMs: number = ENOUGH_MS,
-): Promise<{ [Side in keyof Sides]: number }> {
+): Promise<{ [Side in keyof Measured]: number }> {
+  const values = await inTurn(rounds, sides, enoughMs);
+  const medians = Object.entries(values).map(([side, all]) => [side, median(all)]);
+  return Object.fromEntries(medians) as { [Side in keyof Measured]: number };
+}
+
+/** As {@link interleave}, of two sides; the ratio is the median of the rounds', which a machine whose speed drifts moves less. */
+export async function pairUp(
+  rounds: number,
+  sides: { readonly ours: () => Promise<number>; readonly peer: () => Promise<number> },
+  enoughMs: number,
+): Promise<Pick<Comparison, 'ours' | 'peer' | 'ratio'>> {
+  const { ours, peer } = await inTurn(rounds, sides, enoughMs);
+  const ratios = ours.map((value, round) => value / (peer[round] ?? Number.NaN));
+  return { ours: median(ours), peer: median(peer), ratio: median(ratios) };
+}
+
+type Measures = Readonly<Record<string, () => Promise<number>>>;
+
+async function inTurn<Measured extends Measures>(
+  rounds: number,
+  sides: Measured,
+  enoughMs: number,
+): Promise<{ [Side in keyof Measured]: number[] }> {
   const entries = Object.entries(sides);
   const values = new Map<string, number[]>(entries.map(([side]) => [side, []]));
   const startedMs = performance.now();
@@ -48,22 +71,22 @@ export async function interleave<Sides extends Readonly<Record<string, () => Pro
     if (round > 0 && performance.now() - startedMs > enoughMs) break;
     for (const [side, measure] of entries) values.get(side)?.push(await measure());
   }
-  const medians = entries.map(([side]) => [side, median(values.get(side) ?? [])]);
-  return Object.fromEntries(medians) as { [Side in keyof Sides]: number };
+  return Object.fromEntries(values) as { [Side in keyof Measured]: number[] };
 }
 
-/** The two sides of a comparison before it is judged. */
-export type Sides = Pick<Comparison, 'name' | 'ours' | 'peer' | 'peerName' | 'unit'>;
+/** The two sides of a comparison before it is judged; their ratio, where it is not that of the two numbers. */
+export type Sides = Pick<Comparison, 'name' | 'ours' | 'peer' | 'peerName' | 'unit'> &
+  Partial<Pick<Comparison, 'ratio'>>;
 
 /** Holds when ours is at least so many times the peer's: rates. */
 export function reachesRatio(sides: Sides, least: number): Comparison {
-  const ratio = sides.ours / sides.peer;
+  const ratio = sides.ratio ?? sides.ours / sides.peer;
   return { ...sides, ratio, reach: `>= ${least}x`, holds: ratio >= least };
 }
 
 /** Holds when ours is at most so many times the peer's: growth. */
 export function staysBelowRatio(sides: Sides, most: number): Comparison {
-  const ratio = sides.ours / sides.peer;
+  const ratio = sides.ratio ?? sides.ours / sides.peer;
   return { ...sides, ratio, reach: `<= ${most}x`, holds: ratio <= most };
 }
 
