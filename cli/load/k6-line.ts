@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { BegunLine, StoppedLine, TrafficLine } from '../../fixtures/load/run-file.ts';
 
-/** A line of k6 that is longer cannot be read: even a large answer, each character of it escaped six times over, is shorter. */
+/** A line of k6 with more bytes, or characters, cannot be read: even a large answer, each character of it written as six, is shorter. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** ms since the epoch, up to the year 2100. */
 const instant = z.number().min(0).max(4_102_444_800_000);
 
-/** What a k6 script says, as {@link TrafficLine} and {@link StoppedLine} of fixtures/load have it; of an exchange its JSON. */
+/** What a k6 script says, as fixtures/load/run-file.ts has it; of an exchange its JSON. */
 const saidLine = z.discriminatedUnion('corridor', [
   z.strictObject({
     corridor: z.literal('exchange'),
@@ -41,14 +41,16 @@ export type K6Line =
     });
 
 const OURS = '{"corridor":';
-/** Before the body, before the answer, and at the end of the line; nowhere else in it. */
+/** Before the body, before the answer, and at the end of the line, as load/k6/tell.ts writes it; nowhere else. */
 const MARK = '\u001e';
+/** JSON, body, answer, and nothing. */
+const PARTS = 4;
 
 /** What a line of k6 says; undefined when it is none of our script, null when it is one that cannot be read: cut, or forged. */
 export function k6LineOf(text: string): K6Line | null | undefined {
   if (!text.startsWith(OURS)) return undefined;
   if (text.length > LONGEST_LINE) return null;
-  const [json = '', ...behind] = text.split(MARK);
+  const [json = '', ...behind] = text.split(MARK, PARTS + 1);
   try {
     const head = saidLine.safeParse(JSON.parse(json)).data;
     if (head?.corridor === 'exchange') return exchangeOf(head, behind);
@@ -61,7 +63,7 @@ export function k6LineOf(text: string): K6Line | null | undefined {
 /** @throws when the body is no JSON */
 function exchangeOf(head: SaidExchange, behind: readonly string[]): K6Line | null {
   const [body = '', answer = '', end] = behind;
-  if (behind.length !== 3 || end !== '') return null;
+  if (behind.length !== PARTS - 1 || end !== '') return null;
   if (head.answer !== undefined && answer !== '') return null;
   const said = { ...head, answer: head.answer ?? answer };
   if (head.kind === 'query') return body === '' ? said : null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,16 +10,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
-import { pack } from '../../fixtures/load/pack.ts';
-import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { canonicalForm } from '../../profile/envelope/digest.ts';
-import { packageRoot } from '../../profile/export/package-root.ts';
 import { temporaryFolder } from '../testing/corridor-process.ts';
-import { findK6 } from './find-k6.ts';
 import { withoutK6 } from './testing/needs-k6.ts';
-
-const ID = '019b8c00-0000-7000-8000-000000000001';
-const SCRIPT = join(packageRoot(), 'load', 'k6', 'movements.ts');
+import { MESSAGE_ID, sendOne } from './testing/send-one.ts';
 
 /** A hub behind TLS that asks for a client certificate, and keeps what came. */
 interface SecuredHub extends AsyncDisposable {
@@ -71,7 +65,7 @@ async function openHub(folder: string): Promise<SecuredHub> {
       const caller = String((request.socket as TLSSocket).getPeerCertificate().subject?.CN);
       received.push({ body: await text(request), headers: request.headers, caller });
       response.writeHead(202, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ messageType: 'AT90', correlationId: ID }));
+      response.end(JSON.stringify({ messageType: 'AT90', correlationId: MESSAGE_ID }));
     },
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -84,48 +78,6 @@ async function openHub(folder: string): Promise<SecuredHub> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** One message of one movement, sent by k6. @returns what k6 said */
-async function sendOne(folder: string, run: Partial<RunFile> & Pick<RunFile, 'hubs'>): Promise<string> {
-  const file = (name: string, content: string): string => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-  const whole = canonicalForm({
-    messageId: ID,
-    messageType: 'AT01',
-    preparedAt: '@',
-    note: 'Avis fictif à Lomé',
-  });
-  const step = { atMs: 0, from: 'TG', name: 'TransitNotice', method: 'POST', path: '/v0/messages' } as const;
-  const slots = ['preparedAt'] as const;
-  const steps = [{ ...step, messageId: ID, pieces: whole.split('@'), slots }];
-  const guarantee = { registrar: 'TG', reference: '26TGFICTIF000001' };
-  const movement = { reference: '26TG0LOM1T00000014', corridor: 'X', countries: ['TG'], guarantee, steps };
-  const runFile: RunFile = {
-    binSeconds: 1,
-    movementsPerBin: [1, 2],
-    virtualUsers: { ready: 3, most: 3 },
-    gracefulSeconds: 5,
-    ...{ answerWithinMs: 5_000, giveUpMs: 0, retryMs: { first: 1, longest: 1 }, thresholds: {} },
-    ...run,
-  };
-  const { command } = await findK6({ env: process.env, cwd: folder });
-  const [program = '', ...before] = command;
-  const words = ['--quiet', '--no-usage-report', '--log-format', 'raw', '--log-output', 'stdout'];
-  const variables = [
-    '-e',
-    `RUN=${file('run.json', JSON.stringify(runFile))}`,
-    '-e',
-    `TRAFFIC=${file('traffic.txt', pack(movement))}`,
-  ];
-  const k6 = spawn(program, [...before, 'run', ...words, ...variables, SCRIPT], {
-    env: { ...process.env, SSL_CERT_FILE: join(folder, 'ca.pem') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [said] = await Promise.all([text(k6.stdout), once(k6, 'exit')]);
-  return said;
 }
 
 function isSignedBy(key: KeyObject, jws: string, body: string): boolean {
@@ -149,11 +101,9 @@ describe('a hub that asks for certificates and signatures', async () => {
     writeFileSync(key, JSON.stringify(pair.privateKey.export({ format: 'jwk' })));
     await using hub = await openHub(folder.path);
     const tls = { cert: join(folder.path, 'caller.pem'), key: join(folder.path, 'caller.key') };
-    const said = await sendOne(folder.path, {
-      hubs: { TG: hub.url },
-      tls,
-      signing: { key, header: 'Corridor-Signature' },
-    });
+    const env = { SSL_CERT_FILE: join(folder.path, 'ca.pem') };
+    const signing = { key, header: 'Corridor-Signature' };
+    const said = await sendOne(folder.path, { hubs: { TG: hub.url }, tls, signing }, { env });
     assert.equal(hub.received.length, 1, said);
     const [{ body, headers, caller } = { body: '', headers: {}, caller: '' }] = hub.received;
     assert.equal(caller, 'Corridor fictif');
@@ -168,7 +118,8 @@ describe('a hub that asks for certificates and signatures', async () => {
     using folder = temporaryFolder();
     certificates(folder.path);
     await using hub = await openHub(folder.path);
-    const said = await sendOne(folder.path, { hubs: { TG: hub.url } });
+    const env = { SSL_CERT_FILE: join(folder.path, 'ca.pem') };
+    const said = await sendOne(folder.path, { hubs: { TG: hub.url } }, { env });
     assert.equal(hub.received.length, 0);
     assert.match(said, /"status":0/);
     assert.match(said, /"fault":"[^"]+"/);

@@ -16,6 +16,7 @@ import { bodyOf, movementOf, type Step, stepOf } from './unpack.ts';
 const run = JSON.parse(open(String(__ENV['RUN']))) as RunFile;
 if (run.signing) signWith(open(run.signing.key));
 
+// Looked up once: for each step k6 would search it by name.
 const { now } = Date;
 
 /** As lines of text, each cut when its movement is played. */
@@ -40,7 +41,6 @@ export const options: Options = {
   },
   thresholds: Object.fromEntries(Object.entries(run.thresholds).map(([name, all]) => [name, [...all]])),
   summaryTrendStats: ['avg', 'min', 'med', 'p(90)', 'p(95)', 'p(99)', 'max'],
-  maxRedirects: 0,
   systemTags: ['status', 'method', 'name', 'error_code', 'scenario'],
   ...(run.tls && { tlsAuth: [{ cert: open(run.tls.cert), key: open(run.tls.key) }] }),
 };
@@ -55,22 +55,24 @@ export default function play(): Promise<void> | undefined {
   if (iterationInInstance === 0) tell({ corridor: 'begun', at: begunAt });
   // To wait for signatures costs k6 something even where there are none.
   if (run.signing) return playSigned(texts, begunAt);
+  const reference = texts[0] ?? '';
   for (let at = 1; at < texts.length; at += 1) {
     const step = stepOf(run, texts[at] ?? '');
     const lateMs = waitUntil(begunAt + step.atMs);
-    if (!isPlayed(texts, step, dueBodyOf(texts, step), '', lateMs)) break;
+    if (!isPlayed(reference, step, dueBodyOf(reference, step), '', lateMs)) break;
   }
   return undefined;
 }
 
 /** Signed when it is sent, not before: a signature over another instant would be none. */
 async function playSigned(texts: readonly string[], begunAt: number): Promise<void> {
+  const reference = texts[0] ?? '';
   for (let at = 1; at < texts.length; at += 1) {
     const step = stepOf(run, texts[at] ?? '');
     const lateMs = waitUntil(begunAt + step.atMs);
-    const body = dueBodyOf(texts, step);
+    const body = dueBodyOf(reference, step);
     const signature = body ? await signatureOf(body) : '';
-    if (!isPlayed(texts, step, body, signature, lateMs)) return;
+    if (!isPlayed(reference, step, body, signature, lateMs)) return;
   }
 }
 
@@ -82,24 +84,24 @@ function waitUntil(moment: number): number {
   return 0;
 }
 
-/** Null when the register has not reserved what the step needs: then it is not sent. */
-function dueBodyOf(texts: readonly string[], step: Step): string | null {
+/** Empty for a question; null when the register has not reserved what the step needs: then it is not sent. */
+function dueBodyOf(reference: string, step: Step): string | null {
   if (step.guarantee === '') return bodyOf(step, '');
-  const reservationId = reservationOf(run, step, texts[0] ?? '');
+  const reservationId = reservationOf(run, step, reference);
   return reservationId === null ? null : bodyOf(step, reservationId);
 }
 
 /** Sends a step; whether the movement goes on. */
 function isPlayed(
-  texts: readonly string[],
+  reference: string,
   step: Step,
   body: string | null,
   signature: string,
   lateMs: number,
 ): boolean {
   if (body !== null && send(run, step, body, signature, lateMs) === 'acknowledged') return true;
-  countStopped(step.kind);
-  tell({ corridor: 'stopped', movement: texts[0] ?? '', at: step.kind.name });
+  countStopped(step.route);
+  tell({ corridor: 'stopped', movement: reference, at: step.route.name });
   return false;
 }
 

@@ -1,9 +1,10 @@
 import { sleep } from 'k6';
-import http from 'k6/http';
+import http, { type Params } from 'k6/http';
 import type { RunFile } from '../../fixtures/load/run-file.ts';
 import { countAnswer } from './metrics.ts';
-import { type Told, tellExchange } from './tell.ts';
-import type { Kind, Step } from './unpack.ts';
+import type { Route } from './route.ts';
+import { type Answered, tellExchange } from './tell.ts';
+import type { Step } from './unpack.ts';
 
 // Looked up once: for each request k6 would search them by name.
 const { request } = http;
@@ -32,38 +33,43 @@ const FAULTS: Readonly<Record<number, string>> = {
  * @param lateMs by how much the step is behind its schedule
  */
 export function send(run: RunFile, step: Step, body: string, signature: string, lateMs: number): Outcome {
-  const { kind, messageId } = step;
-  const first = attempt(run, kind, body, signature, lateMs);
-  let outcome = outcomeOf(kind, messageId, first);
+  const { route, messageId } = step;
+  const first = attempt(run, route, body, signature, lateMs);
+  let outcome = outcomeOf(route, messageId, first);
   for (let repeats = 0; outcome === 'again'; repeats += 1) {
     if (now() - first.at > run.giveUpMs) return 'given-up';
     sleep(Math.min(run.retryMs.longest, run.retryMs.first * 2 ** repeats) / 1_000);
-    outcome = outcomeOf(kind, messageId, attempt(run, kind, body, signature, null));
+    outcome = outcomeOf(route, messageId, attempt(run, route, body, signature, null));
   }
   return outcome;
 }
 
+/** Asks once. */
+export const ask = (run: RunFile, question: Route): Answered => attempt(run, question, '', '', null);
+
 /**
  * One request, counted and told.
- * @param lateMs null of all but the first for a step
+ * @param body empty for a question
+ * @param signature empty for none
+ * @param lateMs null for all but the first attempt at a step
  */
-export function attempt(
+function attempt(
   run: RunFile,
-  kind: Kind,
+  route: Route,
   body: string,
   signature: string,
   lateMs: number | null,
-): Told {
-  const params = signature === '' ? kind.params : signedParamsOf(run, kind, signature);
+): Answered {
+  const params = signature === '' ? route.params : signedParamsOf(run, route, signature);
   const at = now();
-  const response = request(kind.method, kind.url, body === '' ? null : body, params);
+  const response = request(route.method, route.url, body === '' ? null : body, params);
   const { status } = response;
   const fault = status === 0 ? faultOf(response.error_code, response.error) : '';
   const afterMs = response.timings.duration;
-  const told = { at, status, afterMs, answer: textOf(response.body), fault };
-  countAnswer(kind, afterMs);
-  tellExchange(kind, told, withoutAccessCode(kind.name, body), lateMs);
-  return told;
+  const answered = { at, status, afterMs, answer: textOf(response.body), fault };
+  countAnswer(route, afterMs);
+  tellExchange(route, answered, withoutAccessCode(route.name, body), lateMs);
+  return answered;
 }
 
 const textOf = (body: unknown): string => {
@@ -75,13 +81,13 @@ const textOf = (body: unknown): string => {
 const faultOf = (code: number, error: string): string =>
   FAULTS[code] ?? (/context canceled/i.test(error) ? 'closed' : error.slice(0, LONGEST_FAULT) || 'reset');
 
-function signedParamsOf(run: RunFile, { params }: Kind, signature: string): Kind['params'] {
+function signedParamsOf(run: RunFile, { params }: Route, signature: string): Params {
   const header = run.signing?.header;
   return header === undefined ? params : { ...params, headers: { ...params.headers, [header]: signature } };
 }
 
 /** Only a message of the hub about this one ends a submission; what a link made of it, or nothing, does not. */
-function outcomeOf({ isQuestion }: Kind, messageId: string, { status, answer }: Told): Outcome {
+function outcomeOf({ isQuestion }: Route, messageId: string, { status, answer }: Answered): Outcome {
   if (isQuestion) return status === 0 || status >= 500 ? 'again' : 'acknowledged';
   if (status !== 202 && status !== 409 && status !== 422) return 'again';
   if (!answer.includes(messageId)) return 'again';

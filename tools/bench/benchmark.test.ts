@@ -22,7 +22,7 @@ test('sides are measured in turn, and each gets its own median', async () => {
 test('a ratio of rounds is their median, whatever the machine did between them', async () => {
   const side = (values: number[]) => async () => values.shift() ?? 0;
   const seen = await pairUp(3, { ours: side([9, 90, 30]), peer: side([10, 100, 20]) }, 1_000);
-  assert.deepEqual(seen, { ours: 30, peer: 20, ratio: 0.9 });
+  assert.deepEqual(seen, { ours: 30, peer: 20, ratio: 0.9, rounds: 3 });
   assert.equal(reachesRatio({ ...seen, name: 'n', peerName: 'p', unit: 's' }, 1).holds, false);
 });
 

@@ -5,7 +5,7 @@ export interface Comparison {
   readonly peer: number;
   readonly peerName: string;
   readonly unit: string;
-  /** Ours divided by the peer's. */
+  /** Ours divided by the peer's, or the median of that over the rounds. */
   readonly ratio: number;
   /** What has to be reached, as text: ">= 1.2x" is about the ratio, "<= 3 s" about our own number. */
   readonly reach: string;
@@ -46,15 +46,15 @@ export async function interleave<Measured extends Measures>(
   return Object.fromEntries(medians) as { [Side in keyof Measured]: number };
 }
 
-/** As {@link interleave}, of two sides; the ratio is the median of the rounds', which a machine whose speed drifts moves less. */
+/** As {@link interleave}, of two sides. The ratio is taken round by round, then the median: a machine whose speed drifts moves it less. */
 export async function pairUp(
   rounds: number,
   sides: { readonly ours: () => Promise<number>; readonly peer: () => Promise<number> },
   enoughMs: number,
-): Promise<Pick<Comparison, 'ours' | 'peer' | 'ratio'>> {
+): Promise<Pick<Comparison, 'ours' | 'peer' | 'ratio'> & { readonly rounds: number }> {
   const { ours, peer } = await inTurn(rounds, sides, enoughMs);
   const ratios = ours.map((value, round) => value / (peer[round] ?? Number.NaN));
-  return { ours: median(ours), peer: median(peer), ratio: median(ratios) };
+  return { ours: median(ours), peer: median(peer), ratio: median(ratios), rounds: ratios.length };
 }
 
 type Measures = Readonly<Record<string, () => Promise<number>>>;
@@ -74,19 +74,18 @@ async function inTurn<Measured extends Measures>(
   return Object.fromEntries(values) as { [Side in keyof Measured]: number[] };
 }
 
-/** The two sides of a comparison before it is judged; their ratio, where it is not that of the two numbers. */
-export type Sides = Pick<Comparison, 'name' | 'ours' | 'peer' | 'peerName' | 'unit'> &
-  Partial<Pick<Comparison, 'ratio'>>;
+/** The two sides of a comparison before it is judged. */
+export type Sides = Pick<Comparison, 'name' | 'ours' | 'peer' | 'peerName' | 'unit'>;
 
 /** Holds when ours is at least so many times the peer's: rates. */
-export function reachesRatio(sides: Sides, least: number): Comparison {
+export function reachesRatio(sides: Sides & Partial<Pick<Comparison, 'ratio'>>, least: number): Comparison {
   const ratio = sides.ratio ?? sides.ours / sides.peer;
   return { ...sides, ratio, reach: `>= ${least}x`, holds: ratio >= least };
 }
 
 /** Holds when ours is at most so many times the peer's: growth. */
 export function staysBelowRatio(sides: Sides, most: number): Comparison {
-  const ratio = sides.ratio ?? sides.ours / sides.peer;
+  const ratio = sides.ours / sides.peer;
   return { ...sides, ratio, reach: `<= ${most}x`, holds: ratio <= most };
 }
 

@@ -115,7 +115,7 @@ async function measured(sides: Sides, note: Note) {
     ...{ HUB: sides.hub, SENDERS: String(SENDERS), SECONDS: String(SECONDS) },
     ...{ BODIES: file('bodies.txt'), SUMMARY: file('summary.json') },
   });
-  const rates = await pairUp(
+  const { rounds, ...rates } = await pairUp(
     ROUNDS,
     {
       ours: () => play(sides, 'load/k6/movements.ts', ours, { ...K6_MEMORY, ...process.env }),
@@ -124,7 +124,7 @@ async function measured(sides: Sides, note: Note) {
     ENOUGH_MS,
   );
   note(
-    `${SENDERS} senders, ${SECONDS} s a round, ${ROUNDS} rounds or two minutes, the ratio is the median of theirs; ours with GOGC=${K6_MEMORY.GOGC}, as corridor load starts k6`,
+    `${SENDERS} senders, ${rounds} rounds of ${SECONDS} s, the ratio is the median of theirs; ours with GOGC=${K6_MEMORY.GOGC}, as corridor load starts k6`,
   );
   return rates;
 }
