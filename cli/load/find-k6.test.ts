@@ -13,7 +13,7 @@ import { packageRoot } from '../../profile/export/package-root.ts';
 import { describeFailure } from '../failure.ts';
 import { temporaryFolder } from '../testing/corridor-process.ts';
 import { findK6 } from './find-k6.ts';
-import { k6ForTests } from './testing/k6-for-tests.ts';
+import { withoutK6 } from './testing/needs-k6.ts';
 
 const skip = process.platform === 'win32' && 'skipped: needs a shell of POSIX';
 
@@ -181,8 +181,9 @@ test('an interrupted search says so, and finds no fault with k6', { skip }, asyn
 });
 
 test('the k6 that is pinned runs a script in TypeScript against a hub', async (context) => {
-  const k6 = await k6ForTests();
-  if (k6 === undefined) return context.skip('needs k6');
+  const missing = await withoutK6(process.env);
+  if (missing) return context.skip(missing);
+  const k6 = await findK6({ env: process.env, cwd: process.cwd() });
   const asked: string[] = [];
   const hub = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);

@@ -13,8 +13,8 @@ import { renderLoadJson } from '../../reports/renderers/load-json.ts';
 import { CorridorProcess, corridor, type Ended, temporaryFolder } from '../testing/corridor-process.ts';
 import { onlyRun, untilExchanged } from '../testing/run-folder.ts';
 import { StackByHand } from '../testing/stack-by-hand.ts';
+import { findK6 } from './find-k6.ts';
 import { dealtInTurn, isOfSegment, segmentWords } from './segment.ts';
-import { k6ForTests } from './testing/k6-for-tests.ts';
 import { withoutK6 } from './testing/needs-k6.ts';
 import { type Crossed, countedIn, crossedIn, onlyIn, targetFor } from './testing/parts.ts';
 import { tinyPlan } from './testing/tiny-plan.ts';
@@ -174,8 +174,7 @@ describe('several senders', async () => {
   });
 
   test('k6 deals movements to equal segments in turn, as they are counted', { skip }, async () => {
-    const k6 = await k6ForTests();
-    assert.ok(k6);
+    const k6 = await findK6({ env: process.env, cwd: process.cwd() });
     using folder = temporaryFolder();
     const script = join(folder.path, 'numbers.ts');
     writeFileSync(script, NUMBERS);
@@ -252,8 +251,7 @@ async function prepare(set: Mounted): Promise<void> {
 
 /** A runner as the operator starts it; its output is what `kubectl logs` prints. */
 async function runner(set: Mounted, index: number, log: string): Promise<void> {
-  const k6 = await k6ForTests();
-  assert.ok(k6);
+  const k6 = await findK6({ env: process.env, cwd: process.cwd() });
   const [program = '', ...first] = k6.commandFor([set.folder]);
   const { spec } = set;
   const words = [
