@@ -36,6 +36,7 @@ const malformed: readonly [what: string, text: string, code: string, names: RegE
   ['nothing', '', 'TARGET_EMPTY', /the file is empty; it needs .hub:./],
   ['a list', '- hub', 'TARGET_NOT_VALID', /expected object/],
   ['no hub', 'name: pile', 'TARGET_NOT_VALID', /hub: .*found nothing/],
+  ['a misspelt key', 'name: pile\nhbu: http://127.0.0.1', 'TARGET_NOT_VALID', /Unrecognized key: "hbu"/],
   ['a hub that is no address', 'hub: localhost 8080', 'TARGET_NOT_VALID', /hub: .*found "localhost 8080"/],
   ['a hub of another protocol', 'hub: ftp://127.0.0.1', 'TARGET_NOT_VALID', /hub: .*found "ftp:/],
   ['a hub with a query', 'hub: http://127.0.0.1/?a=b', 'TARGET_NOT_VALID', /hub: .*no query/],

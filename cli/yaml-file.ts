@@ -64,7 +64,8 @@ function parseYaml(text: string, path: string, { code, hint }: FileWords): unkno
 }
 
 function refused(path: string, error: z.ZodError, { code, hint }: FileWords): UsageError {
-  const [issue] = error.issues;
+  // A misspelt key is why another is missing.
+  const issue = error.issues.find((one) => one.code === 'unrecognized_keys') ?? error.issues[0];
   const field = issue?.path.join('.') || 'the file';
   return new UsageError(
     `${code}_NOT_VALID`,
